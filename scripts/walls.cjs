@@ -1,0 +1,24 @@
+// The walls between the rooms (README, "The rooms"): imports run one way, one room per outside party.
+const business = '^server/(calls|slips|people|cases|etiquette)/';
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    { name: 'contract-is-a-leaf', severity: 'error', from: { path: '^server/contract/' }, to: { pathNot: ['^server/contract/', '^node_modules/zod/'] } },
+    { name: 'business-knows-only-business', severity: 'error', from: { path: business }, to: { path: '^server/', pathNot: [business, '^server/contract/'] } },
+    { name: 'business-does-no-io', severity: 'error', from: { path: business }, to: { dependencyTypes: ['core'] } },
+    { name: 'only-telephony-imports-twilio', severity: 'error', from: { pathNot: '^server/telephony/' }, to: { path: '^node_modules/twilio/' } },
+    { name: 'only-live-imports-socket.io', severity: 'error', from: { pathNot: '^server/live/' }, to: { path: '^node_modules/(socket\\.io|@socket\\.io)/' } },
+    { name: 'only-redis-imports-ioredis', severity: 'error', from: { pathNot: '^server/redis/' }, to: { path: '^node_modules/ioredis/' } },
+    { name: 'only-store-imports-drivers', severity: 'error', from: { pathNot: '^server/store/' }, to: { path: '^node_modules/(kysely|libsql|pg)/' } },
+    { name: 'practice-is-a-stranger-to-telephony', severity: 'error', from: { path: '^server/practice/' }, to: { path: '^server/(telephony|calls|slips|people|store|http|live)/' } },
+    { name: 'telephony-is-a-stranger-to-practice', severity: 'error', from: { path: '^server/telephony/' }, to: { path: '^server/(practice|http|live|store)/' } },
+    { name: 'work-and-store-know-no-edge', severity: 'error', from: { path: '^server/(work|store)/' }, to: { path: '^server/(telephony|practice|http|live)/' } },
+    { name: 'only-main-and-app-know-all', severity: 'error', from: { path: '^server/', pathNot: '^server/main\\.ts$' }, to: { path: '^server/app\\.ts$' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};
