@@ -1,0 +1,41 @@
+import type { LegStatus } from './fact.ts';
+import type { SlipContent, SlipSource, SlipField } from '../contract/slip.ts';
+
+/** Values with their sources, to be written into a slip where no person has written before. */
+export interface SlipSeed {
+  slipId: string;
+  unitId: string;
+  state: 'draft' | 'taken';
+  readBack: boolean;
+  content: Partial<SlipContent>;
+  recordingSid: string | null;
+  sources: Record<string, SlipSource>;
+  declined: SlipField[];
+}
+
+/**
+ * What must be done because of a call, as data. The key is unique within the call: an effect that was stored once is
+ * never stored again, so that duplicates and replays do nothing twice. Every handler must bear being run twice.
+ */
+export type Effect =
+  /** Our clock for a round: at `dueAt` the fact `deadlinePassed` is recorded. */
+  | { kind: 'deadline'; key: string; dueAt: number; round: number }
+  /** Cancel every leg of the round that still rings. */
+  | { kind: 'cancelLegs'; key: string; dueAt: number; round: number }
+  /** End an agent's leg because he pressed hang-up. */
+  | { kind: 'endLeg'; key: string; dueAt: number; legSid: string }
+  /** Write or complete a slip. */
+  | { kind: 'keepSlip'; key: string; dueAt: number; seed: SlipSeed }
+  /** Ask the carrier whether the call still lives: its final callback may have been lost. */
+  | { kind: 'reconcile'; key: string; dueAt: number; attempt: number };
+export type EffectKind = Effect['kind'];
+
+/** An effect with the call it belongs to, as the outbox stores it. */
+export type Job = Effect & { callId: string };
+
+/** A leg as the carrier's REST tells it. */
+export interface LegReport {
+  legSid: string;
+  status: LegStatus | 'queued';
+  to: string;
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { instant, language, openerStep } from './primitives.ts';
+
+export const callState = z.enum(['ringing', 'attended', 'queued', 'live', 'held', 'transferring', 'wrapUp', 'ended']);
+export type CallState = z.infer<typeof callState>;
+
+/** One per ended call (DESIGN 3). */
+export const outcome = z.enum([
+  'agent',
+  'attendant-message',
+  'attendant-no-message',
+  'callback-asked',
+  'abandoned-ringing',
+  'abandoned-queued',
+  'refused',
+  'failed',
+  'test',
+]);
+export type Outcome = z.infer<typeof outcome>;
+
+/** A resident on file under the caller's number. All matches are shown, never one silently picked. */
+export const callerMatch = z.object({
+  residentId: z.string(),
+  name: z.string(),
+  title: z.string().optional(),
+  address: z.string(),
+  occupancy: z.enum(['owner', 'tenant', 'other']),
+});
+export type CallerMatch = z.infer<typeof callerMatch>;
+
+export const wantedPerson = z.object({
+  staffId: z.string(),
+  name: z.string(),
+  away: z.boolean(),
+  /** When the person is back; null when here, or when nobody knows. */
+  backAt: instant.nullable(),
+});
+export type WantedPerson = z.infer<typeof wantedPerson>;
+
+export const openerOrder = z.enum(['pending', 'ok', 'inverted', 'missing']);
+export type OpenerOrder = z.infer<typeof openerOrder>;
+
+/** The live card of one call, whole at each change. Times are ms UTC; `version` only grows. */
+export const callCard = z.object({
+  /** CallSid of the caller's leg. */
+  id: z.string(),
+  version: z.number().int().nonnegative(),
+  direction: z.enum(['inbound', 'outbound']),
+  state: callState,
+  line: z.object({ id: z.string().nullable(), number: z.string(), language }),
+  unit: z.object({ id: z.string().nullable(), name: z.string() }),
+  caller: z.object({ number: z.string().nullable(), matches: z.array(callerMatch) }),
+  agent: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** User ids whose phones ring, or rang, for this call. */
+  offeredTo: z.array(z.string()),
+  arrivedAt: instant,
+  answeredAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  rings: z.object({
+    cycleMs: z.number().int().positive(),
+    /** 1 for the first ring; null while unanswered. A call answered exactly at the end of ring 3 counts as ring 3. */
+    answeredIn: z.number().int().positive().nullable(),
+    late: z.boolean(),
+  }),
+  opener: z.object({
+    greeting: instant.nullable(),
+    unit: instant.nullable(),
+    question: instant.nullable(),
+    order: openerOrder,
+  }),
+  wanted: wantedPerson.nullable(),
+  slipIds: z.array(z.string()),
+  hungUpBy: z.enum(['caller', 'agent', 'system']).nullable(),
+  outcome: outcome.nullable(),
+});
+export type CallCard = z.infer<typeof callCard>;
+
+export const stepInput = z.strictObject({ callId: z.string().min(1).max(64), step: openerStep });
+export const wantedInput = z.strictObject({ callId: z.string().min(1).max(64), staffId: z.string().min(1).max(64) });
+export const callInput = z.strictObject({ callId: z.string().min(1).max(64) });

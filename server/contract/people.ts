@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { instant, language, role, userId } from './primitives.ts';
+
+export const presenceState = z.enum(['available', 'break', 'away']);
+export type PresenceState = z.infer<typeof presenceState>;
+
+/** Who is signed in, as the console sees him. */
+export const sessionUser = z.object({
+  id: userId,
+  username: z.string(),
+  name: z.string(),
+  role,
+  unitIds: z.array(z.string()),
+  language: z.enum(['zh-CN', 'en']),
+});
+export type SessionUser = z.infer<typeof sessionUser>;
+
+export const signIn = z.strictObject({ username: z.string().min(1).max(64), password: z.string().min(1).max(200) });
+
+/** One person of `GET /api/people`. Private numbers never leave the server here. */
+export const personView = z.object({
+  id: z.string(),
+  name: z.string(),
+  department: z.string(),
+  title: z.string(),
+  extension: z.string(),
+  unitId: z.string(),
+  away: z.boolean(),
+  backAt: instant.nullable(),
+});
+export type PersonView = z.infer<typeof personView>;
+
+export const peopleQuery = z.object({ q: z.string().max(100).default(''), limit: z.coerce.number().int().min(1).max(100).default(20) });
+
+export const presenceInput = z.strictObject({ state: presenceState, reason: z.string().max(100).optional() });
+export const phoneInput = z.strictObject({ state: z.enum(['registered', 'unregistered']) });
+
+/** An agent as supervisors and colleagues see him. */
+export const agentView = z.object({
+  id: userId,
+  name: z.string(),
+  unitIds: z.array(z.string()),
+  presence: presenceState,
+  reason: z.string().nullable(),
+  since: instant,
+  phone: z.enum(['registered', 'unregistered']),
+  callId: z.string().nullable(),
+});
+export type AgentView = z.infer<typeof agentView>;
+
+/** The first real start: one administrator, one office, one line, its agents. */
+export const setupInput = z.strictObject({
+  token: z.string().min(1).max(200),
+  administrator: z.strictObject({ username: z.string().regex(/^[A-Za-z0-9_]{1,32}$/), name: z.string().trim().min(1).max(60), password: z.string().min(10).max(200) }),
+  office: z.strictObject({ name: z.string().trim().min(1).max(60), timeZone: z.string().min(1).max(64), aliases: z.array(z.string().trim().min(1).max(60)).max(10).default([]) }),
+  line: z.strictObject({ number: z.string().min(3).max(40), cycleMs: z.number().int().min(1000).max(20000), language, languages: z.array(language).max(3).optional() }),
+  agents: z.array(z.strictObject({ username: z.string().regex(/^[A-Za-z0-9_]{1,32}$/), name: z.string().trim().min(1).max(60), password: z.string().min(10).max(200) })).max(100).default([]),
+});
+export type SetupInput = z.infer<typeof setupInput>;

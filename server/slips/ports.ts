@@ -1,0 +1,32 @@
+import type { Slip, SlipState } from '../contract/slip.ts';
+
+/** What was done to a slip, never erased. */
+export interface SlipChange {
+  slipId: string;
+  version: number;
+  at: number;
+  /** User id, or `attendant`, or `system`. */
+  by: string;
+  changed: Record<string, unknown>;
+}
+
+export interface SlipListing {
+  /** null = all. */
+  unitIds: string[] | null;
+  /** Only slips to this member of the staff. */
+  recipientId?: string | undefined;
+  callId?: string | undefined;
+  state?: SlipState | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+/** The records of slips. Implemented by store/, proven by test/suites/slipStore.ts. */
+export interface SlipStore {
+  /** Durable when it resolves. Version 1 inserts; a higher one replaces exactly version - 1, otherwise `conflict` and nothing is written. */
+  saveSlip(slip: Slip, change: SlipChange): Promise<'saved' | 'conflict'>;
+  loadSlip(id: string): Promise<Slip | null>;
+  /** Newest first (by calledAt, then id). */
+  listSlips(listing: SlipListing): Promise<{ items: Slip[]; next?: string }>;
+  loadHistory(id: string): Promise<SlipChange[]>;
+}
