@@ -1,8 +1,17 @@
 import type { CallCard } from '../contract/card.ts';
+import { DomainError } from '../contract/errors.ts';
+import { advance, newHistory } from './advance.ts';
+import type { Advance, History } from './advance.ts';
+import { agentsHeldBy } from './agentsHeldBy.ts';
+import type { Call } from './call.ts';
+import { cardOf } from './card.ts';
+import type { Effect, Job } from './effect.ts';
 import type { Fact } from './fact.ts';
+import type { CallStore, FactJournal } from './ports.ts';
 
 /** What became of facts handed to the desk. */
 export interface Recorded {
+  call: Call;
   card: CallCard;
   facts: readonly Fact[];
   /** How the facts are kept: in the records, in the journal (to be replayed), or only in memory (counted and shown). */
@@ -11,15 +20,298 @@ export interface Recorded {
   effectsTried: Promise<void>;
 }
 
+/** Facts, or what makes them from the call as it stands at that moment: nothing can come between the look and the fold. */
+export type FactSource = readonly Fact[] | ((call: Call | null) => readonly Fact[]);
+
+export interface RecordOptions {
+  /** Wait no longer than this (ms) for the records, then write the journal; 5 s unless told. */
+  budgetMs?: number;
+  /** A first webhook: the records are not searched for this call first. */
+  arriving?: boolean;
+}
+
 /** The one way in: facts are stored, folded, published and acted on, in this order. */
 export interface CallDesk {
-  /** `budgetMs`: wait no longer for the records, then journal. Without it, wait. */
-  record(callId: string, facts: Fact[], options?: { budgetMs?: number }): Promise<Recorded>;
+  /** @throws DomainError `not_found` for facts of a call of which no arrival is known */
+  record(callId: string, facts: FactSource, options?: RecordOptions): Promise<Recorded>;
   /** Facts and card of a call, from memory or the records; null when unknown. */
-  look(callId: string, options?: { budgetMs?: number }): Promise<{ card: CallCard; facts: readonly Fact[] } | null>;
+  look(callId: string, options?: { budgetMs?: number }): Promise<{ call: Call; card: CallCard; facts: readonly Fact[] } | null>;
   /** Cards not ended, in memory. */
   openCards(): CallCard[];
+  /** Everybody whose phone rings or talks for an open call. */
+  heldAgents(): Set<string>;
   /** The open call that rings or holds this agent; null when he is free. */
   callOfAgent(userId: string): string | null;
   onCard(listener: (card: CallCard, how: 'changed' | 'ended' | 'amended') => void): () => void;
+}
+
+/** What the desk needs from outside. */
+export interface CallDeskNeeds {
+  store: CallStore;
+  journal: FactJournal;
+  /** Takes over effects that are stored (or journalled): runs those that are due, keeps the others for their time. */
+  accept: (jobs: readonly Job[]) => Promise<void>;
+  /** Rejects after `ms`; the only clock of the desk. */
+  within: <T>(ms: number, work: Promise<T>) => Promise<T>;
+  onTrouble: (what: 'journal' | 'memory' | 'replay', callId: string, cause: unknown) => void;
+}
+
+/** A command may wait longer for the records than a caller may. */
+const patienceMs = 5_000;
+/** Ended calls are kept in memory for late facts, the newest of them. */
+const endedKept = 2_000;
+
+interface Open {
+  history: History;
+  call: Call | null;
+  card: CallCard | null;
+  /** The records were read, so `history` is all that is known. */
+  loaded: boolean;
+  /** Facts that neither records nor journal hold. */
+  inMemoryOnly: number;
+  /** What this card looked like when it was last told to the listeners; its version only grows. */
+  told: CallCard | null;
+  toldEnded: boolean;
+  /** Ends when all that was handed in so far is kept. */
+  keeping: Promise<unknown>;
+}
+
+export interface CallDeskParts extends CallDesk {
+  /** Reads the calls that were open when the program stopped, then what the journal kept. */
+  resume(): Promise<void>;
+  /** Tries to bring what the journal kept into the records. @returns how many entries are still there only */
+  replayJournal(): Promise<number>;
+  /** Facts that are kept nowhere but in memory, and those kept in the journal only. */
+  trouble(): { journal: number; memory: number };
+  /** Ends when nothing handed in is still being kept. */
+  settled(): Promise<void>;
+}
+
+/** @see CallDesk */
+export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
+  const open = new Map<string, Open>();
+  const listeners = new Set<(card: CallCard, how: 'changed' | 'ended' | 'amended') => void>();
+  const working = new Set<Promise<unknown>>();
+  let journalled = 0;
+
+  const track = <T>(work: Promise<T>): Promise<T> => {
+    const done = work.finally(() => working.delete(done)).catch(() => undefined);
+    working.add(done);
+    return work;
+  };
+
+  const newOpen = (callId: string): Open => ({ history: newHistory(callId), call: null, card: null, loaded: false, inMemoryOnly: 0, told: null, toldEnded: false, keeping: Promise.resolve() });
+
+  const fold = (entry: Open, facts: readonly Fact[]): Advance => {
+    const step = advance(entry.history, ...facts);
+    entry.history = step.history;
+    entry.call = step.call;
+    entry.card = step.call ? cardOf(step.call) : null;
+    return step;
+  };
+
+  /** Facts from the records: what they call for was stored together with them, so their effects are not asked for again. */
+  const absorb = (entry: Open, facts: readonly Fact[]): Effect[] => {
+    const before = entry.history.facts.size;
+    const step = fold(entry, facts);
+    return before === 0 ? [] : step.effects;
+  };
+
+  const loading = new Map<string, Promise<void>>();
+  const load = (callId: string, entry: Open): Promise<void> => {
+    const running = loading.get(callId);
+    if (running) return running;
+    const reading = needs.store
+      .loadFacts(callId)
+      .then((facts) => {
+        absorb(entry, facts);
+        entry.loaded = true;
+      })
+      .finally(() => loading.delete(callId));
+    loading.set(callId, reading);
+    return reading;
+  };
+
+  const entryOf = async (callId: string, isNew: boolean, budgetMs: number): Promise<Open> => {
+    const known = open.get(callId);
+    const entry = known ?? newOpen(callId);
+    if (!known) open.set(callId, entry);
+    if (!entry.loaded) {
+      // A call that just arrived is not in the records: the caller must not wait for a look that finds nothing.
+      if (isNew) entry.loaded = true;
+      else await needs.within(budgetMs, load(callId, entry)).catch((cause: unknown) => needs.onTrouble('journal', callId, cause));
+    }
+    return entry;
+  };
+
+  const tell = (entry: Open): void => {
+    const { card, told } = entry;
+    if (!card || (told && card.version <= told.version)) return;
+    const same = told !== null && JSON.stringify({ ...card, version: 0 }) === JSON.stringify({ ...told, version: 0 });
+    entry.told = card;
+    if (same) return;
+    const how = card.state !== 'ended' ? 'changed' : entry.toldEnded ? 'amended' : 'ended';
+    entry.toldEnded ||= card.state === 'ended';
+    for (const listener of listeners) listener(card, how);
+    if (how === 'ended') forgetOldest();
+  };
+
+  const forgetOldest = (): void => {
+    let ended = [...open.values()].filter((entry) => entry.toldEnded && entry.inMemoryOnly === 0).length;
+    for (const [callId, entry] of open) {
+      if (ended <= endedKept) return;
+      if (!entry.toldEnded || entry.inMemoryOnly > 0) continue;
+      open.delete(callId);
+      ended -= 1;
+    }
+  };
+
+  /** One transaction: facts, card and effects. Facts that another node stored meanwhile are folded in and the card is stored again. */
+  const commit = async (entry: Open, facts: readonly Fact[], jobs: Job[]): Promise<void> => {
+    const { id } = entry.history;
+    if (!entry.card) {
+      // Without its arrival a call has no card; its facts wait in the journal until that comes.
+      throw new Error(`facts of call ${id} came before its arrival`);
+    }
+    let pending = [...facts];
+    let toStore = jobs;
+    for (;;) {
+      const { others } = await needs.store.commitCall({ callId: id, facts: pending, card: entry.card, jobs: toStore }, new Set(entry.history.facts.keys()));
+      const unknown = others.filter((fact) => !entry.history.facts.has(fact.key));
+      if (unknown.length === 0) return;
+      toStore = absorb(entry, unknown).map((effect) => ({ ...effect, callId: id }));
+      pending = [];
+    }
+  };
+
+  const keep = async (entry: Open, facts: readonly Fact[], jobs: Job[], budgetMs: number): Promise<Recorded['kept']> => {
+    const { id } = entry.history;
+    const storing = track(commit(entry, facts, jobs));
+    try {
+      await needs.within(budgetMs, storing);
+      return 'stored';
+    } catch (cause) {
+      needs.onTrouble('journal', id, cause);
+    }
+    try {
+      await needs.within(budgetMs, track(needs.journal.append({ callId: id, facts: [...facts] })));
+      journalled += 1;
+      return 'journal';
+    } catch (cause) {
+      needs.onTrouble('memory', id, cause);
+      entry.inMemoryOnly += facts.length;
+      // The records may only have been slow: when they answer after all, nothing is in memory only.
+      void storing.then(
+        () => (entry.inMemoryOnly -= facts.length),
+        (late: unknown) => needs.onTrouble('memory', id, late),
+      );
+      return 'memory';
+    }
+  };
+
+  /** Steps are put in order by their time: two of one millisecond would lose theirs. */
+  const inOrder = (entry: Open, fact: Fact): Fact => {
+    if (fact.kind !== 'step') return fact;
+    const last = Math.max(0, ...[...entry.history.facts.values()].filter((known) => known.kind === 'step').map((known) => known.at));
+    return fact.at > last ? fact : { ...fact, at: last + 1 };
+  };
+
+  const record: CallDesk['record'] = async (callId, source, options) => {
+    const budgetMs = options?.budgetMs ?? patienceMs;
+    const entry = await entryOf(callId, options?.arriving ?? false, budgetMs);
+    const fresh: Fact[] = [];
+    const effects: Effect[] = [];
+    for (const given of typeof source === 'function' ? source(entry.call) : source) {
+      if (entry.history.facts.has(given.key)) continue;
+      const fact = inOrder(entry, given);
+      effects.push(...fold(entry, [fact]).effects);
+      fresh.push(fact);
+    }
+    if (!entry.call && entry.loaded) {
+      open.delete(callId);
+      throw new DomainError('not_found', `call ${callId} is not known`, { callId: 'unknown' });
+    }
+    if (fresh.length === 0) {
+      // A repeat is acknowledged only when the first is kept.
+      await needs.within(budgetMs, entry.keeping).catch((cause: unknown) => needs.onTrouble('journal', callId, cause));
+      return recordedOf(entry, 'stored', Promise.resolve());
+    }
+    const jobs = effects.map((effect) => ({ ...effect, callId }));
+    const keeping = keep(entry, fresh, jobs, budgetMs);
+    entry.keeping = keeping;
+    const kept = await track(keeping);
+    tell(entry);
+    return recordedOf(entry, kept, track(needs.accept(jobs)));
+  };
+
+  const recordedOf = ({ call, card, history }: Open, kept: Recorded['kept'], effectsTried: Promise<void>): Recorded => {
+    if (!call || !card) throw new DomainError('not_found', `call ${history.id} is not known`, { callId: 'unknown' });
+    return { call, card, facts: [...history.facts.values()], kept, effectsTried };
+  };
+
+  const replayJournal = async (): Promise<number> => {
+    const entries = await needs.journal.entries();
+    let left = entries.length;
+    for (const { position, callId, facts } of entries) {
+      const entry = open.get(callId) ?? newOpen(callId);
+      open.set(callId, entry);
+      if (!entry.loaded) await load(callId, entry);
+      const step = fold(entry, facts);
+      if (!entry.card) {
+        needs.onTrouble('replay', callId, new Error('the journal held facts of a call that never arrived'));
+        open.delete(callId);
+        await needs.journal.forget(position);
+        left -= 1;
+        continue;
+      }
+      const jobs = step.effects.map((effect) => ({ ...effect, callId }));
+      await commit(entry, facts, jobs);
+      await needs.journal.forget(position);
+      left -= 1;
+      tell(entry);
+      await needs.accept(jobs);
+    }
+    journalled = left;
+    return left;
+  };
+
+  return {
+    record,
+    async look(callId, options) {
+      const known = open.get(callId);
+      if (known?.loaded && known.call && known.card) return { call: known.call, card: known.card, facts: [...known.history.facts.values()] };
+      const entry = known ?? newOpen(callId);
+      await needs.within(options?.budgetMs ?? patienceMs, load(callId, entry));
+      if (!entry.call || !entry.card) return null;
+      if (entry.card.state !== 'ended') open.set(callId, entry);
+      return { call: entry.call, card: entry.card, facts: [...entry.history.facts.values()] };
+    },
+    openCards: () => [...open.values()].flatMap((entry) => (entry.card && entry.card.state !== 'ended' ? [entry.card] : [])),
+    heldAgents() {
+      return new Set([...open.values()].flatMap(({ call }) => (call ? [...agentsHeldBy(call)] : [])));
+    },
+    callOfAgent(userId) {
+      for (const { call } of open.values()) if (call && agentsHeldBy(call).has(userId)) return call.id;
+      return null;
+    },
+    onCard(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async resume() {
+      for (const { callId, facts } of await needs.store.loadOpenCalls()) {
+        const entry = newOpen(callId);
+        absorb(entry, facts);
+        entry.loaded = true;
+        entry.told = entry.card;
+        open.set(callId, entry);
+      }
+      await replayJournal();
+    },
+    replayJournal,
+    trouble: () => ({ journal: journalled, memory: [...open.values()].reduce((sum, entry) => sum + entry.inMemoryOnly, 0) }),
+    async settled() {
+      while (working.size > 0) await Promise.all(working);
+    },
+  };
 }

@@ -1,0 +1,36 @@
+import type { CallCard } from '../contract/card.ts';
+import type { Call } from './call.ts';
+import { isLate, ringOf } from './rings.ts';
+
+/** The card that the console shows of this call: a plain picture, nothing decided here. */
+export function cardOf(call: Call): CallCard {
+  const { arrived } = call;
+  const { cycleMs } = arrived.line;
+  const endedAt = call.state === 'ended' ? call.endedAt : null;
+  const waitedUntil = call.answeredAt ?? endedAt;
+  return {
+    id: call.id,
+    version: call.version,
+    direction: arrived.direction,
+    state: call.state,
+    line: { id: arrived.line.lineId, number: arrived.line.number, language: arrived.line.language },
+    unit: { id: arrived.line.unitId, name: arrived.line.unitName },
+    caller: { number: arrived.callerNumber, matches: [...call.matches] },
+    agent: call.agent,
+    offeredTo: [...new Set(call.rounds.flatMap((round) => round.agents.map((agent) => agent.id)))],
+    arrivedAt: arrived.at,
+    answeredAt: call.answeredAt,
+    endedAt,
+    rings: {
+      cycleMs,
+      answeredIn: call.answeredAt === null ? null : ringOf(arrived.at, call.answeredAt, cycleMs),
+      // A caller who gave up within three rings was not kept waiting too long; one who rang on for longer was.
+      late: waitedUntil !== null && isLate(arrived.at, waitedUntil, cycleMs),
+    },
+    opener: { ...call.opener, order: call.openerOrder },
+    wanted: call.wanted,
+    slipIds: [...call.slipIds],
+    hungUpBy: call.state === 'ended' ? call.hungUpBy : null,
+    outcome: call.state === 'ended' ? call.outcome : null,
+  };
+}
