@@ -1,0 +1,72 @@
+import type { CallStore, JobStore } from '../calls/ports.ts';
+import type { PeopleStore } from '../people/ports.ts';
+import type { SlipStore } from '../slips/ports.ts';
+import { systemClock } from '../work/clock.ts';
+import type { Clock } from '../work/clock.ts';
+import { buildCallStore } from './callStore.ts';
+import { withHoldGate } from './holdGate.ts';
+import type { HoldGate } from './holdGate.ts';
+import { buildJobStore } from './jobStore.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations.ts';
+import { buildPeopleStore } from './peopleStore.ts';
+import { buildSlipStore } from './slipStore.ts';
+import { openSqliteDatabase } from './sqliteDatabase.ts';
+import type { StoreLog } from './storeLog.ts';
+
+/** All that the program keeps. Everything a promise here says is on disk when it resolves. */
+export interface Store {
+  calls: CallStore;
+  jobs: JobStore;
+  slips: SlipStore;
+  people: PeopleStore;
+  /** A real round trip to the database; rejects when there is none. */
+  health(): Promise<void>;
+  /** Waits for what was asked before, then lets go of the file or the connections. */
+  close(): Promise<void>;
+  /** The test port: `const release = store.testing.hold()` makes the store hang until `release()`. The program never calls it. */
+  testing: HoldGate;
+}
+
+export type StoreOptions = (
+  | {
+      kind: 'sqlite';
+      /** The database file; its folder is made when missing. */
+      file: string;
+      /** The built sqliteWorker.js. */
+      workerFile: string;
+    }
+  | { kind: 'postgres'; url: string }
+) & {
+  log: StoreLog;
+  /** Times restarts; the system's unless told otherwise. */
+  clock?: Clock;
+};
+
+/**
+ * Opens the records and brings their schema up to date. Safe when several nodes start at once on PostgreSQL.
+ * @throws when the database cannot be opened, or was written by a newer version
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { log, clock = systemClock } = options;
+  if (options.kind === 'postgres') throw new Error('PostgreSQL is not built yet');
+  const opened = await openSqliteDatabase({ file: options.file, workerFile: options.workerFile, log, clock });
+  const { database, gate } = withHoldGate(opened);
+  try {
+    await migrate(database, migrations, clock.now());
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return {
+    calls: buildCallStore(database, log),
+    jobs: buildJobStore(database, log),
+    slips: buildSlipStore(database, log),
+    people: buildPeopleStore(database, log),
+    async health() {
+      await database.run([{ sql: 'select 1 as one', parameters: [] }]);
+    },
+    close: () => database.close(),
+    testing: gate,
+  };
+}

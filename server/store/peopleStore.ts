@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { line, resident, staffMember, unit, user } from '../people/people.ts';
+import type { PeopleStore, Session } from '../people/ports.ts';
+import { readBody, readEach } from './readRow.ts';
+import { statement } from './recordsDatabase.ts';
+import type { RecordsDatabase, Statement } from './recordsDatabase.ts';
+import type { Schema } from './schema.ts';
+import type { StoreLog } from './storeLog.ts';
+
+type Kind = Schema['people']['kind'];
+
+const personRows = z.array(z.object({ kind: z.enum(['unit', 'line', 'staff', 'user', 'resident']), id: z.string(), body: z.string() }));
+const sessionRows = z.array(z.object({ token_hash: z.string(), user_id: z.string(), created_at: z.number(), expires_at: z.number() }));
+
+// Three parameters a row: far below what either database allows in one statement.
+const rowsPerStatement = 200;
+
+/** Offices, lines, people and their sessions in a database. */
+export function buildPeopleStore(database: RecordsDatabase, log: StoreLog): PeopleStore {
+  const { build } = database;
+
+  /** Sorted by id so that two nodes which save the same people lock rows in the same order. */
+  function replacing(kind: Kind, records: { id: string }[]): Statement[] {
+    const byId = new Map(records.map((record) => [record.id, record]));
+    const rows = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map((record) => ({ kind, id: record.id, body: JSON.stringify(record) }));
+    const statements: Statement[] = [];
+    for (let from = 0; from < rows.length; from += rowsPerStatement) {
+      const query = build
+        .insertInto('people')
+        .values(rows.slice(from, from + rowsPerStatement))
+        .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet((is) => ({ body: is.ref('excluded.body') })));
+      statements.push(statement(query));
+    }
+    return statements;
+  }
+
+  return {
+    async loadPeople() {
+      const [found] = await database.run([statement(build.selectFrom('people').select(['kind', 'id', 'body']).orderBy('kind').orderBy('id'))]);
+      const rows = personRows.parse(found?.rows);
+      const all = <T extends z.ZodType>(kind: Kind, schema: T): z.output<T>[] =>
+        readEach(
+          rows.filter((row) => row.kind === kind),
+          (row) => readBody(schema, row.body, { table: kind, id: row.id }),
+          log,
+        );
+      return { units: all('unit', unit), lines: all('line', line), staff: all('staff', staffMember), users: all('user', user), residents: all('resident', resident) };
+    },
+
+    async savePeople({ units = [], lines = [], staff = [], users = [], residents = [] }) {
+      const batch = [...replacing('line', lines), ...replacing('resident', residents), ...replacing('staff', staff), ...replacing('unit', units), ...replacing('user', users)];
+      if (batch.length > 0) await database.run(batch);
+    },
+
+    async saveSession({ tokenHash, userId, createdAt, expiresAt }) {
+      const columns = { user_id: userId, created_at: createdAt, expires_at: expiresAt };
+      const query = build
+        .insertInto('sessions')
+        .values({ token_hash: tokenHash, ...columns })
+        .onConflict((conflict) => conflict.column('token_hash').doUpdateSet(columns));
+      await database.run([statement(query)]);
+    },
+
+    async findSession(tokenHash) {
+      const [found] = await database.run([statement(build.selectFrom('sessions').selectAll().where('token_hash', '=', tokenHash))]);
+      const [row] = sessionRows.parse(found?.rows);
+      if (row === undefined) return null;
+      return { tokenHash: row.token_hash, userId: row.user_id, createdAt: row.created_at, expiresAt: row.expires_at } satisfies Session;
+    },
+
+    async deleteSession(tokenHash) {
+      await database.run([statement(build.deleteFrom('sessions').where('token_hash', '=', tokenHash))]);
+    },
+
+    async deleteExpiredSessions(now) {
+      const [deleted] = await database.run([statement(build.deleteFrom('sessions').where('expires_at', '<=', now))]);
+      return deleted?.changes ?? 0;
+    },
+
+    async getSetting(name) {
+      const [found] = await database.run([statement(build.selectFrom('settings').select('value').where('name', '=', name))]);
+      const [row] = z.array(z.object({ value: z.string() })).parse(found?.rows);
+      return row?.value ?? null;
+    },
+
+    async putSetting(name, value) {
+      const query =
+        value === null
+          ? build.deleteFrom('settings').where('name', '=', name)
+          : build
+              .insertInto('settings')
+              .values({ name, value })
+              .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }));
+      await database.run([statement(query)]);
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { Generated } from 'kysely';
+
+/*
+ * The tables, the same on SQLite and PostgreSQL. A record is kept whole as JSON text in `body` (or `card`); the columns
+ * beside it are what lists filter and sort by. JSON is text on both: PostgreSQL's jsonb refuses U+0000 and lone
+ * surrogates, which callers and carriers do send.
+ */
+
+interface CallsTable {
+  id: string;
+  version: number;
+  state: string;
+  outcome: string | null;
+  unit_id: string | null;
+  agent_id: string | null;
+  arrived_at: number;
+  card: string;
+}
+
+interface FactsTable {
+  /** Stored order. Grows within a call because commits of one call run one after another. */
+  position: Generated<number>;
+  call_id: string;
+  key: string;
+  body: string;
+}
+
+interface JobsTable {
+  call_id: string;
+  key: string;
+  due_at: number;
+  attempts: number;
+  last_error: string | null;
+  done_at: number | null;
+  body: string;
+}
+
+interface SlipsTable {
+  id: string;
+  version: number;
+  call_id: string | null;
+  unit_id: string;
+  recipient_id: string | null;
+  state: string;
+  /** `calledAt` as ms UTC: the text may carry any offset and would not sort. */
+  called_at: number;
+  body: string;
+}
+
+interface SlipChangesTable {
+  slip_id: string;
+  version: number;
+  body: string;
+}
+
+interface PeopleTable {
+  kind: 'unit' | 'line' | 'staff' | 'user' | 'resident';
+  id: string;
+  body: string;
+}
+
+interface SessionsTable {
+  token_hash: string;
+  user_id: string;
+  created_at: number;
+  expires_at: number;
+}
+
+interface SettingsTable {
+  name: string;
+  value: string;
+}
+
+interface MigrationsTable {
+  name: string;
+  applied_at: number;
+}
+
+export interface Schema {
+  calls: CallsTable;
+  facts: FactsTable;
+  jobs: JobsTable;
+  slips: SlipsTable;
+  slip_changes: SlipChangesTable;
+  people: PeopleTable;
+  sessions: SessionsTable;
+  settings: SettingsTable;
+  migrations: MigrationsTable;
+}

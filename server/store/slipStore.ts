@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { slip as slipSchema } from '../contract/slip.ts';
+import type { Slip } from '../contract/slip.ts';
+import type { SlipChange, SlipStore } from '../slips/ports.ts';
+import { readPageMark, writePageMark } from './pageMark.ts';
+import { readBody, readEach } from './readRow.ts';
+import { UnexpectedChanges, statement } from './recordsDatabase.ts';
+import type { RecordsDatabase } from './recordsDatabase.ts';
+import type { StoreLog } from './storeLog.ts';
+
+const slipRows = z.array(z.object({ id: z.string(), body: z.string(), called_at: z.number() }));
+
+const slipChange = z.object({
+  slipId: z.string(),
+  version: z.number().int(),
+  at: z.number().int(),
+  by: z.string(),
+  changed: z.record(z.string(), z.unknown()),
+});
+
+/** Slips and what was done to them, in a database. */
+export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipStore {
+  const { build } = database;
+  const readSlip = (row: { id: string; body: string }): Slip => readBody(slipSchema, row.body, { table: 'slips', id: row.id });
+
+  return {
+    async saveSlip(slip, change) {
+      const columns = {
+        version: slip.version,
+        call_id: slip.callId,
+        unit_id: slip.unitId,
+        recipient_id: slip.recipientId ?? null,
+        state: slip.state,
+        called_at: sortingTime(slip.calledAt),
+        body: JSON.stringify(slip),
+      };
+      const write =
+        slip.version === 1
+          ? build
+              .insertInto('slips')
+              .values({ id: slip.id, ...columns })
+              .onConflict((conflict) => conflict.column('id').doNothing())
+          : build
+              .updateTable('slips')
+              .set(columns)
+              .where('id', '=', slip.id)
+              .where('version', '=', slip.version - 1);
+      const remember = build.insertInto('slip_changes').values({ slip_id: slip.id, version: slip.version, body: JSON.stringify(change satisfies SlipChange) });
+      try {
+        await database.run([statement(write, 1), statement(remember)]);
+        return 'saved';
+      } catch (error) {
+        if (error instanceof UnexpectedChanges) return 'conflict';
+        throw error;
+      }
+    },
+
+    async loadSlip(id) {
+      const [found] = await database.run([statement(build.selectFrom('slips').select(['id', 'body', 'called_at']).where('id', '=', id))]);
+      const [row] = slipRows.parse(found?.rows);
+      return row === undefined ? null : readSlip(row);
+    },
+
+    async listSlips({ unitIds, recipientId, callId, state, limit, cursor }) {
+      if (unitIds?.length === 0) return { items: [] };
+      let query = build.selectFrom('slips').select(['id', 'body', 'called_at']).orderBy('called_at', 'desc').orderBy('id', 'desc');
+      if (unitIds !== null) query = query.where('unit_id', 'in', unitIds);
+      if (recipientId !== undefined) query = query.where('recipient_id', '=', recipientId);
+      if (callId !== undefined) query = query.where('call_id', '=', callId);
+      if (state !== undefined) query = query.where('state', '=', state);
+      if (cursor !== undefined) {
+        const { at, id } = readPageMark(cursor);
+        query = query.where((is) => is.or([is('called_at', '<', at), is.and([is('called_at', '=', at), is('id', '<', id)])]));
+      }
+      const [found] = await database.run([statement(query.limit(limit + 1))]);
+      const rows = slipRows.parse(found?.rows);
+      const page = rows.slice(0, limit);
+      const items = readEach(page, readSlip, log);
+      const last = page.at(-1);
+      return rows.length > limit && last !== undefined ? { items, next: writePageMark({ at: last.called_at, id: last.id }) } : { items };
+    },
+
+    async loadHistory(id) {
+      const [found] = await database.run([statement(build.selectFrom('slip_changes').select('body').where('slip_id', '=', id).orderBy('version'))]);
+      const rows = z.array(z.object({ body: z.string() })).parse(found?.rows);
+      return rows.map((row) => readBody(slipChange, row.body, { table: 'slip_changes', id }));
+    },
+  };
+}
+
+/** A message is kept even if its time makes no sense; such a slip sorts last. */
+function sortingTime(calledAt: string): number {
+  const at = Date.parse(calledAt);
+  return Number.isNaN(at) ? 0 : at;
+}

@@ -1,0 +1,17 @@
+import type { Statement, StatementResult } from './recordsDatabase.ts';
+
+/** What the main thread tells the SQLite worker at its start. */
+export interface SqliteWorkerData {
+  file: string;
+}
+
+/** What became of one batch. */
+export type BatchReply =
+  | { kind: 'done'; results: StatementResult[] }
+  | { kind: 'unexpected'; statement: number; changes: number }
+  /** The database refused a statement of this batch. */
+  | { kind: 'refused'; message: string }
+  /** Nothing of the group could be written: the disk is full, the file is locked. */
+  | { kind: 'unavailable'; message: string };
+
+export type Batch = Statement[];
