@@ -37,7 +37,7 @@ export function openOutbox({ store, clock, handlers, onFailure }: OutboxNeeds): 
   const nameOf = (job: Job): string => `${job.callId} ${job.key}`;
 
   // The table is typed by kind; TypeScript cannot follow that pairing through one call, so the pair is stated here, once.
-  const handle = (job: Job): Promise<{ againAt: number } | void> => (handlers[job.kind] as JobHandler<EffectKind>)(job as never);
+  const handle = (job: Job): Promise<{ againAt: number } | void> => (handlers[job.kind] as JobHandler<EffectKind>)(job);
 
   const run = async (job: Job, attempts: number): Promise<void> => {
     let next: { dueAt: number; attempts: number; error: string } | null = null;

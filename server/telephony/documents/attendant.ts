@@ -1,0 +1,132 @@
+import twilio from 'twilio';
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { messageRecording, nextQuestion } from '../../calls/attendance.ts';
+import type { Question } from '../../calls/attendance.ts';
+import { attendantSlip } from '../../calls/attendantSlip.ts';
+import type { AttendedCall } from '../../calls/call.ts';
+import { goodbyePauseMs } from '../../calls/derive.ts';
+import type { Language } from '../../contract/primitives.ts';
+import { phrasesOf, spokenDigits } from '../phrases/phrases.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import type { CarrierUrls } from '../urls.ts';
+
+/** What the attendant may know beside the call: for names to listen for and clocks to speak by. */
+export interface AttendantSurroundings {
+  urls: CarrierUrls;
+  timeZone: string;
+  now: number;
+  /** Names of the office's staff, for the recogniser. */
+  hints: readonly string[];
+}
+
+/** Longer than any name that one says; what a caller said is never spoken back at length. */
+const longestSpokenName = 20;
+/** The longest message, seconds. */
+const longestMessageSeconds = 120;
+const hintsAllowed = 100;
+
+/** A caller's own words as they may be spoken back: letters and digits only, short. */
+function speakable(words: string): string | null {
+  const plain = words.replace(/[^\p{L}\p{N}\s'.-]/gu, ' ').replace(/\s+/g, ' ').trim();
+  return plain === '' ? null : plain.slice(0, longestSpokenName);
+}
+
+/**
+ * The attendant's next document after `turnsHeard` exchanges: always begins with a `<Say>` outside `<Gather>` (a leading `<Pause>` lets
+ * the line ring first), always goes on when the caller is silent.
+ */
+export function attendantDocument(call: AttendedCall, turnsHeard: number, surroundings: AttendantSurroundings): string {
+  const { line } = call.arrived;
+  const turns = call.attendant.turns.filter((turn) => turn.turn <= turnsHeard);
+  const question = nextQuestion(turns, line.languages);
+  const phrases = phrasesOf[question.language];
+  const response = new twilio.twiml.VoiceResponse();
+  const say = (words: string, language: Language = question.language): void => {
+    response.say(phrasesOf[language].say, words);
+  };
+
+  if (turnsHeard === 0) {
+    const pauseMs = call.attendant.answersAt - surroundings.now;
+    if (pauseMs >= 500) response.pause({ length: Math.round(pauseMs / 1000) });
+    say(openingWords(call, phrases));
+    for (const [place, language] of line.languages.entries()) if (place > 0) say(phrasesOf[language].otherLanguage(place + 1), language);
+  }
+  ask(response, say, question, { call, turns, phrases, surroundings });
+  return response.toString();
+}
+
+function openingWords(call: AttendedCall, phrases: Phrases): string {
+  const { line } = call.arrived;
+  const unit = line.lineId === null ? phrases.neutralUnit : line.language === 'en' ? (line.unitNameEn ?? line.unitName) : line.unitName;
+  const { why } = call.attendant;
+  const before = why === 'agent-lost' ? phrases.lostAgent : '';
+  const after = why === 'closed' ? phrases.closed : why === 'nobody-free' || why === 'not-reached' ? phrases.nobodyFree : '';
+  return `${before}${phrases.opener(unit)}${after}`;
+}
+
+interface Asking {
+  call: AttendedCall;
+  turns: AttendedCall['attendant']['turns'];
+  phrases: Phrases;
+  surroundings: AttendantSurroundings;
+}
+
+function ask(response: VoiceResponse, say: (words: string) => void, question: Question, { call, turns, phrases, surroundings }: Asking): void {
+  const { urls } = surroundings;
+  if (question.ask === 'nothing') {
+    say(phrases.goodbye);
+    // The caller goes first (S3 接听.7): the line stays open for him.
+    response.pause({ length: goodbyePauseMs / 1000 });
+    response.hangup();
+    return;
+  }
+  const action = urls.attendant(question.turn, question.ask);
+  const sorry = question.again ? phrases.notHeard : '';
+
+  if (question.ask === 'message') {
+    say(`${sorry}${phrases.askMessage}`);
+    response.record({ action, method: 'POST', maxLength: longestMessageSeconds, timeout: 5, finishOnKey: '#', playBeep: true, recordingStatusCallback: urls.recording, recordingStatusCallbackMethod: 'POST', recordingStatusCallbackEvent: ['completed', 'absent'] });
+    return;
+  }
+
+  const gather = { action, method: 'POST', timeout: 5, speechTimeout: 'auto', finishOnKey: '#', language: phrases.hear } as const;
+  switch (question.ask) {
+    case 'recipient':
+      say(`${sorry}${phrases.askRecipient}`);
+      response.gather({ ...gather, input: ['dtmf', 'speech'], ...(surroundings.hints.length > 0 ? { hints: surroundings.hints.slice(0, hintsAllowed).join(',') } : {}) });
+      break;
+    case 'caller':
+      say(`${sorry}${question.again ? '' : aboutRecipient(turns, phrases, surroundings)}${phrases.askCaller}`);
+      response.gather({ ...gather, input: ['speech'] });
+      break;
+    case 'number': {
+      const known = call.arrived.callerNumber;
+      say(`${sorry}${known === null ? phrases.askNumber : phrases.confirmNumber(spokenDigits(known))}`);
+      response.gather({ ...gather, input: ['dtmf', 'speech'] });
+      break;
+    }
+    case 'confirm':
+      say(`${sorry}${question.again ? '' : readBackWords(call, turns, phrases)}${phrases.askConfirm}`);
+      response.gather({ ...gather, input: ['dtmf', 'speech'], numDigits: 1 });
+      break;
+  }
+  // Silence: the same question is answered with nothing.
+  response.redirect({ method: 'POST' }, action);
+}
+
+function aboutRecipient(turns: Asking['turns'], phrases: Phrases, { timeZone, now }: AttendantSurroundings): string {
+  const recipient = turns.find((turn) => turn.step === 'recipient' && turn.recipient !== null)?.recipient;
+  if (!recipient) return '';
+  if (!recipient.away) return phrases.willTell(recipient.name);
+  return phrases.away(recipient.name, recipient.backAt === null ? null : phrases.moment(recipient.backAt, timeZone, now));
+}
+
+function readBackWords(call: AttendedCall, turns: Asking['turns'], phrases: Phrases): string {
+  const seed = attendantSlip(call);
+  return phrases.readBack({
+    recipient: seed?.content.recipient ?? call.arrived.line.unitName,
+    caller: seed?.content.callerName === undefined ? null : speakable(seed.content.callerName),
+    digits: seed?.content.callerNumber === undefined ? null : spokenDigits(seed.content.callerNumber),
+    recorded: messageRecording({ turns, recordings: call.attendant.recordings }) !== null,
+  });
+}

@@ -1,0 +1,67 @@
+import type { CallDesk } from '../../calls/callDesk.ts';
+import type { Call } from '../../calls/call.ts';
+import { isOver } from '../../calls/derive.ts';
+import type { LegReport } from '../../calls/effect.ts';
+import type { LegStatus } from '../../calls/fact.ts';
+import type { Clock } from '../../work/clock.ts';
+import type { JobHandler } from '../../work/outbox.ts';
+import type { TelephonyLog } from '../needs.ts';
+import type { CarrierRest } from '../rest.ts';
+
+/** When the carrier says "in progress" but no callback said so yet, the callback is given this long, ms. */
+const graceMs = 300;
+
+export interface CancelNeeds {
+  desk: CallDesk;
+  clock: Clock;
+  rest: CarrierRest;
+  log: TelephonyLog;
+}
+
+/**
+ * The deadline of a round: every leg that still rings is cancelled; legs whose callbacks never came are found by their parent. Only where
+ * the answer shows the leg not ended and no `in-progress` callback has come is it ended outright (DESIGN 4, "The deadline is ours").
+ */
+export const cancelLegs =
+  (needs: CancelNeeds): JobHandler<'cancelLegs'> =>
+  async ({ callId, round }) => {
+    const now = await needs.desk.look(callId);
+    if (!now || isSettled(now.call, round)) return;
+    const known = now.call.legs.filter((leg) => leg.round === round);
+    const agents = now.call.rounds.find((one) => one.round === round)?.agents ?? [];
+    const unheard = agents.filter((agent) => !known.some((leg) => leg.agentId === agent.id));
+    const ringing = known.filter((leg) => !isOver(leg.status)).map((leg) => leg.legSid);
+    const stopped = ringing.map((legSid) => stop(legSid, callId, round, needs));
+    const found = unheard.length === 0 ? [] : await missingLegs(callId, unheard.map((agent) => agent.id), needs);
+    const results = await Promise.allSettled([...stopped, ...found.filter((legSid) => !ringing.includes(legSid)).map((legSid) => stop(legSid, callId, round, needs))]);
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
+  };
+
+/** Nothing to stop: somebody talks, or the carrier has given the call back. */
+function isSettled(call: Call, round: number): boolean {
+  const one = call.rounds.find((known) => known.round === round);
+  return call.state === 'ended' || !one || one.ended !== null || one.bridged;
+}
+
+async function missingLegs(callId: string, agentIds: readonly string[], { rest }: CancelNeeds): Promise<string[]> {
+  const children = await rest.children(callId);
+  return children.filter((child) => !hasEnded(child.status) && agentIds.includes(child.to.replace(/^client:/, ''))).map((child) => child.legSid);
+}
+
+function hasEnded(status: LegStatus | 'queued'): boolean {
+  return status !== 'queued' && isOver(status);
+}
+
+async function stop(legSid: string, callId: string, round: number, needs: CancelNeeds): Promise<void> {
+  const { rest, log } = needs;
+  let answer: LegReport | 'refused' | 'unknown' = await rest.cancel(legSid);
+  // A refusal says nothing of the leg itself: it may have ended, or ring on.
+  if (answer === 'refused') answer = await rest.look(legSid);
+  if (typeof answer === 'string' || hasEnded(answer.status)) return;
+  if (answer.status === 'in-progress') await new Promise<void>((resolve) => needs.clock.setTimer(graceMs, resolve));
+  const now = await needs.desk.look(callId);
+  if (!now || isSettled(now.call, round)) return;
+  log.warn({ callId, legSid, status: answer.status }, 'a leg did not stop ringing when cancelled and is ended');
+  await rest.end(legSid);
+}

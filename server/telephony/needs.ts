@@ -1,0 +1,30 @@
+import type { CallDesk } from '../calls/callDesk.ts';
+import type { Directory } from '../people/directory.ts';
+import type { Floor } from '../people/floor.ts';
+import type { Clock } from '../work/clock.ts';
+import type { CarrierUrls } from './urls.ts';
+
+/** What the log of this room takes: a static sentence and fields; personal data only under `pii`. */
+export interface TelephonyLog {
+  info(fields: Record<string, unknown>, sentence: string): void;
+  warn(fields: Record<string, unknown>, sentence: string): void;
+  error(fields: Record<string, unknown>, sentence: string): void;
+}
+
+export interface TelephonyNeeds {
+  desk: CallDesk;
+  directory: Directory;
+  floor: Floor;
+  clock: Clock;
+  log: TelephonyLog;
+  urls: CarrierUrls;
+  publicUrl: string;
+  authToken: string;
+  /** The city where a number is registered; null when the plan does not tell. Never waits for a network. */
+  cityOf: (e164: string, language: 'zh-CN' | 'en') => Promise<string | null>;
+  /** Counted for the metrics: what came, and what became of it. */
+  counted: (webhook: string, result: 'answered' | 'refused' | 'fallback') => void;
+}
+
+/** How long the answer path waits for records and Redis together, ms; then the caller is answered from memory (DESIGN 4). */
+export const answerBudgetMs = 800;

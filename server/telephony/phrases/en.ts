@@ -1,0 +1,28 @@
+import { DateTime } from 'luxon';
+import type { Phrases } from './phrases.ts';
+
+export const english: Phrases = {
+  say: { language: 'en-US', voice: 'Polly.Joanna' },
+  hear: 'en-US',
+  opener: (unit) => `Good day, ${unit}, may I help you?`,
+  neutralUnit: 'property management service',
+  lostAgent: 'I am sorry, we were cut off.',
+  ringingAnother: 'I am sorry, we were cut off. One moment please, a colleague will be with you.',
+  closed: 'The office is closed at the moment. I will take a message for my colleagues.',
+  nobodyFree: 'My colleagues are all on the telephone. I will take a message for you.',
+  otherLanguage: (key) => `For English, press ${key}.`,
+  askRecipient: 'Please say whom you would like to speak to, or what it is about. You may also key an extension, followed by the pound key.',
+  notHeard: 'I am sorry, I did not hear you clearly.',
+  away: (name, backAt) => (backAt === null ? `${name} is away at the moment. I will take a message.` : `${name} is away and will be back ${backAt}. I will take a message.`),
+  willTell: (name) => `Certainly, I will pass it on to ${name}.`,
+  askCaller: 'May I have your name, and your company or your flat, please?',
+  confirmNumber: (digits) => `Your number is ${digits}. If that is right, press 1. To use another number, key it now, followed by the pound key.`,
+  askNumber: 'Please key your telephone number, followed by the pound key.',
+  askMessage: 'Please leave your message after the tone, and press the pound key when you have finished.',
+  readBack: ({ recipient, caller, digits, recorded }) =>
+    `Let me repeat: a message for ${recipient}${caller === null ? '' : `, from ${caller}`}${digits === null ? '' : `, telephone ${digits}`}${recorded ? ', and your message is recorded' : ''}.`,
+  askConfirm: 'If you would like to be called back, press 1. If no call back is needed, press 2. To record again, press 3.',
+  goodbye: 'It is noted and will be passed on soon. Thank you for calling. Goodbye.',
+  outgoingRefused: 'I am sorry, this line cannot call that number.',
+  moment: (atMs, timeZone) => DateTime.fromMillis(atMs, { zone: timeZone, locale: 'en-GB' }).toFormat("'on' cccc d LLLL 'at' h:mm a"),
+};
