@@ -1,0 +1,72 @@
+import type { CallCard } from '../contract/card.ts';
+import { DomainError } from '../contract/errors.ts';
+import type { AgentView } from '../contract/people.ts';
+import type { Slip } from '../contract/slip.ts';
+import type { Directory } from '../people/directory.ts';
+import type { User } from '../people/people.ts';
+
+/*
+ * Who may see what. An agent sees the calls and slips of his own offices, a supervisor those of the offices he leads, an
+ * administrator all; a member of the staff sees no calls, and only the slips that are addressed to him.
+ * What is outside somebody's scope is answered as if it did not exist.
+ */
+
+/** The offices whose calls he sees; null = all, [] = none. */
+export function callUnits(user: User): string[] | null {
+  switch (user.role) {
+    case 'admin':
+      return null;
+    case 'agent':
+    case 'supervisor':
+      return user.unitIds;
+    case 'staff':
+      return [];
+  }
+}
+
+/** True when this office is within the scope; what belongs to no office is the administrators'. */
+function covers(unitIds: string[] | null, unitId: string | null): boolean {
+  return unitIds === null || (unitId !== null && unitIds.includes(unitId));
+}
+
+export function maySeeCall(user: User, card: CallCard): boolean {
+  return covers(callUnits(user), card.unit.id);
+}
+
+export function maySeeAgent(user: User, agent: AgentView): boolean {
+  const units = callUnits(user);
+  return units === null || agent.unitIds.some((id) => units.includes(id));
+}
+
+/** The offices whose colleagues he may look up: everybody his own, an administrator all. */
+export function colleagueUnits(user: User): string[] | null {
+  return user.role === 'admin' ? null : user.unitIds;
+}
+
+/** The staff records that are this user. */
+export function staffIdsOf(directory: Directory, user: User): string[] {
+  return directory
+    .all()
+    .staff.filter((staff) => staff.userId === user.id)
+    .map((staff) => staff.id);
+}
+
+export function maySeeSlip(directory: Directory, user: User, slip: Slip): boolean {
+  if (covers(callUnits(user), slip.unitId)) return true;
+  return slip.recipientId != null && staffIdsOf(directory, user).includes(slip.recipientId);
+}
+
+/** Slips are written by those who answer calls, not by their recipients. */
+export function mayWriteSlips(user: User): boolean {
+  return user.role !== 'staff';
+}
+
+/**
+ * The offices of a list, narrowed to the one asked for.
+ * @throws DomainError `forbidden` when that one is out of scope
+ */
+export function narrowUnits(units: string[] | null, asked: string | undefined): string[] | null {
+  if (asked === undefined) return units;
+  if (!covers(units, asked)) throw new DomainError('forbidden', 'this office is not yours', { unitId: 'out of scope' });
+  return [asked];
+}

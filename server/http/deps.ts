@@ -1,0 +1,56 @@
+import type { Router } from 'express';
+import type { Logger } from 'pino';
+import type { CallDesk } from '../calls/callDesk.ts';
+import type { CallStore } from '../calls/ports.ts';
+import type { Slip } from '../contract/slip.ts';
+import type { Directory } from '../people/directory.ts';
+import type { Floor } from '../people/floor.ts';
+import type { SlipDesk } from '../slips/slipDesk.ts';
+import type { Clock } from '../work/clock.ts';
+import type { Limits } from './limits.ts';
+import type { Metrics } from './metrics.ts';
+import type { OriginSettings } from './origins.ts';
+import type { Sessions } from './sessions.ts';
+import type { Setup } from './setup.ts';
+
+export interface HttpSettings extends OriginSettings {
+  /** The cookie is sent over https only. */
+  secureCookies: boolean;
+  /** How many proxies of ours stand in front: their X-Forwarded-For names the address that sign-in is throttled by. 0 unless told. */
+  trustedProxies?: number;
+}
+
+/** A recording as the carrier gives it. */
+export interface Recording {
+  contentType: string;
+  body: ReadableStream<Uint8Array> | Buffer;
+}
+
+/** Something that must work before this node should get calls; `check` rejects when it does not. */
+export interface ReadinessCheck {
+  name: string;
+  check: () => Promise<void>;
+}
+
+/** Everything that HTTP needs from the other rooms. */
+export interface HttpDeps {
+  directory: Directory;
+  floor: Floor;
+  callDesk: CallDesk;
+  callStore: CallStore;
+  slipDesk: SlipDesk;
+  sessions: Sessions;
+  limits: Limits;
+  setup: Setup;
+  metrics: Metrics;
+  clock: Clock;
+  log: Logger;
+  settings: HttpSettings;
+  readiness: readonly ReadinessCheck[];
+  /** The recording of this SID from the carrier; null when it has none. */
+  fetchRecording: (sid: string) => Promise<Recording | null>;
+  /** The slip that carries this recording. Without it the newest slips in the asker's scope are searched. */
+  slipOfRecording?: (sid: string) => Promise<Slip | null>;
+  /** The carrier's webhooks, with body parsers of their own. */
+  telephonyRouter?: Router;
+}

@@ -1,0 +1,76 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import express from 'express';
+import type { Application, NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import { DomainError } from '../contract/errors.ts';
+import type { HttpDeps } from './deps.ts';
+import { refuseForeignOrigin } from './origins.ts';
+import { Throttled, refusalBody, statusOf, toRefusal } from './refusal.ts';
+import { RawReply, StatusReply } from './route.ts';
+import type { Route } from './route.ts';
+import { allRoutes } from './routes/all.ts';
+
+const largestBody = '256kb';
+
+/** Sends what a route answered. */
+async function present(route: Route, reply: unknown, response: Response): Promise<void> {
+  if (reply instanceof RawReply) {
+    response.status(route.status ?? 200).set('Content-Type', reply.contentType);
+    if (reply.body instanceof ReadableStream) await pipeline(Readable.fromWeb(reply.body as Parameters<typeof Readable.fromWeb>[0]), response);
+    else response.end(reply.body);
+  } else if (reply instanceof StatusReply) response.status(reply.status).json(reply.body);
+  else if (reply === undefined) response.status(204).end();
+  else response.status(route.status ?? 200).json(reply);
+}
+
+/** The whole of HTTP: the carrier's webhooks first, then our routes, each behind the same doors. */
+export function buildHttp(deps: HttpDeps): Application {
+  const { settings, sessions, log, clock } = deps;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+  app.set('trust proxy', settings.trustedProxies ?? 0);
+  const behindTls = settings.publicUrl.startsWith('https:');
+  app.use(
+    helmet({
+      // Told to use https on a server that has none, a browser would load nothing.
+      contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': behindTls ? [] : null } },
+      strictTransportSecurity: behindTls,
+    }),
+  );
+  if (deps.telephonyRouter) app.use('/twilio', deps.telephonyRouter);
+
+  app.use('/api', (request, response, next) => {
+    refuseForeignOrigin(request.headers.origin, settings);
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  app.use('/api', express.json({ limit: largestBody }));
+
+  for (const route of allRoutes(deps)) {
+    app[route.method](route.path, async (request, response) => {
+      const began = clock.now();
+      const reply = await route.answer(request, response, sessions);
+      await present(route, reply, response);
+      log.debug({ method: route.method, route: route.path, status: response.statusCode, ms: clock.now() - began }, 'answered');
+    });
+  }
+  app.use('/api', () => {
+    throw new DomainError('not_found', 'no such address');
+  });
+
+  // Four parameters make it Express's error handler, used or not.
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
+    const refusal = toRefusal(error, log, { method: request.method, pii: { path: request.path } });
+    if (response.headersSent) {
+      // A recording that broke off in the middle: the only honest end is a broken connection.
+      response.destroy();
+      return;
+    }
+    if (refusal instanceof Throttled) response.set('Retry-After', String(Math.ceil(refusal.retryAfterMs / 1000)));
+    response.status(statusOf[refusal.code]).json(refusalBody(refusal));
+  });
+  return app;
+}

@@ -1,0 +1,18 @@
+import type { HttpDeps } from '../deps.ts';
+import type { Route } from '../route.ts';
+import { agentRoutes } from './agents.ts';
+import { callRoutes } from './calls.ts';
+import { healthRoutes } from './health.ts';
+import { metricsRoutes } from './metrics.ts';
+import { openapiRoutes } from './openapi.ts';
+import { peopleRoutes } from './people.ts';
+import { recordingRoutes } from './recordings.ts';
+import { sessionRoutes } from './session.ts';
+import { setupRoutes } from './setup.ts';
+import { slipRoutes } from './slips.ts';
+
+/** Every route of the program besides the carrier's webhooks. */
+export function allRoutes(deps: HttpDeps): Route[] {
+  const routes = [sessionRoutes, callRoutes, slipRoutes, peopleRoutes, agentRoutes, recordingRoutes, setupRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
+  return [...routes, ...openapiRoutes(routes)];
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { DomainError } from '../../contract/errors.ts';
+import { newSlip, slip, slipPatch, slipQuery } from '../../contract/slip.ts';
+import type { NewSlip, Slip } from '../../contract/slip.ts';
+import type { User } from '../../people/people.ts';
+import { callUnits, maySeeCall, maySeeSlip, narrowUnits, staffIdsOf } from '../authority.ts';
+import type { HttpDeps } from '../deps.ts';
+import { signedInRoute } from '../route.ts';
+import type { Route } from '../route.ts';
+
+const slipList = z.object({ items: z.array(slip), next: z.string().optional() });
+const writers = ['agent', 'supervisor', 'admin'] as const;
+/** An agent's slip about a running call must not hang while the records do. */
+const budgetMs = 800;
+
+/** The eight-field slips: written by those who answer, read by them and by the person they are for. */
+export function slipRoutes({ slipDesk, callDesk, directory, clock }: HttpDeps): Route[] {
+  /** The office of a new slip: as said, else the call's, else the recipient's, else the writer's first. */
+  async function officeOf(input: NewSlip, writer: User): Promise<string> {
+    const call = input.callId == null ? null : await callDesk.look(input.callId);
+    if (input.callId != null && (!call || !maySeeCall(writer, call.card))) throw new DomainError('bad_input', 'not accepted: callId', { callId: 'no such call' });
+    const recipient = input.recipientId == null ? null : directory.staff(input.recipientId);
+    if (input.recipientId != null && !recipient) throw new DomainError('bad_input', 'not accepted: recipientId', { recipientId: 'nobody has this id' });
+    const unitId = input.unitId ?? call?.card.unit.id ?? recipient?.unitId ?? writer.unitIds[0] ?? directory.all().units[0]?.id;
+    if (unitId === undefined || !directory.unit(unitId)) throw new DomainError('bad_input', 'not accepted: unitId', { unitId: 'no such office' });
+    narrowUnits(callUnits(writer), unitId);
+    return unitId;
+  }
+
+  async function load(id: string, user: User): Promise<Slip> {
+    const found = await slipDesk.get(id);
+    if (!found || !maySeeSlip(directory, user, found)) throw new DomainError('not_found', 'no such slip');
+    return found;
+  }
+
+  return [
+    signedInRoute({ method: 'get', path: '/api/slips', summary: 'Slips, newest first', query: slipQuery, reply: slipList }, ({ me, query }) => {
+      const { unitId, ...listing } = query;
+      if (me.user.role !== 'staff') return slipDesk.list({ ...listing, unitIds: narrowUnits(callUnits(me.user), unitId) });
+      const [recipientId] = staffIdsOf(directory, me.user);
+      if (recipientId === undefined) return { items: [] };
+      return slipDesk.list({ ...listing, unitIds: unitId === undefined ? null : [unitId], recipientId });
+    }),
+    signedInRoute({ method: 'post', path: '/api/slips', summary: 'Write a slip', status: 201, body: newSlip, reply: slip, roles: writers }, async ({ me, body, response }) => {
+      const now = clock.now();
+      const unitId = await officeOf(body, me.user);
+      const written = await slipDesk.create({ ...body, unitId }, me.user, now);
+      if (written.callId !== null) await callDesk.record(written.callId, [{ kind: 'slip', key: `slip:${written.id}`, at: now, slipId: written.id }], { budgetMs });
+      response.location(`/api/slips/${written.id}`);
+      return written;
+    }),
+    signedInRoute({ method: 'get', path: '/api/slips/:id', summary: 'One slip', reply: slip, refusals: ['not_found'] }, ({ me, param }) => load(param('id'), me.user)),
+    signedInRoute({ method: 'patch', path: '/api/slips/:id', summary: 'Write into a slip', body: slipPatch, reply: slip, roles: writers, refusals: ['not_found', 'conflict'] }, async ({ me, param, body }) => {
+      const found = await load(param('id'), me.user);
+      return slipDesk.patch(found.id, body, me.user, clock.now());
+    }),
+  ];
+}
