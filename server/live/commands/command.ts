@@ -1,0 +1,37 @@
+import type { CallDesk } from '../../calls/callDesk.ts';
+import type { CallCard } from '../../contract/card.ts';
+import { DomainError } from '../../contract/errors.ts';
+import type { CommandInput, CommandName, CommandReply } from '../../contract/live.ts';
+import { maySeeCall } from '../../http/authority.ts';
+import type { User } from '../../people/people.ts';
+
+/** Who sends a command, and over which connection. */
+export interface Sender {
+  user: User;
+  connectionId: string;
+}
+
+export type Command<N extends CommandName> = (input: CommandInput<N>, sender: Sender) => Promise<CommandReply<N>>;
+
+/** A click must not hang because the records do: past this (ms) its fact goes to the journal. */
+export const clickBudgetMs = 800;
+
+/**
+ * The card of a call that the sender may see.
+ * @throws DomainError `not_found`, also for a call of another office
+ */
+export async function callInScope(callDesk: CallDesk, callId: string, { user }: Sender): Promise<CallCard> {
+  const call = await callDesk.look(callId, { budgetMs: clickBudgetMs });
+  if (!call || !maySeeCall(user, call.card)) throw new DomainError('not_found', 'no such call', { callId: 'unknown' });
+  return call.card;
+}
+
+/** @throws DomainError `wrong_state` */
+export function mustBeIn(states: readonly CallCard['state'][], state: CallCard['state']): void {
+  if (!states.includes(state)) throw new DomainError('wrong_state', `the call is ${state}`);
+}
+
+/** @throws DomainError `forbidden` */
+export function mustBeOwn(agent: CallCard['agent'], { user }: Sender): void {
+  if (agent?.id !== user.id) throw new DomainError('forbidden', 'this is the call of another agent');
+}

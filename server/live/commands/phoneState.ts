@@ -1,0 +1,13 @@
+import type { CallDesk } from '../../calls/callDesk.ts';
+import type { Floor } from '../../people/floor.ts';
+import type { Clock } from '../../work/clock.ts';
+import type { Command } from './command.ts';
+
+/** The phone of this console can ring, or cannot. It goes with the connection that registered it. */
+export const phoneState =
+  ({ floor, callDesk, clock }: { floor: Floor; callDesk: CallDesk; clock: Clock }): Command<'phone:state'> =>
+  async ({ state }, { user, connectionId }) => {
+    const now = clock.now();
+    const view = state === 'registered' ? floor.registerPhone(user.id, connectionId, now) : floor.unregisterPhone(user.id, connectionId, now);
+    return { ...view, callId: callDesk.callOfAgent(user.id) };
+  };

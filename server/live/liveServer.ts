@@ -1,0 +1,173 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import { DomainError } from '../contract/errors.ts';
+import type { ServerEvents } from '../contract/live.ts';
+import { maySeeAgent, maySeeCall } from '../http/authority.ts';
+import type { User } from '../people/people.ts';
+import { admit } from './admit.ts';
+import { watchAgents } from './agentNews.ts';
+import { openCommandPace } from './commandPace.ts';
+import type { Sender } from './commands/command.ts';
+import { commandTable } from './commands/table.ts';
+import { openConnection } from './connection.ts';
+import type { Connection } from './connection.ts';
+import type { LiveDeps } from './deps.ts';
+import { roomsOfAgent, roomsOfCard, roomsOfSlip, roomsOfUser, userRoom } from './rooms.ts';
+import { readEvent, runCommand } from './runCommand.ts';
+import { sweepSessions } from './sweep.ts';
+import type { LiveIo, LiveSocket, News } from './wire.ts';
+
+/** A larger message is not read; its connection is closed with the reason. */
+const largestMessage = 256 * 1024;
+/** Far beyond the largest message the transport itself cuts the connection, before anything is held in memory. */
+const largestFrame = 4 * largestMessage;
+/** A console whose network died must not keep a phone that seems to ring: found out within these two together. */
+const pingEveryMs = 10_000;
+const pingPatienceMs = 8_000;
+
+export interface Live {
+  /** Sends one of the practice phone's events to every console of this user. */
+  tellUser<E extends 'practice:ring' | 'practice:stopped' | 'practice:heard'>(userId: string, event: E, ...args: Parameters<ServerEvents[E]>): void;
+  /** Consoles connected to this node. */
+  connections(): number;
+  /** Tells every console that the server stops, and closes their connections; the HTTP server is its owner's. */
+  close(): Promise<void>;
+}
+
+/** The live connections on the HTTP server's port: who may connect, what each is told, and their commands. */
+export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
+  const { sessions, directory, floor, callDesk, slipDesk, clock, log } = deps;
+  const table = commandTable(deps);
+  const connections = new Map<string, Connection>();
+  const io: LiveIo = new Server(httpServer, {
+    serveClient: false,
+    maxHttpBufferSize: largestFrame,
+    pingInterval: pingEveryMs,
+    pingTimeout: pingPatienceMs,
+    connectTimeout: 10_000,
+    ...(deps.adapter ? { adapter: deps.adapter } : {}),
+  });
+
+  const inRooms = (rooms: readonly string[]): Connection[] => [...connections.values()].filter(({ isServed, socket }) => isServed && rooms.some((room) => socket.rooms.has(room)));
+
+  /** Each connection is told by itself, because each has its own memory of what it was told. */
+  function deliver(news: News): void {
+    switch (news.kind) {
+      case 'card':
+        for (const { socket, cards } of inRooms(roomsOfCard(news.card))) {
+          const event = cards.next(news.card, news.how);
+          if (event) socket.emit(event, news.card);
+        }
+        return;
+      case 'slip':
+        for (const { socket, slips } of inRooms(roomsOfSlip(news.slip))) if (slips.isNews(news.slip)) socket.emit('slip:saved', news.slip);
+        return;
+      case 'agent':
+        for (const { socket } of inRooms(roomsOfAgent(news.agent))) socket.emit('agent:view', news.agent);
+        return;
+      case 'signedOut':
+        for (const connection of connections.values()) if (connection.tokenHash === news.tokenHash) connection.close('signed-out');
+        return;
+    }
+  }
+
+  function publish(news: News): void {
+    deliver(news);
+    if (deps.adapter) io.serverSideEmit('news', news);
+  }
+  io.on('news', deliver);
+
+  /** Puts a connection where its user belongs and tells it how things stand; again whenever the user's scope changes. */
+  async function serve(connection: Connection, user: User): Promise<void> {
+    const { socket, cards } = connection;
+    const rooms = roomsOfUser(directory, user);
+    for (const room of socket.rooms) if (room !== socket.id && !rooms.includes(room)) await socket.leave(room);
+    await socket.join(rooms);
+    const open = callDesk.openCards().filter((card) => maySeeCall(user, card));
+    const agents = floor.views((userId) => callDesk.callOfAgent(userId)).filter((agent) => maySeeAgent(user, agent));
+    cards.begin(open);
+    socket.emit('calls:snapshot', open);
+    if (user.role !== 'staff') socket.emit('agents:snapshot', agents);
+    connection.isServed = true;
+  }
+
+  function serveOrClose(connection: Connection, user: User): void {
+    serve(connection, user).catch((err: unknown) => {
+      log.error({ err }, 'a live connection could not be served');
+      connection.close('unavailable');
+    });
+  }
+
+  function listen(connection: Connection): void {
+    const { socket, tokenHash } = connection;
+    const countCommand = openCommandPace(clock, deps.commandsPerSecond);
+    const sender = (): Sender => {
+      const user = directory.user(connection.userId);
+      if (!user) throw new DomainError('unauthenticated', 'this user is no more');
+      countCommand();
+      return { user, connectionId: socket.id };
+    };
+    socket.onAny((name: unknown, ...args: unknown[]) => {
+      void runCommand(table, readEvent(name, args), sender, log);
+      void sessions.used(tokenHash);
+    });
+  }
+
+  io.use((socket, next) => void admit(deps)(socket, next));
+  io.on('connection', (socket: LiveSocket) => {
+    const connection = openConnection(socket);
+    connections.set(socket.id, connection);
+    socket.on('disconnect', (reason) => {
+      connections.delete(socket.id);
+      floor.connectionClosed(socket.id, clock.now());
+      log.debug({ userId: connection.userId, reason }, 'console disconnected');
+    });
+    socket.conn.on('packet', ({ data }: { data?: string | Buffer }) => {
+      if ((data?.length ?? 0) > largestMessage) connection.close('too_large');
+    });
+    listen(connection);
+    serveOrClose(connection, socket.data.me.user);
+  });
+
+  /** Users are edited while they are connected: one who is gone is closed, one who moved sees what he may see now. */
+  const scopeOf = (user: User): string => JSON.stringify([user.role, roomsOfUser(directory, user).sort()]);
+  const scopes = new WeakMap<Connection, string>();
+  function onPeopleChanged(): void {
+    for (const connection of connections.values()) {
+      const user = directory.user(connection.userId);
+      if (!user) {
+        connection.close('user-removed');
+        continue;
+      }
+      const before = scopes.get(connection) ?? scopeOf(connection.socket.data.me.user);
+      const now = scopeOf(user);
+      scopes.set(connection, now);
+      if (before !== now) serveOrClose(connection, user);
+    }
+  }
+
+  const sweep = sweepSessions({ sessions, clock, log, everyMs: deps.sweepEveryMs }, () => [...connections.values()]);
+  const stops = [
+    callDesk.onCard((card, how) => publish({ kind: 'card', card, how })),
+    slipDesk.onSaved((slip) => publish({ kind: 'slip', slip })),
+    watchAgents(deps, (agent) => publish({ kind: 'agent', agent })),
+    sessions.onSignedOut((tokenHash) => publish({ kind: 'signedOut', tokenHash })),
+    directory.onChange(onPeopleChanged),
+    () => sweep.stop(),
+  ];
+
+  return {
+    tellUser(userId, event, ...args) {
+      io.to(userRoom(userId)).emit(event, ...args);
+    },
+    connections: () => connections.size,
+    async close() {
+      stops.forEach((stop) => stop());
+      const gone = [...connections.values()].map(({ socket }) => new Promise<void>((resolve) => socket.once('disconnect', () => resolve())));
+      for (const connection of connections.values()) connection.close('server-stopping');
+      await Promise.all(gone);
+      await io.of('/').adapter.close();
+      io.engine.close();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Server, Socket } from 'socket.io';
+import type { CallCard } from '../contract/card.ts';
+import type { ServerEvents } from '../contract/live.ts';
+import type { AgentView } from '../contract/people.ts';
+import type { Slip } from '../contract/slip.ts';
+import type { SignedIn } from '../http/sessions.ts';
+
+/** Something that every node must tell its own connections. */
+export type News =
+  | { kind: 'card'; card: CallCard; how: 'changed' | 'ended' | 'amended' }
+  | { kind: 'slip'; slip: Slip }
+  | { kind: 'agent'; agent: AgentView }
+  | { kind: 'signedOut'; tokenHash: string };
+
+/** What clients send is unknown until it is parsed, names included. */
+type FromClients = Record<string, (...args: unknown[]) => void>;
+interface BetweenNodes {
+  news: (news: News) => void;
+}
+/** Who is at the other end, set at the handshake. */
+interface ConnectionData {
+  me: SignedIn;
+}
+
+export type LiveIo = Server<FromClients, ServerEvents, BetweenNodes, ConnectionData>;
+export type LiveSocket = Socket<FromClients, ServerEvents, BetweenNodes, ConnectionData>;

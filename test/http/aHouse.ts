@@ -1,0 +1,266 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Writable } from 'node:stream';
+import type { Router } from 'express';
+import { openCallDesk } from '../../server/calls/callDesk.ts';
+import type { CallDesk } from '../../server/calls/callDesk.ts';
+import type { Job } from '../../server/calls/effect.ts';
+import type { Fact } from '../../server/calls/fact.ts';
+import type { CallCard } from '../../server/contract/card.ts';
+import { buildHttp } from '../../server/http/httpApp.ts';
+import type { HttpDeps, HttpSettings } from '../../server/http/deps.ts';
+import { openLimits, usualLimits } from '../../server/http/limits.ts';
+import type { LimitSettings } from '../../server/http/limits.ts';
+import { openLog } from '../../server/http/log.ts';
+import { openMetrics } from '../../server/http/metrics.ts';
+import { hashPassword } from '../../server/http/passwords.ts';
+import { openSessions } from '../../server/http/sessions.ts';
+import { openSetup } from '../../server/http/setup.ts';
+import type { Setup } from '../../server/http/setup.ts';
+import { within } from '../../server/http/within.ts';
+import { buildLive } from '../../server/live/liveServer.ts';
+import type { Live } from '../../server/live/liveServer.ts';
+import type { LiveDeps } from '../../server/live/deps.ts';
+import { openDirectory } from '../../server/people/directory.ts';
+import type { Directory } from '../../server/people/directory.ts';
+import { openFloor } from '../../server/people/floor.ts';
+import type { Floor } from '../../server/people/floor.ts';
+import type { Line, People, StaffMember, Unit, User } from '../../server/people/people.ts';
+import { openSlipDesk } from '../../server/slips/slipDesk.ts';
+import type { SlipDesk } from '../../server/slips/slipDesk.ts';
+import { handClock } from './handClock.ts';
+import type { HandClock } from './handClock.ts';
+import { memoryRecords } from './memoryRecords.ts';
+import type { MemoryRecords } from './memoryRecords.ts';
+
+export const password = 'practice';
+let passwordHash: Promise<string> | null = null;
+
+const aUnit = (id: string, name: string): Unit => ({ id, name, aliases: [], timeZone: 'Asia/Shanghai', country: 'CN' });
+const aLine = (id: string, unitId: string, number: string): Line => ({
+  id,
+  unitId,
+  number,
+  language: 'zh-CN',
+  languages: ['zh-CN'],
+  cycleMs: 5000,
+  ringWidth: 3,
+  pauseRings: 1,
+  hours: { kind: 'always' },
+});
+const aStaffMember = (over: Partial<StaffMember> & Pick<StaffMember, 'id' | 'unitId' | 'name' | 'extension'>): StaffMember => ({
+  department: '工程部',
+  title: '主管',
+  userId: null,
+  absence: null,
+  privateNumbers: ['+8613800138000'],
+  leader: false,
+  ...over,
+});
+
+/** Two offices, and somebody of each role: `agent`, `agent2`, `supervisor` and `staff` belong to the garden, `harbour_agent` to the harbour. */
+async function thePeople(): Promise<People> {
+  passwordHash ??= hashPassword(password);
+  const hash = await passwordHash;
+  const aUser = (id: string, role: User['role'], unitIds: string[], demo = true): User => ({
+    id,
+    username: id,
+    name: `name of ${id}`,
+    role,
+    unitIds,
+    language: 'zh-CN',
+    passwordHash: hash,
+    presence: 'available',
+    presenceReason: null,
+    presenceSince: 0,
+    demo,
+  });
+  return {
+    units: [aUnit('garden', '阳光花园管理处'), aUnit('harbour', 'Harbour View')],
+    lines: [aLine('garden-main', 'garden', '+8675586001234'), aLine('harbour-main', 'harbour', '+85230080123')],
+    staff: [
+      aStaffMember({ id: 'wangfang', unitId: 'garden', name: '王芳', extension: '8011' }),
+      aStaffMember({ id: 'zhangwei', unitId: 'garden', name: '张伟', extension: '8012', userId: 'staff', absence: { kind: 'open-ended' } }),
+      aStaffMember({ id: 'harbour-chan', unitId: 'harbour', name: '陈大文', extension: '9001' }),
+    ],
+    users: [
+      aUser('agent', 'agent', ['garden']),
+      aUser('agent2', 'agent', ['garden']),
+      aUser('supervisor', 'supervisor', ['garden']),
+      aUser('staff', 'staff', ['garden']),
+      aUser('admin', 'admin', []),
+      aUser('harbour_agent', 'agent', ['harbour'], false),
+    ],
+    residents: [],
+  };
+}
+
+/** Changes to the usual house. */
+export interface HouseOptions {
+  empty?: boolean;
+  loopbackOnly?: boolean;
+  settings?: Partial<HttpSettings>;
+  limits?: Partial<LimitSettings>;
+  http?: Partial<HttpDeps>;
+  live?: Partial<LiveDeps>;
+  telephonyRouter?: Router;
+}
+
+/** The whole of HTTP and live on port 0, with the real desks and directory over records in memory. */
+export interface House {
+  url: string;
+  clock: HandClock;
+  records: MemoryRecords;
+  directory: Directory;
+  floor: Floor;
+  callDesk: CallDesk;
+  slipDesk: SlipDesk;
+  live: Live;
+  setup: Setup;
+  metrics: HttpDeps['metrics'];
+  /** Every line logged so far, parsed. */
+  logged: Record<string, unknown>[];
+  /** A request as somebody: `as` is a cookie from `signIn`. Bodies are sent as JSON unless they are text. */
+  ask(method: string, path: string, options?: { as?: string; body?: unknown; headers?: Record<string, string> }): Promise<Answer>;
+  /** The cookie of a fresh session. */
+  signIn(username: string): Promise<string>;
+  /** A call that arrived at this office and rings the agent. */
+  ring(callId: string, over?: { unitId?: string | null; agentId?: string }): Promise<CallCard>;
+  /** The agent picks up; the call is live. */
+  accept(callId: string, agentId?: string): Promise<CallCard>;
+  /** The caller hangs up. */
+  hangUp(callId: string): Promise<CallCard>;
+  record(callId: string, ...facts: Fact[]): Promise<CallCard>;
+  close(): Promise<void>;
+}
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  body: unknown;
+}
+
+/** The code of a refused request. */
+export function codeOf({ body }: Answer): string | undefined {
+  return (body as { error?: { code: string } } | undefined)?.error?.code;
+}
+
+/** The fields that a refused request names. */
+export function fieldsOf({ body }: Answer): string[] {
+  return Object.keys((body as { error?: { fields?: Record<string, string> } }).error?.fields ?? {});
+}
+
+function logInto(lines: Record<string, unknown>[]): Writable {
+  return new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      for (const line of chunk.toString().split('\n')) if (line !== '') lines.push(JSON.parse(line) as Record<string, unknown>);
+      done();
+    },
+  });
+}
+
+export async function aHouse(options: HouseOptions = {}): Promise<House> {
+  const clock = handClock();
+  const records = memoryRecords(options.empty ? { units: [], lines: [], staff: [], users: [], residents: [] } : await thePeople());
+  const logged: Record<string, unknown>[] = [];
+  const log = openLog({ level: 'debug', keepPersonalData: false }, logInto(logged));
+  const directory = await openDirectory(records.people);
+  const floor = openFloor(directory);
+  const slipDesk = openSlipDesk({
+    store: records.slips,
+    newId: () => `S${randomUUID()}`,
+    cityOf: async () => '深圳',
+    readNumber: (raw) => ({ kind: 'number', e164: raw, extension: null }),
+    staffName: (id) => directory.staff(id),
+    async callOf(callId) {
+      const call = await callDesk.look(callId);
+      if (!call) return null;
+      const { arrived } = call.call;
+      return { number: arrived.callerNumber, city: arrived.callerCity, arrivedAt: arrived.at, unitId: arrived.line.unitId, unitName: arrived.line.unitName };
+    },
+  });
+  const keepSlips = async (jobs: readonly Job[]): Promise<void> => {
+    for (const job of jobs) if (job.kind === 'keepSlip') await slipDesk.keep(job.callId, job.seed, clock.now());
+  };
+  const journal = { append: async () => undefined, entries: async () => [], forget: async () => undefined };
+  const callDesk = openCallDesk({ store: records.calls, journal, accept: keepSlips, within: (ms, work) => within(clock, ms, 'the records', work), onTrouble: () => undefined });
+
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  const settings: HttpSettings = { publicUrl: 'https://desk.example', practice: true, secureCookies: false, port: () => port, ...options.settings };
+  const limits = openLimits({ ...usualLimits, ...options.limits });
+  const sessions = openSessions({ peopleStore: records.people, directory, limits, clock, log, loopbackOnly: options.loopbackOnly ?? true });
+  const setup = await openSetup({ peopleStore: records.people, directory, publicUrl: settings.publicUrl, clock, random: randomBytes });
+  const metrics = openMetrics({ storageTrouble: () => ({ journal: 2, memory: 1 }) });
+  const stopCounting = metrics.watch(callDesk);
+  const shared = { directory, floor, callDesk, slipDesk, sessions, clock, log, settings };
+  const app = buildHttp({
+    ...shared,
+    callStore: records.calls,
+    limits,
+    setup,
+    metrics,
+    readiness: [],
+    fetchRecording: async () => null,
+    ...(options.telephonyRouter ? { telephonyRouter: options.telephonyRouter } : {}),
+    ...options.http,
+  });
+  server.on('request', app);
+  const live = buildLive(server, { ...shared, ...options.live });
+
+  const ask: House['ask'] = async (method, path, { as, body, headers } = {}) => {
+    const response = await fetch(url + path, {
+      method,
+      headers: { ...(as === undefined ? {} : { cookie: as }), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
+    return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(text) as unknown) : text };
+  };
+  const record: House['record'] = async (callId, ...facts) => (await callDesk.record(callId, facts)).card;
+
+  return {
+    url,
+    clock,
+    records,
+    directory,
+    floor,
+    callDesk,
+    slipDesk,
+    live,
+    setup,
+    metrics,
+    logged,
+    ask,
+    record,
+    async signIn(username) {
+      const answer = await ask('POST', '/api/session', { body: { username, password } });
+      if (answer.status !== 200) throw new Error(`${username} could not sign in: ${JSON.stringify(answer.body)}`);
+      return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    },
+    async ring(callId, { unitId = 'garden', agentId = 'agent' } = {}) {
+      const at = clock.now();
+      const line = directory.all().lines.find((one) => one.unitId === unitId);
+      const lineThen = { lineId: line?.id ?? null, number: line?.number ?? '+8675500000000', unitId, unitName: unitId ?? '', unitNameEn: null, language: 'zh-CN' as const, languages: ['zh-CN' as const], cycleMs: 5000 };
+      return record(
+        callId,
+        { kind: 'arrived', key: 'arrived', at, direction: 'inbound', line: lineThen, callerNumber: '+8613900139000', callerRaw: '+8613900139000', callerCity: '深圳', matches: [] },
+        { kind: 'offered', key: 'offered:0', at, round: 0, agents: [{ id: agentId, name: `name of ${agentId}` }], deadlineAt: at + 12_500 },
+      );
+    },
+    accept: (callId, agentId = 'agent') =>
+      record(callId, { kind: 'leg', key: `leg:${callId}:in-progress`, at: clock.now(), legSid: `leg-${callId}`, agentId, round: 0, status: 'in-progress', seen: 'callback' }),
+    hangUp: (callId) => record(callId, { kind: 'callerEnded', key: 'callerEnded', at: clock.now(), status: 'completed', seen: 'callback' }),
+    async close() {
+      stopCounting();
+      await live.close();
+      sessions.close();
+      server.closeAllConnections();
+      await new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+    },
+  };
+}
