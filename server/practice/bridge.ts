@@ -31,8 +31,8 @@ export async function bridge(run: Run, other: Leg, options: BridgeOptions): Prom
     words.push(text);
     other.hearsPartner?.(text);
   };
-  const callerHears = leg.person?.bridged(tellOther);
-  const otherHears = other.person?.bridged((text) => words.push(text));
+  const callerHears = leg.person?.bridged(tellOther, exchange.phones.holderOf(other)?.converses === true);
+  const otherHears = other.person?.bridged((text) => words.push(text), false);
   if (otherHears) other.hearsPartner = otherHears;
   other.partnerHears = (text) => {
     words.push(text);

@@ -80,13 +80,13 @@ export interface PracticeCarrier {
   /** Says how a number outside the account behaves when it is called. */
   setCallee(number: string, callee: Callee): void;
   placeCall(call: PlaceCall): PracticeCall;
-  /** A call by its SID, also one placed through REST; undefined where there is none. */
+  /** A call by its SID, also one placed through REST; undefined where there is none. The last 1000 legs are kept. */
   findCall(sid: string): PracticeCall | undefined;
   readonly phones: Phones;
   readonly switches: Readonly<Switches>;
   /** Changes switches for what happens from now on. @throws ZodError for an unknown switch or value */
   setSwitches(switches: SwitchSettings): void;
-  /** Every HTTP request sent, one entry per attempt, in order. */
+  /** Every HTTP request sent, one entry per attempt, in order; the last 5000. */
   readonly requests: readonly SentRequest[];
   readonly recordings: ReadonlyMap<string, Recording>;
   /** Messages created through REST. */
@@ -96,6 +96,10 @@ export interface PracticeCarrier {
   /** Ends timers, sockets and servers; calls stop where they are, without further requests. */
   close(): Promise<void>;
 }
+
+// A practice line may run for weeks beside the server: what tests and stories look back on is bounded.
+const keptRequests = 5000;
+const keptCalls = 1000;
 
 /** Opens a practice carrier. It does nothing by itself until a call is placed. */
 export function openPracticeCarrier(options: CarrierOptions): PracticeCarrier {
@@ -132,6 +136,7 @@ export function openPracticeCarrier(options: CarrierOptions): PracticeCarrier {
     flight,
     log(request) {
       requests.push(request);
+      if (requests.length > keptRequests) requests.shift();
       options.log?.(request);
     },
   });
@@ -185,6 +190,9 @@ export function openPracticeCarrier(options: CarrierOptions): PracticeCarrier {
     },
     listen: (port = 0) => rest.listen(port),
     setNumber(number, target) {
+      for (const url of [target?.voiceUrl, target?.voiceFallbackUrl, target?.statusCallback]) {
+        if (url !== undefined && !URL.canParse(url)) throw new TypeError(`${number} cannot point at “${url}”: it is no URL`);
+      }
       const known = exchange.numbers.get(number);
       exchange.numbers.set(number, {
         sid: known?.sid ?? newSid('PN', random),
@@ -204,6 +212,7 @@ export function openPracticeCarrier(options: CarrierOptions): PracticeCarrier {
     placeCall(wanted) {
       const { leg, ended } = arrive(exchange, wanted, wanted.script ?? silentScript);
       endings.set(leg.sid, ended);
+      void ended.finally(() => forgetOldest(exchange, endings));
       return callView(exchange, leg, ended);
     },
     findCall(sid) {
@@ -225,6 +234,15 @@ export function openPracticeCarrier(options: CarrierOptions): PracticeCarrier {
       await rest.close();
     },
   };
+}
+
+function forgetOldest(exchange: Exchange, endings: Map<string, Promise<void>>): void {
+  for (const leg of exchange.legs.values()) {
+    if (exchange.legs.size <= keptCalls) return;
+    if (!leg.root.ended || !leg.ended) continue;
+    exchange.legs.delete(leg.sid);
+    endings.delete(leg.sid);
+  }
 }
 
 function ringAt(leg: Leg, sinceArrivalMs: number): number {

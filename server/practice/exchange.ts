@@ -44,9 +44,9 @@ export interface Exchange {
   readonly callees: Map<string, Callee>;
   readonly recordings: Recordings;
   /** Runs something later; `delayMs` is the carrier's own time, divided by the speed. Cancelled when the carrier closes. */
-  after(delayMs: number, run: () => void): Timer;
+  readonly after: (delayMs: number, run: () => void) => Timer;
   /** The same in the network's time, which practice speed does not touch. */
-  afterReal(delayMs: number, run: () => void): Timer;
+  readonly afterReal: (delayMs: number, run: () => void) => Timer;
   /** The carrier's own time that lies between two moments of the clock, in milliseconds. */
   lasted(from: number, to: number): number;
   /** Adds a line to the story of the leg's call. */

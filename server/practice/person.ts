@@ -11,6 +11,8 @@ const defaultThinkMs = 800;
 const defaultKeyMs = 350;
 const defaultPatienceMs = 4000;
 const defaultGoodbyeMs = 3000;
+// Who calls an office lets it greet first.
+const greetingMs = 3000;
 
 /** A resident at the far end of a leg: hears, thinks, speaks, keys and hangs up as the script says. */
 export class Person {
@@ -22,6 +24,7 @@ export class Person {
   private turn = 0;
   private readonly asked = new Map<Asked, number>();
   private nextLine = 0;
+  private silenceMs = defaultPatienceMs;
   private agentHears: ((text: string) => void) | undefined;
 
   constructor(exchange: Exchange, leg: Leg, script: Script) {
@@ -57,11 +60,15 @@ export class Person {
     return this.perform(this.script.answer(whole));
   }
 
-  /** Talks with an agent from now on; what the resident says is given to `agentHears`. Returns how the agent is heard. */
-  bridged(agentHears: (text: string) => void): (text: string) => void {
+  /**
+   * Talks with an agent from now on; what the resident says is given to `agentHears`. Returns how the agent is heard. `converses` says that the
+   * agent answers in text, so that the resident waits longer before going on unasked.
+   */
+  bridged(agentHears: (text: string) => void, converses: boolean): (text: string) => void {
     this.agentHears = agentHears;
     this.nextLine = 0;
-    this.scheduleNextLine(defaultThinkMs);
+    this.silenceMs = (this.script.patienceMs ?? defaultPatienceMs) * (converses ? 4 : 1);
+    this.sayNextLineAfter(greetingMs);
     return (text) => this.agentSaid(text);
   }
 
@@ -70,27 +77,31 @@ export class Person {
     this.stop();
   }
 
+  // A sentence that fits brings its line; after any other the resident goes on, unless the next line waits for something else to be said.
   private agentSaid(text: string): void {
     if (!this.agentHears) return;
     this.stop();
-    const matching = this.script.talk.findIndex((line, index) => index >= this.nextLine && line.when?.test(text) === true);
-    if (matching !== -1) this.nextLine = matching;
-    this.scheduleNextLine(this.script.talk[this.nextLine]?.thinkMs ?? defaultThinkMs);
+    const { talk } = this.script;
+    const fitting = talk.findIndex((line, index) => index >= this.nextLine && line.when?.test(text) === true);
+    if (fitting !== -1) this.nextLine = fitting;
+    const line = talk[this.nextLine];
+    const answers = fitting !== -1 || line?.when === undefined;
+    this.sayNextLineAfter(answers ? (line?.thinkMs ?? defaultThinkMs) : this.silenceMs);
   }
 
-  private scheduleNextLine(thinkMs: number): void {
+  private sayNextLineAfter(delayMs: number): void {
     const line = this.script.talk[this.nextLine];
     if (!line) {
       const goodbyeMs = this.script.hangsUpAfterTalkMs ?? defaultGoodbyeMs;
       if (goodbyeMs !== false) this.later(goodbyeMs, () => this.hangUp());
       return;
     }
-    this.later(line.thinkMs ?? thinkMs, () => {
+    this.later(delayMs, () => {
       this.nextLine += 1;
       this.exchange.tell(this.leg, `住户：${line.text}`, `resident: ${line.text}`);
       this.exchange.note(this.leg, 'resident-said', line.text);
       this.agentHears?.(line.text);
-      this.later(speechMs(line.text), () => this.scheduleNextLine(this.script.patienceMs ?? defaultPatienceMs));
+      this.later(speechMs(line.text), () => this.sayNextLineAfter(this.silenceMs));
     });
   }
 

@@ -36,6 +36,8 @@ export interface Phone {
   bridged?(offer: Offer): void;
   /** What the other side says, as text. */
   heard?(offer: Offer, text: string): void;
+  /** Answers the resident in text (`offer.say`): the resident then waits longer before going on unasked. */
+  converses?: boolean;
   /** Rings also while it is on a call. The SDK does not, unless told: the invite is ignored in silence and the leg rings on. */
   allowIncomingWhileBusy?: boolean;
 }
@@ -48,6 +50,8 @@ export interface Phones {
   isRegistered(identity: string): boolean;
   /** Rings the free phones of a leg's identity. False where none is registered. */
   ring(leg: Leg, identity: string, parameters: Readonly<Record<string, string>>): boolean;
+  /** The phone that holds a leg. */
+  holderOf(leg: Leg): Phone | undefined;
   /** Tells the phone that holds a leg that the two sides can talk. */
   bridged(leg: Leg): void;
 }
@@ -161,6 +165,7 @@ export function openPhones(exchange: () => Exchange): Phones {
       }
       return phones.length > 0;
     },
+    holderOf: (leg) => holders.get(leg.sid)?.phone,
     bridged(leg) {
       const holder = holders.get(leg.sid);
       if (!holder) return;

@@ -33,8 +33,8 @@ export class Interrupted extends Error {
 /** Inputs that came while a verb was busy with something else, in order. */
 export interface Listening {
   /** The next input, or undefined when none comes for that long (the carrier's time). */
-  next(timeoutMs: number): Promise<Input | undefined>;
-  stop(): void;
+  next: (timeoutMs: number) => Promise<Input | undefined>;
+  stop: () => void;
 }
 
 /** The running of documents on one leg. Every wait ends with `Interrupted` when the far end goes or REST sends the leg elsewhere. */
@@ -73,22 +73,22 @@ export class Run {
     const interruption = this.interruption ?? (this.brokenInto ? brokenIn : undefined);
     if (interruption) return Promise.reject(new Interrupted(interruption));
     return new Promise<T>((resolve, reject) => {
-      let unsubscribe: (() => void) | undefined;
+      const subscription: { end?: () => void } = {};
       let settled = false;
       const settle = (act: () => void) => {
         if (settled) return;
         settled = true;
         this.waits.delete(onInterrupt);
-        unsubscribe?.();
+        subscription.end?.();
         act();
       };
       const onInterrupt = (error: Interrupted) => settle(() => reject(error));
       this.waits.add(onInterrupt);
-      unsubscribe = subscribe(
+      subscription.end = subscribe(
         (value) => settle(() => resolve(value)),
         (error) => settle(() => reject(error instanceof Error ? error : new Error(String(error)))),
       );
-      if (settled) unsubscribe();
+      if (settled) subscription.end();
     });
   }
 

@@ -31,11 +31,14 @@ export type Act =
   | { do: 'nothing' }
   | { do: 'hang-up'; thinkMs?: number };
 
-/** A sentence for a conversation with a human agent. Without `when` it is said in order; with `when` as soon as the agent says something that matches. */
+/**
+ * A sentence for a conversation with a human agent. Lines are said in order, after each sentence of the agent or when nothing comes for a while;
+ * one with `when` is said as soon as the agent says something that matches, and otherwise only after a silence. Lines skipped so are not said any more.
+ */
 export interface TalkLine {
   text: string;
   when?: RegExp;
-  /** Pause before it is said. */
+  /** Pause before it is said, where the agent has said something. */
   thinkMs?: number;
 }
 

@@ -46,7 +46,7 @@ export type WebhookReply =
 /** Cookies of one leg; legs and status callbacks do not share theirs. */
 export type CookieJar = Map<string, string>;
 
-/** A request to send. `token` marks a repeated one; `cookies` stays with the leg; `signed` is true unless it fetches media by GET. */
+/** A request to send. `token` marks a repeated one; `cookies` stay with the leg. */
 export interface Webhook {
   kind: RequestKind;
   callSid: string;
@@ -74,8 +74,11 @@ const maxBodyBytes = 8 * 1024 * 1024;
 /** Opens a sender that signs with the account's primary auth token and writes every attempt to `log`. */
 export function openWebhookSender(port: { clock: Clock; authToken: string; flight: Flight; log: (request: SentRequest) => void }): WebhookSender {
   const open = new Set<() => void>();
+  let closed = false;
 
   async function send(webhook: Webhook): Promise<WebhookReply> {
+    if (closed) return { ok: false, code: 11200, reason: 'the practice carrier was closed', status: null };
+    if (!URL.canParse(webhook.url)) return { ok: false, code: 11210, reason: `“${webhook.url}” is no URL`, status: null };
     const landed = port.flight.begin();
     try {
       return await sendWithRetries(webhook);
@@ -90,7 +93,7 @@ export function openWebhookSender(port: { clock: Clock; authToken: string; fligh
     for (let attempt = 0; ; attempt += 1) {
       const result = await follow(webhook, attempt, deadline);
       if ('ok' in result) return result;
-      const again = result.reason !== undefined && overrides.policy.has(result.reason) && attempt < overrides.retries && port.clock.now() < deadline;
+      const again = !closed && result.reason !== undefined && overrides.policy.has(result.reason) && attempt < overrides.retries && port.clock.now() < deadline;
       if (!again) return { ok: false, code: result.code, reason: result.detail, status: result.status };
     }
   }
@@ -159,7 +162,6 @@ export function openWebhookSender(port: { clock: Clock; authToken: string; fligh
     return new Promise<Attempt>((resolve) => {
       const parsed = new URL(target);
       const user = parsed.username === '' ? undefined : `${decodeURIComponent(parsed.username)}:${decodeURIComponent(parsed.password)}`;
-      let connectTimer: Timer | undefined;
       let readTimer: Timer | undefined;
       let begun = false;
       let done = false;
@@ -169,7 +171,7 @@ export function openWebhookSender(port: { clock: Clock; authToken: string; fligh
       const finish = (result: Attempt) => {
         if (done) return;
         done = true;
-        connectTimer?.cancel();
+        connectTimer.cancel();
         readTimer?.cancel();
         totalTimer.cancel();
         open.delete(abort);
@@ -204,12 +206,12 @@ export function openWebhookSender(port: { clock: Clock; authToken: string; fligh
       });
       const totalTimer = port.clock.setTimer(Math.max(0, deadline - port.clock.now()), () => fail('rt', `no whole answer within ${overrides.totalMs} ms`));
       open.add(abort);
-      connectTimer = port.clock.setTimer(overrides.connectMs, () => fail('ct', `no connection within ${overrides.connectMs} ms`));
+      const connectTimer = port.clock.setTimer(overrides.connectMs, () => fail('ct', `no connection within ${overrides.connectMs} ms`));
       let connected = false;
       request.on('socket', (socket) => {
         socket.once(parsed.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
           connected = true;
-          connectTimer?.cancel();
+          connectTimer.cancel();
           awaitBytes();
         });
       });
@@ -242,6 +244,7 @@ export function openWebhookSender(port: { clock: Clock; authToken: string; fligh
   return {
     send,
     close() {
+      closed = true;
       for (const abort of [...open]) abort();
     },
   };

@@ -126,6 +126,7 @@ function sourceOf(form: Readonly<Record<string, unknown>>, request: 'voice' | 'r
 function callbackOf(form: Readonly<Record<string, unknown>>): LegCallback | undefined {
   const url = textOf(form.StatusCallback);
   if (url === undefined) return undefined;
+  if (!URL.canParse(url)) throw new RestError(400, 21609, `StatusCallback is not a valid URL: ${url}`);
   const known: readonly LegEvent[] = ['initiated', 'ringing', 'answered', 'completed'];
   const asked = listOf(form.StatusCallbackEvent);
   const events = asked.length === 0 ? (['completed'] as const) : known.filter((event) => asked.includes(event));

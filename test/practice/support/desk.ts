@@ -23,8 +23,8 @@ export interface Received {
   signed: boolean;
 }
 
-/** What a path answers: TwiML without its Response element, a whole answer, or nothing (204). `never` leaves the request open. */
-export type Answer = string | { status?: number; type?: string; body?: string; headers?: Record<string, string> } | 'never';
+/** What a path answers: TwiML without its Response element, a whole answer, or nothing (204). `hang` leaves the request open. */
+export type Answer = string | { status?: number; type?: string; body?: string; headers?: Record<string, string>; hang?: true };
 
 /** A small server of the test's own, and a carrier that practises on it. */
 export interface Desk {
@@ -61,11 +61,11 @@ export async function openDesk(options: Partial<CarrierOptions> = {}): Promise<D
     received.push(one);
     const wanted = answers.get(request.path);
     const answer = typeof wanted === 'function' ? await wanted(one) : (wanted ?? { status: 204 });
-    if (answer === 'never') return;
     if (typeof answer === 'string') {
       response.type('text/xml').send(`<?xml version="1.0" encoding="UTF-8"?><Response>${answer}</Response>`);
       return;
     }
+    if (answer.hang) return;
     response.status(answer.status ?? 200).set(answer.headers ?? {});
     if (answer.body === undefined) response.end();
     else response.type(answer.type ?? 'text/xml').send(answer.body);
