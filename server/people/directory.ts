@@ -1,13 +1,15 @@
 import type { CallerMatch } from '../contract/card.ts';
 import type { PersonView } from '../contract/people.ts';
-import type { Line, People, StaffMember, Unit, User } from './people.ts';
+import { presenceOf } from './absence.ts';
+import { findStaff, staffEntry, type StaffEntry } from './findStaff.ts';
+import { findWanted } from './findWanted.ts';
+import { openLineBook } from './lineBook.ts';
+import type { Line, People, Resident, StaffMember, Unit, User } from './people.ts';
+import { readNumber } from './phoneNumber.ts';
+import type { PeopleStore } from './ports.ts';
+import { bestFirst, type StaffMatch } from './staffMatch.ts';
 
-/** A person that a caller asked for, as found, best first. */
-export interface StaffMatch {
-  staff: StaffMember;
-  /** 1 = certain (extension, exact name), lower for sound-alikes. */
-  score: number;
-}
+export type { StaffMatch } from './staffMatch.ts';
 
 /**
  * All people in memory, so that the answer path waits for no database. Written through to the store; every change is told
@@ -29,6 +31,129 @@ export interface Directory {
   findWanted(spoken: { speech: string | null; digits: string | null }, unitId: string): StaffMatch[];
   /** How a colleague sees this person now. */
   view(staff: StaffMember, now: number): PersonView;
+  /** Rows are replaced by id. Numbers are kept as E.164 where they are numbers. Resolves when the store has them; changes apply in the order of the calls. */
   save(changes: Partial<People>): Promise<void>;
+  /** As `save`, but the changes are made of the rows as they are when their turn comes: nothing written meanwhile is lost. */
+  amend(make: () => Partial<People>): Promise<void>;
   onChange(listener: () => void): () => void;
+}
+
+/** Opens the directory on everybody that the store holds. */
+export async function openDirectory(store: PeopleStore): Promise<Directory> {
+  const units = new Map<string, Unit>();
+  const lines = new Map<string, Line>();
+  const staff = new Map<string, StaffMember>();
+  const users = new Map<string, User>();
+  const usersByName = new Map<string, User>();
+  const residents = new Map<string, Resident>();
+  const residentsByNumber = new Map<string, Set<string>>();
+  let entries = new Map<string, StaffEntry[]>();
+  let lineBook = openLineBook([], () => '');
+  let everybody: People | null = null;
+  let lastSave: Promise<unknown> = Promise.resolve();
+  const listeners = new Set<() => void>();
+
+  const countryOf = (unitId: string) => units.get(unitId)?.country ?? '';
+
+  /** One writing for what is stored and what is looked up. */
+  function normalised(changes: Partial<People>): Partial<People> {
+    const settled = (number: string, unitId: string) => {
+      const reading = readNumber(number, changes.units?.find((unit) => unit.id === unitId)?.country ?? countryOf(unitId));
+      return reading.kind === 'number' ? reading.e164 : number;
+    };
+    return {
+      ...changes,
+      ...(changes.lines && { lines: changes.lines.map((line) => ({ ...line, number: settled(line.number, line.unitId) })) }),
+      ...(changes.residents && { residents: changes.residents.map((one) => ({ ...one, numbers: [...new Set(one.numbers.map((number) => settled(number, one.unitId)))] })) }),
+    };
+  }
+
+  function apply(changes: Partial<People>): void {
+    for (const unit of changes.units ?? []) units.set(unit.id, unit);
+    for (const line of changes.lines ?? []) lines.set(line.id, line);
+    for (const member of changes.staff ?? []) staff.set(member.id, member);
+    for (const user of changes.users ?? []) {
+      const before = users.get(user.id);
+      if (before) usersByName.delete(before.username.toLowerCase());
+      users.set(user.id, user);
+      usersByName.set(user.username.toLowerCase(), user);
+    }
+    for (const resident of changes.residents ?? []) {
+      for (const number of residents.get(resident.id)?.numbers ?? []) residentsByNumber.get(number)?.delete(resident.id);
+      residents.set(resident.id, resident);
+      for (const number of resident.numbers) {
+        const ids = residentsByNumber.get(number);
+        if (ids) ids.add(resident.id);
+        else residentsByNumber.set(number, new Set([resident.id]));
+      }
+    }
+    if (changes.lines || changes.units) lineBook = openLineBook([...lines.values()], countryOf);
+    if (changes.staff) {
+      entries = new Map();
+      for (const member of staff.values()) {
+        const ofUnit = entries.get(member.unitId);
+        if (ofUnit) ofUnit.push(staffEntry(member));
+        else entries.set(member.unitId, [staffEntry(member)]);
+      }
+    }
+    everybody = null;
+  }
+
+  function entriesOf(unitIds: readonly string[] | null): StaffEntry[] {
+    return unitIds === null ? [...entries.values()].flat() : [...new Set(unitIds)].flatMap((id) => entries.get(id) ?? []);
+  }
+
+  apply(await store.loadPeople());
+
+  function amend(make: () => Partial<People>): Promise<void> {
+    const turn = lastSave.then(async () => {
+      const changes = normalised(make());
+      await store.savePeople(changes);
+      apply(changes);
+      for (const listener of [...listeners]) listener();
+    });
+    // The next one waits for this one's end, not for its success.
+    lastSave = turn.catch(() => undefined);
+    return turn;
+  }
+
+  return {
+    all() {
+      everybody ??= { units: [...units.values()], lines: [...lines.values()], staff: [...staff.values()], users: [...users.values()], residents: [...residents.values()] };
+      return everybody;
+    },
+    lineByNumber: (raw) => lineBook(raw),
+    unit: (id) => units.get(id) ?? null,
+    user: (id) => users.get(id) ?? null,
+    userByName: (username) => usersByName.get(username.toLowerCase()) ?? null,
+    staff: (id) => staff.get(id) ?? null,
+
+    residentsByNumber(e164, unitId) {
+      return [...(residentsByNumber.get(e164) ?? [])]
+        .flatMap((id) => residents.get(id) ?? [])
+        .sort((a, b) => Number(b.unitId === unitId) - Number(a.unitId === unitId) || (a.id < b.id ? -1 : 1))
+        .map(({ id, name, title, address, occupancy }) => ({ residentId: id, name, ...(title !== undefined && { title }), address, occupancy }));
+    },
+
+    findStaff(text, unitIds) {
+      if (text.trim() !== '') return findStaff(text.slice(0, 200), entriesOf(unitIds));
+      return unitIds === null ? [] : entriesOf(unitIds).map((entry) => ({ staff: entry.staff, score: 0 })).sort(bestFirst);
+    },
+
+    findWanted: (spoken, unitId) => findWanted(spoken, entriesOf([unitId])),
+
+    view(member, now) {
+      const { away, backAt } = presenceOf(member, units.get(member.unitId) ?? null, now);
+      const { id, name, department, title, extension, unitId } = member;
+      return { id, name, department, title, extension, unitId, away, backAt };
+    },
+
+    save: (changes) => amend(() => changes),
+    amend,
+
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
 }

@@ -1,22 +1,17 @@
+import { DomainError } from '../contract/errors.ts';
 import type { NewSlip, Slip, SlipPatch } from '../contract/slip.ts';
-import type { SlipListing } from './ports.ts';
+import type { SlipChange, SlipListing, SlipStore } from './ports.ts';
+import type { SlipSeedInput, SlipSenses, CallOfSlip } from './senses.ts';
+import { emptySlip, withMissing } from './slip.ts';
+import { writeSeed } from './writeSeed.ts';
+import { writeTyped } from './writeTyped.ts';
+
+export type { CallOfSlip, SlipSeedInput, SlipSenses } from './senses.ts';
 
 /** Who writes: his name becomes field 8 of a new slip, source `session`. */
 export interface SlipWriter {
   id: string;
   name: string;
-}
-
-/** Values that the system knows, where no person has written before. Same shape as the effect `keepSlip` of a call. */
-export interface SlipSeedInput {
-  slipId: string;
-  unitId: string;
-  state: 'draft' | 'taken';
-  readBack: boolean;
-  content: Partial<import('../contract/slip.ts').SlipContent>;
-  recordingSid: string | null;
-  sources: Record<string, import('../contract/slip.ts').SlipSource>;
-  declined: import('../contract/slip.ts').SlipField[];
 }
 
 /** The one way to write a slip. Every change is on the slip's history; `missing` and `sources` are always true. */
@@ -34,4 +29,126 @@ export interface SlipDesk {
   get(id: string): Promise<Slip | null>;
   list(listing: SlipListing): Promise<{ items: Slip[]; next?: string }>;
   onSaved(listener: (slip: Slip) => void): () => void;
+}
+
+export interface SlipDeskDeps extends SlipSenses {
+  store: SlipStore;
+  callOf(callId: string): Promise<CallOfSlip | null>;
+  newId(): string;
+}
+
+/** How often a patch without a version is made again of the slip as another server has just written it. */
+const attempts = 50;
+
+/** Opens the desk on the store's slips. */
+export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
+  const { store } = deps;
+  const listeners = new Set<(slip: Slip) => void>();
+  const turns = new Map<string, Promise<unknown>>();
+
+  /** Writers of the same slip in this process wait for each other instead of running into conflicts. */
+  async function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const before = turns.get(id) ?? Promise.resolve();
+    const turn = before.then(work);
+    const settled = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    turns.set(id, settled);
+    try {
+      return await turn;
+    } finally {
+      if (turns.get(id) === settled) turns.delete(id);
+    }
+  }
+
+  /** Stores the next version; null when somebody else stored it first. A write that changes nothing is none. */
+  async function save(before: Slip | null, after: Slip, by: string, now: number): Promise<Slip | null> {
+    const changed = differences(before, after);
+    if (before && Object.keys(changed).length === 0) return before;
+    const slip = withMissing({ ...after, version: before ? before.version + 1 : 1 });
+    const change: SlipChange = { slipId: slip.id, version: slip.version, at: now, by, changed };
+    if ((await store.saveSlip(slip, change)) === 'conflict') return null;
+    for (const listener of [...listeners]) listener(slip);
+    return slip;
+  }
+
+  async function write(id: string, by: string, now: number, make: (before: Slip | null) => Promise<Slip>): Promise<Slip> {
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const before = await store.loadSlip(id);
+      const saved = await save(before, await make(before), by, now);
+      if (saved) return saved;
+    }
+    throw new DomainError('conflict', 'the slip is being written by too many at once');
+  }
+
+  return {
+    async create(input, writer, now) {
+      const { callId = null, unitId, state = 'draft', readBack = false, ...typed } = input;
+      const call = callId === null ? null : await deps.callOf(callId);
+      if (callId !== null && !call) throw new DomainError('bad_input', 'not accepted: callId', { callId: 'no call has this id' });
+      // The call's number and city would cross to people who may not see that call.
+      if (call?.unitId && call.unitId !== unitId) throw new DomainError('bad_input', 'not accepted: callId', { callId: 'a call of another office' });
+      const id = deps.newId();
+      const known: SlipSeedInput = {
+        slipId: id,
+        unitId,
+        state,
+        readBack,
+        content: { recordedBy: writer.name },
+        recordingSid: null,
+        sources: { recordedBy: 'session' },
+        declined: [],
+      };
+      const slip = await writeTyped(await writeSeed(emptySlip({ id, callId, unitId }), known, call, deps, now), typed, deps);
+      const saved = await save(null, slip, writer.id, now);
+      if (!saved) throw new DomainError('conflict', 'a slip of this id exists');
+      return saved;
+    },
+
+    patch(id, input, writer, now) {
+      const { version, state, readBack, ...typed } = input;
+      return inTurn(id, () =>
+        write(id, writer.id, now, async (before) => {
+          if (!before) throw new DomainError('not_found', 'no such slip');
+          if (version !== undefined && version !== before.version) throw new DomainError('conflict', 'the slip has changed since', { version: `is ${before.version}` });
+          const after = await writeTyped(before, typed, deps);
+          return {
+            ...after,
+            // A draft that is saved late by another hand does not un-take a slip.
+            state: state === 'taken' && after.state === 'draft' ? 'taken' : after.state,
+            readBack: readBack ?? after.readBack,
+          };
+        }),
+      );
+    },
+
+    keep(callId, seed, now) {
+      return inTurn(seed.slipId, async () => {
+        const call = await deps.callOf(callId);
+        const spoken = seed.recordingSid !== null || Object.values(seed.sources).some((source) => source === 'speech' || source === 'keypad');
+        return write(seed.slipId, spoken ? 'attendant' : 'system', now, (before) =>
+          writeSeed(before ?? emptySlip({ id: seed.slipId, callId, unitId: seed.unitId }), seed, call, deps, now),
+        );
+      });
+    },
+
+    get: (id) => store.loadSlip(id),
+    list: (listing) => store.listSlips(listing),
+
+    onSaved(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** The values that a write changes, as they are after it. */
+function differences(before: Slip | null, after: Slip): Record<string, unknown> {
+  const changed: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(after)) {
+    if (name === 'version' || name === 'missing') continue;
+    if (before === null || JSON.stringify(before[name as keyof Slip]) !== JSON.stringify(value)) changed[name] = value;
+  }
+  return changed;
 }
