@@ -12,9 +12,9 @@ export function withHoldGate(database: RecordsDatabase): { database: RecordsData
   return {
     database: {
       ...database,
-      async run(batch) {
+      async run(batch, how) {
         for (const { opened } of holds) await opened;
-        return database.run(batch);
+        return database.run(batch, how);
       },
       async close() {
         for (const { open } of holds) open();

@@ -14,13 +14,7 @@ const advisoryLock = 3_003_003_003;
 export async function migrate(database: RecordsDatabase, steps: Migration[], now: number): Promise<void> {
   const { build, dialect } = database;
   const alone: Statement[] = dialect === 'postgres' ? [{ sql: `select pg_advisory_xact_lock(${advisoryLock})`, parameters: [] }] : [];
-  await database.run([
-    ...alone,
-    {
-      sql: 'create table if not exists migrations (name text primary key not null, applied_at bigint not null)',
-      parameters: [],
-    },
-  ]);
+  await database.run([...alone, { sql: 'create table if not exists migrations (name text primary key not null, applied_at bigint not null)', parameters: [] }], { patient: true });
   const [applied] = await database.run([statement(build.selectFrom('migrations').select('name'))]);
   const names = new Set(z.array(z.object({ name: z.string() })).parse(applied?.rows).map((row) => row.name));
   for (const name of names) {
@@ -33,7 +27,7 @@ export async function migrate(database: RecordsDatabase, steps: Migration[], now
       .values({ name: step.name, applied_at: now })
       .onConflict((conflict) => conflict.doNothing());
     try {
-      await database.run([...alone, statement(noted, 1), ...step.statements(build, dialect).map((query) => statement(query))]);
+      await database.run([...alone, statement(noted, 1), ...step.statements(build, dialect).map((query) => statement(query))], { patient: true });
     } catch (error) {
       if (!(error instanceof UnexpectedChanges)) throw error;
     }

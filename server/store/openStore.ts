@@ -11,6 +11,7 @@ import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { buildPeopleStore } from './peopleStore.ts';
 import { buildSlipStore } from './slipStore.ts';
+import { openPostgresDatabase } from './postgresDatabase.ts';
 import { openSqliteDatabase } from './sqliteDatabase.ts';
 import type { StoreLog } from './storeLog.ts';
 
@@ -49,8 +50,10 @@ export type StoreOptions = (
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { log, clock = systemClock } = options;
-  if (options.kind === 'postgres') throw new Error('PostgreSQL is not built yet');
-  const opened = await openSqliteDatabase({ file: options.file, workerFile: options.workerFile, log, clock });
+  const opened =
+    options.kind === 'sqlite'
+      ? await openSqliteDatabase({ file: options.file, workerFile: options.workerFile, log, clock })
+      : openPostgresDatabase({ url: options.url, log });
   const { database, gate } = withHoldGate(opened);
   try {
     await migrate(database, migrations, clock.now());

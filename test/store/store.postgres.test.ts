@@ -1,0 +1,23 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { openStore } from '../../server/store/openStore.ts';
+import type { Store } from '../../server/store/openStore.ts';
+import { describeCallStore } from '../suites/callStore.ts';
+import { describeJobStore } from '../suites/jobStore.ts';
+import { describePeopleStore } from '../suites/peopleStore.ts';
+import { describeSlipStore } from '../suites/slipStore.ts';
+import { listeningLog } from './support/listeningLog.ts';
+import { startPostgresServer } from './support/postgresServer.ts';
+import type { PostgresServer } from './support/postgresServer.ts';
+
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await startPostgresServer();
+});
+afterAll(() => server.close());
+
+const open = async (): Promise<Store> => openStore({ kind: 'postgres', url: await server.createDatabase(), log: listeningLog() });
+
+describeCallStore('PostgreSQL', open, { runs: 30 });
+describeJobStore('PostgreSQL', open);
+describeSlipStore('PostgreSQL', open);
+describePeopleStore('PostgreSQL', open);

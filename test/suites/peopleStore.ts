@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { PeopleStore } from '../../server/people/ports.ts';
+import { aLine, aResident, aStaffMember, aUnit, aUser, anId } from './records.ts';
+
+/** What every PeopleStore must do. `open` gives an empty store. */
+export function describePeopleStore(name: string, open: () => Promise<{ people: PeopleStore; close(): Promise<void> }>): void {
+  describe(`${name}: the records of people`, () => {
+    let store: Awaited<ReturnType<typeof open>>;
+    beforeAll(async () => {
+      store = await open();
+    });
+    afterAll(() => store.close());
+
+    test('an empty store has nobody', async () => {
+      expect(await store.people.loadPeople()).toEqual({ units: [], lines: [], staff: [], users: [], residents: [] });
+      await store.people.savePeople({});
+      expect(await store.people.loadPeople()).toEqual({ units: [], lines: [], staff: [], users: [], residents: [] });
+    });
+
+    test('everybody comes back as saved; the same id in another list is another record', async () => {
+      const people = {
+        units: [aUnit({ id: 'u1', nameEn: 'Sunshine Garden' }), aUnit({ id: 'u2' })],
+        lines: [aLine({ id: 'u1', byoc: 'BY1', hours: { kind: 'weekly', spans: [{ weekday: 1, fromMinute: 540, toMinute: 1080 }] } })],
+        staff: [aStaffMember({ id: 's1', absence: null }), aStaffMember({ id: 's2' })],
+        users: [aUser({ id: 'u1' })],
+        residents: [aResident({ id: 'r1', title: '李太', numbers: [] })],
+      };
+      await store.people.savePeople(people);
+      expect(await store.people.loadPeople()).toEqual(people);
+    });
+
+    test('a saved record replaces the one of its id and leaves all others', async () => {
+      const before = await store.people.loadPeople();
+      const moved = aUser({ id: 'u1', presence: 'available', presenceSince: 5 });
+      await store.people.savePeople({ users: [aUser({ id: 'u1', name: 'first' }), moved] });
+      expect(await store.people.loadPeople()).toEqual({ ...before, users: [moved] });
+    });
+
+    test('a whole estate is saved at once', async () => {
+      const residents = Array.from({ length: 1000 }, (_, index) => aResident({ id: `estate${String(index).padStart(4, '0')}` }));
+      await store.people.savePeople({ residents });
+      expect((await store.people.loadPeople()).residents.filter(({ id }) => id.startsWith('estate'))).toEqual(residents);
+    });
+
+    test('a session is found by its hash until it is deleted', async () => {
+      const session = { tokenHash: anId('hash'), userId: 'agent', createdAt: 1_700_000_000_000, expiresAt: 1_700_000_100_000 };
+      expect(await store.people.findSession(session.tokenHash)).toBeNull();
+      await store.people.saveSession(session);
+      expect(await store.people.findSession(session.tokenHash)).toEqual(session);
+      await store.people.saveSession({ ...session, expiresAt: 1_700_000_200_000 });
+      expect(await store.people.findSession(session.tokenHash)).toEqual({ ...session, expiresAt: 1_700_000_200_000 });
+      await store.people.deleteSession(session.tokenHash);
+      await store.people.deleteSession(session.tokenHash);
+      expect(await store.people.findSession(session.tokenHash)).toBeNull();
+    });
+
+    test('expired sessions are deleted and counted; one that expires this moment is expired', async () => {
+      const hashes = [10, 20, 30].map((expiresAt) => ({ tokenHash: anId('hash'), userId: 'agent', createdAt: 0, expiresAt }));
+      for (const session of hashes) await store.people.saveSession(session);
+      expect(await store.people.deleteExpiredSessions(20)).toBe(2);
+      expect(await store.people.deleteExpiredSessions(20)).toBe(0);
+      expect(await Promise.all(hashes.map(({ tokenHash }) => store.people.findSession(tokenHash)))).toEqual([null, null, hashes[2]]);
+    });
+
+    test('a setting holds one value until it is taken away', async () => {
+      const setting = anId('setting');
+      expect(await store.people.getSetting(setting)).toBeNull();
+      await store.people.putSetting(setting, 'one');
+      await store.people.putSetting(setting, '二');
+      expect(await store.people.getSetting(setting)).toBe('二');
+      await store.people.putSetting(setting, null);
+      await store.people.putSetting(setting, null);
+      expect(await store.people.getSetting(setting)).toBeNull();
+    });
+  });
+}

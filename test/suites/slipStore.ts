@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DomainError } from '../../server/contract/errors.ts';
+import type { Slip } from '../../server/contract/slip.ts';
+import type { SlipListing, SlipStore } from '../../server/slips/ports.ts';
+import { aChange, aSlip, anId } from './records.ts';
+
+/** What every SlipStore must do. */
+export function describeSlipStore(name: string, open: () => Promise<{ slips: SlipStore; close(): Promise<void> }>): void {
+  describe(`${name}: the records of slips`, () => {
+    let store: Awaited<ReturnType<typeof open>>;
+    beforeAll(async () => {
+      store = await open();
+    });
+    afterAll(() => store.close());
+
+    const save = (slip: Slip): Promise<'saved' | 'conflict'> => store.slips.saveSlip(slip, aChange(slip));
+
+    test('an unknown slip is null and has no history', async () => {
+      expect(await store.slips.loadSlip('nobody')).toBeNull();
+      expect(await store.slips.loadHistory('nobody')).toEqual([]);
+    });
+
+    test('a slip comes back as it was saved, odd characters included', async () => {
+      const slip = aSlip({ id: anId('slip'), callId: null, recipientId: null, recordingUrl: '/recordings/RE1', message: `'; drop table slips; -- \u0000 \ud83d 🏠 ${'很'.repeat(4000)}` });
+      expect(await save(slip)).toBe('saved');
+      expect(await store.slips.loadSlip(slip.id)).toEqual(slip);
+      const { recipientId: _, ...withoutId } = aSlip({ id: anId('slip') });
+      await save(withoutId);
+      expect(await store.slips.loadSlip(withoutId.id)).toEqual(withoutId);
+    });
+
+    test('each version replaces the one before; the history keeps what was done to each, in order', async () => {
+      const id = anId('slip');
+      const versions = [aSlip({ id }), aSlip({ id, version: 2, message: '阳台漏水' }), aSlip({ id, version: 3, state: 'taken', readBack: true })];
+      for (const slip of versions) expect(await store.slips.saveSlip(slip, aChange(slip, { by: `writer${slip.version}`, changed: { state: slip.state, declined: ['city'] } }))).toBe('saved');
+      expect(await store.slips.loadSlip(id)).toEqual(versions[2]);
+      expect(await store.slips.loadHistory(id)).toEqual(versions.map((slip) => aChange(slip, { by: `writer${slip.version}`, changed: { state: slip.state, declined: ['city'] } })));
+    });
+
+    test('a version that does not follow the stored one is a conflict, and nothing is written', async () => {
+      const id = anId('slip');
+      expect(await save(aSlip({ id, version: 2 }))).toBe('conflict');
+      expect(await store.slips.loadSlip(id)).toBeNull();
+      const first = aSlip({ id, message: 'first' });
+      expect(await save(first)).toBe('saved');
+      for (const version of [1, 3]) expect(await save(aSlip({ id, version, message: 'stale' }))).toBe('conflict');
+      expect(await store.slips.loadSlip(id)).toEqual(first);
+      expect(await store.slips.loadHistory(id)).toEqual([aChange(first)]);
+    });
+
+    test('of two who write the same version at once one is saved and the other is told', async () => {
+      const id = anId('slip');
+      await save(aSlip({ id }));
+      const writers = Array.from({ length: 8 }, (_, index) => aSlip({ id, version: 2, message: `writer ${index}` }));
+      const answers = await Promise.all(writers.map(save));
+      expect(answers.filter((answer) => answer === 'saved')).toHaveLength(1);
+      expect(await store.slips.loadSlip(id)).toEqual(writers[answers.indexOf('saved')]);
+      expect(await store.slips.loadHistory(id)).toHaveLength(2);
+    });
+
+    describe('lists', () => {
+      const unit = anId('unit');
+      const slips = [
+        aSlip({ id: 'A', unitId: unit, calledAt: '2025-03-03T04:00:00.000Z' }),
+        // The same moment as B on another clock, and later than A, though its text is smaller than D's.
+        aSlip({ id: 'C', unitId: unit, calledAt: '2025-03-03T13:00:00+08:00', state: 'taken', callId: 'CAlist' }),
+        aSlip({ id: 'B', unitId: unit, calledAt: '2025-03-03T05:00:00Z', recipientId: 'staff1' }),
+        aSlip({ id: 'D', unitId: `${unit}b`, calledAt: '2025-03-03T06:00:00Z', recipientId: null, callId: null }),
+      ];
+      beforeAll(async () => {
+        for (const slip of slips) await save(slip);
+      });
+      const ids = async (listing: Partial<SlipListing>): Promise<string[]> => {
+        const { items } = await store.slips.listSlips({ unitIds: [unit, `${unit}b`], limit: 50, ...listing });
+        return items.map((slip) => slip.id);
+      };
+
+      test('the newest comes first by the moment of the call, whatever its time zone, then by id', async () => {
+        expect(await ids({})).toEqual(['D', 'C', 'B', 'A']);
+      });
+
+      test('unit, recipient, call and state narrow the list', async () => {
+        expect(await ids({ unitIds: [unit] })).toEqual(['C', 'B', 'A']);
+        expect(await ids({ unitIds: [] })).toEqual([]);
+        expect(await ids({ recipientId: 'staff1' })).toEqual(['B']);
+        expect(await ids({ callId: 'CAlist' })).toEqual(['C']);
+        expect(await ids({ state: 'taken' })).toEqual(['C']);
+        expect(await ids({ unitIds: null, limit: 200, callId: 'CAlist' })).toEqual(['C']);
+      });
+
+      test('a slip that changes keeps its place and is found by its new values', async () => {
+        await save(aSlip({ id: 'A', unitId: unit, version: 2, state: 'acknowledged', recipientId: 'staff2', calledAt: '2025-03-03T04:00:00.000Z' }));
+        expect(await ids({})).toEqual(['D', 'C', 'B', 'A']);
+        expect(await ids({ recipientId: 'staff2', state: 'acknowledged' })).toEqual(['A']);
+      });
+
+      test('pages follow one another without gap or repetition', async () => {
+        const seen: string[] = [];
+        let cursor: string | undefined;
+        do {
+          const page = await store.slips.listSlips({ unitIds: [unit], limit: 1, cursor });
+          seen.push(...page.items.map((slip) => slip.id));
+          cursor = page.next;
+        } while (cursor !== undefined);
+        expect(seen).toEqual(['C', 'B', 'A']);
+      });
+
+      test('a page mark that is none of ours is refused as bad input', async () => {
+        await expect(store.slips.listSlips({ unitIds: null, limit: 5, cursor: 'x' })).rejects.toThrow(DomainError);
+      });
+    });
+  });
+}
