@@ -1,0 +1,110 @@
+/** Surname and title, sympathy, thanks before apology, "we". S1 六.4-6, S4 六, S0. */
+import type { Shown } from '../finding.ts';
+import { callerTurnBefore, printed, wordsOf, type Hearing, type Piece, type Turn } from '../hearing.ts';
+import { practice, type PracticeId } from '../manual.ts';
+import { soundsAlike } from '../sound.ts';
+import { thanks } from '../words/closing.ts';
+import { apologies, matterWords, smallApologies, sympathies, weWords } from '../words/courtesy.ts';
+import { compoundSurnames, doubtfulSurnames, nameAsked, nameGivenEn, nameGivenZh, singleSurnames, titlesZh } from '../words/names.ts';
+
+const zhAddress = new RegExp(`(${compoundSurnames}|[${singleSurnames}])([\\u4e00-\\u9fff]{0,2}?)(${titlesZh})`, 'g');
+const enAddress = /\b(?:mr|mrs|ms|miss|mx|dr|mister|missus|madam|madame|professor) ([a-z][a-z'-]+)/g;
+/** Somebody else is meant: the word before makes him the one acted on or told. */
+const thirdPerson = /(?:给|找|转(?:给|告)?|让|叫|联系|通知|告诉|派|安排|由|同|跟|和)$/;
+
+type Names = { readonly given: Set<string>; readonly mentioned: string };
+
+function learnNames(turn: Turn, names: Names, wasAsked: boolean): void {
+  const words = wordsOf(turn);
+  for (const hit of words.matchAll(nameGivenZh)) names.given.add((hit[1] ?? (hit[2] ?? hit[3] ?? '').charAt(0)) || ' ');
+  for (const hit of words.matchAll(nameGivenEn)) for (const part of [hit[1], hit[2]]) if (part) names.given.add(part);
+  if (!wasAsked) return;
+  const first = words.replace(/^(?:我|哦|嗯|好|啊|免贵|是|叫)+/, '');
+  for (const surname of first.slice(0, 3)) if (/[一-鿿]/.test(surname)) names.given.add(surname);
+  for (const part of words.split(' ').slice(0, 8)) if (/^[a-z']{3,}$/.test(part)) names.given.add(part);
+}
+
+function addressIn(piece: Piece, hearing: Hearing, names: Names): { at: number; length: number } | null {
+  const { flat } = piece.text;
+  const { staff } = hearing.call;
+  for (const hit of flat.matchAll(zhAddress)) {
+    const [words, surname = '', given = '', title = ''] = hit;
+    const isGiven = [...names.given].some((name) => name === surname || (name.length === surname.length && soundsAlike(name.charAt(0), surname.charAt(0), true)));
+    if (!isGiven && doubtfulSurnames.has(surname)) continue;
+    if (given !== '' && !names.mentioned.includes(surname + given) && !/先生|女士|小姐|太太/.test(title)) continue;
+    // 那李女士: the regular expression may have taken the word before for the name.
+    if (given !== '' && singleSurnames.includes(given.at(-1) ?? '') && !isGiven && doubtfulSurnames.has(surname)) continue;
+    const isStaff = staff.some((person) => person.name.startsWith(surname)) || hearing.call.agent.name.startsWith(surname);
+    if (isStaff && !isGiven) continue;
+    const lead = flat.slice(Math.max(0, hit.index - 2), hit.index);
+    if (!isGiven && (thirdPerson.test(lead) || names.mentioned.includes(surname + given + title))) continue;
+    return { at: hit.index, length: words.length };
+  }
+  for (const hit of flat.matchAll(enAddress)) {
+    const [words, name = ''] = hit;
+    const isGiven = names.given.has(name);
+    if (isGiven) return { at: hit.index, length: words.length };
+    if (staff.some((person) => person.name.toLowerCase().split(' ').includes(name))) continue;
+    if (new RegExp(`\\b${name.replace(/[^a-z]/g, '')}\\b`).test(names.mentioned)) continue;
+    if (/\b(?:for|to|with|by|ask|tell|call|from|about) $/.test(flat.slice(Math.max(0, hit.index - 6), hit.index)) && !/\bspeaking (?:to|with) $/.test(flat.slice(0, hit.index))) continue;
+    return { at: hit.index, length: words.length };
+  }
+  return null;
+}
+
+/** An apology for the matter: strong words of sympathy, or an apology that names what happened and is not for waiting. */
+function empathyIn(piece: Piece): { at: number; length: number } | null {
+  const strong = sympathies.find(piece.text);
+  if (strong) return strong;
+  for (const hit of apologies.all(piece.text)) {
+    const around = piece.text.flat.slice(Math.max(0, hit.at - 26), hit.at + hit.length + 30);
+    if (!matterWords.test(around)) continue;
+    const near = piece.text.flat.slice(Math.max(0, hit.at - 8), hit.at + hit.length + 14);
+    if (smallApologies.test(near) && !/疏忽|不便|添|态度|没做好|这么多天|几天|trouble|inconvenience/.test(around)) continue;
+    return hit;
+  }
+  return null;
+}
+
+/** Thanks before an apology for the matter, within one turn. */
+function thanksFirstIn(turn: Turn): Piece | null {
+  const thanked = turn.pieces.find((piece) => thanks.test(piece.text));
+  if (!thanked) return null;
+  for (const piece of turn.pieces.filter((each) => each.place >= thanked.place)) {
+    const thank = piece === thanked ? (thanks.find(piece.text)?.at ?? 0) : -1;
+    for (const hit of apologies.all(piece.text)) {
+      if (hit.at <= thank) continue;
+      const near = piece.text.flat.slice(Math.max(0, hit.at - 10), hit.at + hit.length + 14);
+      if (smallApologies.test(near) && !matterWords.test(near)) continue;
+      return thanked;
+    }
+  }
+  return null;
+}
+
+export function hearCourtesy(hearing: Hearing): Shown[] {
+  const shown: Shown[] = [];
+  const seen = new Set<PracticeId>();
+  const show = (rule: PracticeId, piece: Piece, hit: { at: number; length: number } | null) => {
+    if (!hit || seen.has(rule)) return;
+    seen.add(rule);
+    shown.push({ rule, segment: piece.index, words: printed(piece, hit), clause: practice[rule].clause });
+  };
+  const names: { given: Set<string>; mentioned: string } = { given: new Set(), mentioned: '' };
+  for (const turn of hearing.turns) {
+    if (turn.speaker === 'caller') {
+      learnNames(turn, names, nameAsked.test(wordsOf(hearing.turns[turn.number - 1])));
+      names.mentioned += ` ${wordsOf(turn)}`;
+      continue;
+    }
+    const first = thanksFirstIn(turn);
+    const isMatter = callerTurnBefore(hearing, turn.number) !== undefined;
+    for (const piece of turn.pieces) {
+      show('address', piece, addressIn(piece, hearing, names));
+      if (isMatter) show('empathy', piece, empathyIn(piece));
+      show('we-words', piece, weWords.find(piece.text));
+      if (isMatter && first === piece) show('thanks-first', piece, { at: 0, length: piece.text.flat.length });
+    }
+  }
+  return shown;
+}

@@ -1,0 +1,60 @@
+/** Turning a caller away: not our job, and the absent person. S1 六.12, S3 打电话.3, S3 接听.3. */
+import type { Breach } from '../finding.ts';
+import { nextAgentTurn, printed, wordsOf, type Hearing, type Turn } from '../hearing.ts';
+import { absenceHelp, awayWords, ownMobile, personWanted, returnTimes } from '../words/absence.ts';
+import { helpOffers, refusals } from '../words/helping.ts';
+import { buts } from '../words/contradiction.ts';
+
+/** A transfer between this turn and the agent's next one counts as help. */
+function transferFollows(hearing: Hearing, turn: Turn, next: Turn | undefined): boolean {
+  const from = turn.pieces.at(-1)?.start ?? null;
+  const to = next?.pieces[0]?.start ?? Number.POSITIVE_INFINITY;
+  return from !== null && hearing.call.events.some((event) => event.type === 'transfer' && event.at >= from && event.at <= to);
+}
+
+function refusing(hearing: Hearing): Breach[] {
+  const found: Breach[] = [];
+  for (const turn of hearing.agentTurns) {
+    for (const piece of turn.pieces) {
+      const hit = refusals.find(piece.text);
+      if (!hit) continue;
+      const next = nextAgentTurn(hearing, turn.number);
+      const helped = helpOffers.test(wordsOf(turn)) || helpOffers.test(wordsOf(next)) || transferFollows(hearing, turn, next);
+      if (helped) break;
+      found.push({ rule: 'not-our-job', segment: piece.index, words: printed(piece, hit), confidence: 0.85 });
+      break;
+    }
+  }
+  return found;
+}
+
+/** Words of help, the person's own mobile not counted. */
+function helps(words: string): boolean {
+  return returnTimes.test(words) || absenceHelp.test(words.replace(/打(?:他|她|佢)(?:的)?(?:手机|电话)|联系(?:他|她)|call (?:his|her) (?:cell|mobile)/g, ''));
+}
+
+function absent(hearing: Hearing): Breach[] {
+  const found: Breach[] = [];
+  let isWanted = false;
+  for (const turn of hearing.turns) {
+    if (turn.speaker === 'caller') {
+      isWanted ||= personWanted.test(wordsOf(turn)) || hearing.call.staff.some((person) => wordsOf(turn).includes(person.name.toLowerCase()));
+      continue;
+    }
+    if (!isWanted) continue;
+    for (const piece of turn.pieces) {
+      const hit = awayWords.find(piece.text);
+      if (!hit || buts.test(piece.text.flat.slice(0, 2))) continue;
+      const next = nextAgentTurn(hearing, turn.number);
+      if (helps(wordsOf(turn)) || helps(wordsOf(next)) || transferFollows(hearing, turn, next)) return found;
+      const confidence = ownMobile.test(wordsOf(turn)) ? 0.7 : 0.85;
+      found.push({ rule: 'absent-bare', segment: piece.index, words: printed(piece, hit), confidence });
+      return found;
+    }
+  }
+  return found;
+}
+
+export function judgeHelping(hearing: Hearing): Breach[] {
+  return [...refusing(hearing), ...absent(hearing)];
+}

@@ -1,0 +1,189 @@
+/** What is promised, how soon, and whether it was careless; consent to measures; calling back instead of waiting. S0, S1 六.13, S4 六. */
+import type { Breach, Promised, Shown } from '../finding.ts';
+import { dueAt } from '../dueAt.ts';
+import type { Duration } from '../duration.ts';
+import { callerTurnBefore, printed, wordsOf, type Hearing, type Piece } from '../hearing.ts';
+import { practice } from '../manual.ts';
+import { plainText } from '../plainText.ts';
+import { zhNumber } from '../spokenNumber.ts';
+import {
+  actDone, consentTags, dayWords, deadlines, guarantees, handlingWords, insteadOfWaiting, measures, notCommitted, otherDurations, ownActs, promisedActs, smallConsents, type ActKind,
+} from '../words/promising.ts';
+import { readBackLeads } from '../words/restating.ts';
+
+const actKinds = Object.keys(promisedActs) as ActKind[];
+/** 修好 and the like are outcomes: a promise only beside a stated time. */
+const needsTime = new Set<ActKind>(['fix']);
+/** How far a time may stand from its act, in characters. */
+const reach = 26;
+const reachEnglish = 60;
+
+/** Is this stretch of time how long handling takes, and not a wait, a price, a span of the past? */
+export function isHandlingTime(flat: string, time: { at: number; length: number; hasBound?: boolean }, wasAsked: boolean): boolean {
+  const lead = flat.slice(Math.max(0, time.at - 16), time.at);
+  const rest = flat.slice(time.at + time.length, time.at + time.length + 24);
+  if (/(?:^|[^之以])内$/.test(lead)) return false;
+  if (!time.hasBound && (otherDurations.test(`${lead}`) || otherDurations.test(rest))) return false;
+  if (/(?:回来|返嚟|回到|下班|休息到)/.test(rest.slice(0, 8)) && /他|她|佢|经理|主管|师傅/.test(lead + rest)) return false;
+  const width = /[a-z]/.test(rest + lead) ? reachEnglish : reach;
+  const near = flat.slice(Math.max(0, time.at - width), time.at) + ' ' + flat.slice(time.at + time.length, time.at + time.length + width);
+  return handlingWords.test(near) || wasAsked;
+}
+
+const askedHowLong = /多久|多长时间|几时|什么时候|啥时候|几点|多快|要几|等到|边阵|how long|when|how soon|what time/;
+
+/** 四点之前 beside 现在是两点整: the difference in minutes, when both are said. */
+function minutesByClock(flat: string): number | null {
+  const clock = /([\d一二两三四五六七八九十]{1,3})点(半|钟|整|一刻|(?:[\d一二三四五]十?[\d一二三四五六七八九]?)分?)?/;
+  const now = new RegExp(`(?:现在|这会儿?|而家)(?:是|系)?(?:上午|下午|早上|晚上|中午)?${clock.source}`).exec(flat);
+  if (!now) return null;
+  const after = flat.slice(now.index + now[0].length);
+  const due = new RegExp(`${clock.source}(?:之?前|以前)`).exec(after);
+  if (!due) return null;
+  const minutes = (hit: RegExpExecArray): number | null => {
+    const hour = zhNumber(hit[1] ?? '');
+    const tail = hit[2] ?? '';
+    const part = tail === '半' ? 30 : tail === '一刻' ? 15 : tail === '' || tail === '钟' || tail === '整' ? 0 : zhNumber(tail.replace('分', ''));
+    return hour === null || part === null ? null : hour * 60 + part;
+  };
+  const from = minutes(now);
+  const to = minutes(due);
+  if (from === null || to === null) return null;
+  return to > from ? to - from : to + 720 - from;
+}
+
+/** The handling times of a segment: durations, and deadlines of the clock or calendar. */
+type Times = { readonly durations: readonly Duration[]; readonly deadline: { at: number; length: number; words: string } | null; readonly day: { at: number; length: number; words: string } | null };
+
+function timesOf(piece: Piece, hearing: Hearing): Times {
+  const { flat, durations } = piece.text;
+  const wasAsked = askedHowLong.test(wordsOf(callerTurnBefore(hearing, piece.turn)));
+  const deadline = deadlines.find(piece.text);
+  const near = deadline ? flat.slice(Math.max(0, deadline.at - 20), deadline.at + deadline.length + 24) : '';
+  return {
+    durations: durations.filter((each) => isHandlingTime(flat, each, wasAsked)),
+    deadline: deadline && handlingWords.test(near) && !/(?:您|你)(?:.{0,4})(?:过来|来|到|带|交|缴|打|回)/.test(near) ? deadline : null,
+    day: dayWords.find(piece.text),
+  };
+}
+
+type Act = { readonly kind: ActKind; readonly at: number; readonly length: number };
+
+const clauseEnd = 18;
+
+/** Is the act asked about, only possible, or over? */
+function isCommitted(flat: string, act: Act, hasDuration: boolean): boolean {
+  const lead = flat.slice(Math.max(0, act.at - 8), act.at);
+  const body = flat.slice(act.at, act.at + act.length);
+  const rest = flat.slice(act.at + act.length);
+  if (/(?:不|没|唔|冇)(?:会|能|用|要|可以|法|办法|到)?$/.test(lead) && !/(?:要不|不知道不)$/.test(lead)) return false;
+  if (/^(?:了|过|咗|吗|了吗)/.test(rest) && !hasDuration) return false;
+  if (hasDuration) return true;
+  if (notCommitted.test(lead) || /已经|可以(?:让|请|叫|给|派|帮|由)|要不要|do you want|would you like|shall i|should i|can you|could you|you can|you could|if you/.test(lead + body) || /(?:would you like|shall i|should i|do you want|could you|can you|you can|want me to) .{0,20}$/.test(flat.slice(0, act.at))) return false;
+  // Asking at the end of the clause makes it a proposal.
+  const ahead = rest.slice(0, clauseEnd + (/[a-z]/.test(rest) ? 30 : 0));
+  return !consentTags.test(ahead);
+}
+
+/** The caller is the one who is to act: 您到前台来, 麻烦您跟保安说一声. */
+function callerActs(flat: string, act: Act): boolean {
+  const lead = flat.slice(Math.max(0, act.at - 8), act.at);
+  const body = flat.slice(act.at, act.at + act.length);
+  if (/(?:给|帮|替|为|同|跟|和|让|到|联系|通知|告诉|回)(?:您|你)/.test(lead + body.slice(0, 2))) return false;
+  return /(?:您|你)(?:自己|先|再|可以|得|要|直接|去|记得|最好|一会儿?|到时候?|把.{0,4})?$/.test(lead) || /^(?:您|你)/.test(body) || (/\byou(?: can| could| should| need to| may| might| have to|'ll have to)?(?: just| also)? $/.test(lead) && !/\b(?:call|let|tell|ring|give|get|send|email|text) you $/.test(lead));
+}
+
+function actsIn(piece: Piece, durations: readonly Duration[]): (Act & { minutes: number | null; hasDuration: boolean })[] {
+  const { flat } = piece.text;
+  const acts: (Act & { minutes: number | null; hasDuration: boolean })[] = [];
+  const width = /[一-鿿]/.test(flat) ? reach : reachEnglish;
+  for (const kind of actKinds) {
+    for (const hit of promisedActs[kind].all(piece.text)) {
+      const near = durations
+        .filter((each) => each.at + each.length > hit.at - width && each.at < hit.at + hit.length + width)
+        .sort((a, b) => Math.abs(a.at - hit.at) - Math.abs(b.at - hit.at))[0];
+      const act = { kind, at: hit.at, length: hit.length, minutes: near?.minutes ?? null, hasDuration: near !== undefined };
+      if (needsTime.has(kind) && !act.hasDuration) continue;
+      if (callerActs(flat, act) || !isCommitted(flat, act, act.hasDuration)) continue;
+      acts.push(act);
+      break;
+    }
+  }
+  // The act with a time first; else the first said.
+  return acts.sort((a, b) => Number(b.hasDuration) - Number(a.hasDuration) || a.at - b.at);
+}
+
+/** Kinds whose later mention is the same act again. */
+const sameAct = (a: ActKind, b: ActKind): boolean => a === b || (a === 'come' && b === 'fix') || (a === 'fix' && b === 'come') || (a === 'look' && b === 'passOn') || (a === 'passOn' && b === 'look');
+
+type Open = { segment: number; piece: Piece; act: Act; minutes: number | null; due: string | null };
+
+export function hearPromises(hearing: Hearing, readBack: number | null): { promises: Promised[]; shown: Shown[]; breaches: Breach[] } {
+  const promises: Open[] = [];
+  const shown: Shown[] = [];
+  const breaches: Breach[] = [];
+  const seen = new Set<string>();
+  const show = (rule: 'time-told' | 'measures-agreed' | 'offer-callback', piece: Piece, hit: { at: number; length: number }) => {
+    if (seen.has(rule)) return;
+    seen.add(rule);
+    shown.push({ rule, segment: piece.index, words: printed(piece, hit), clause: practice[rule].clause });
+  };
+  const allowed = hearing.office.allowedPromises.map((words) => plainText(words).flat);
+  for (const piece of hearing.agentPieces) {
+    const { flat } = piece.text;
+    const isReadBack = piece.index === readBack || (readBackLeads.test(piece.text) && /留言|记录人|message for/.test(flat));
+    const times = timesOf(piece, hearing);
+    const acts = isReadBack ? [] : actsIn(piece, times.durations);
+    const act = acts[0];
+
+    const told = times.durations[0] ?? times.deadline ?? (times.day && acts.some((each) => each.kind === 'call' || each.kind === 'passOn') && acts.some((each) => Math.abs(each.at - (times.day?.at ?? 0)) < 16) ? times.day : null);
+    if (told && !isReadBack) show('time-told', piece, told);
+
+    const byClock = minutesByClock(flat);
+    if (act) {
+      const minutes = act.minutes ?? (times.durations.length === 0 ? byClock : null);
+      const before = promises.find((each) => acts.some((other) => sameAct(each.act.kind, other.kind)));
+      const due = minutes === null && (times.deadline ?? times.day) ? dueAt((times.deadline ?? times.day)?.words ?? '', hearing) : null;
+      if (!before) promises.push({ segment: piece.index, piece, act, minutes, due });
+      else {
+        before.minutes ??= minutes;
+        before.due ??= due;
+        if (minutes !== null && before.minutes !== minutes && before.segment !== piece.index) promises.push({ segment: piece.index, piece, act, minutes, due });
+      }
+    } else if (times.durations.length > 0 && !isReadBack) {
+      // A time alone answers how long the promised act will take.
+      const open = promises.findLast((each) => each.minutes === null);
+      if (open) open.minutes = times.durations[0]?.minutes ?? null;
+    }
+
+    const careless = guarantees.all(piece.text).find((hit) => {
+      const own = ownActs.all(piece.text).some((each) => each.at <= hit.at + 1 && each.at + each.length >= hit.at);
+      const words = flat.slice(Math.max(0, hit.at - 4), hit.at + hit.length + 12);
+      return !own && !allowed.some((each) => each !== '' && words.includes(each));
+    });
+    if (careless) breaches.push({ rule: 'careless-promise', segment: piece.index, words: printed(piece, careless), confidence: 0.85 });
+
+    const tag = consentTags.all(piece.text).findLast((each) => {
+      const lead = flat.slice(Math.max(0, each.at - (/[a-z]/.test(each.words) ? 90 : 40)), each.at + (/[a-z]/.test(each.words) ? each.length + 60 : each.length));
+      const near = flat.slice(Math.max(0, each.at - 14), each.at);
+      return measures.test(lead) && !smallConsents.test(near) && !(smallConsents.test(lead) && !/师傅|上门|派|免费|收费|块|巡|换|修|开单|现场|协|当面|陪/.test(lead) && /[一-鿿]/.test(lead)) && !/(?:听得?|知道|清楚|明白|记住)$/.test(near);
+    });
+    if (tag && !isReadBack) show('measures-agreed', piece, tag);
+
+    const instead = insteadOfWaiting.find(piece.text);
+    if (instead && promisedActs.call.test(piece.text)) show('offer-callback', piece, instead);
+  }
+  return { promises: stillOpen(promises, hearing), shown, breaches };
+}
+
+/** Acts that the call itself shows to be done are no promises. */
+function stillOpen(promises: readonly Open[], hearing: Hearing): Promised[] {
+  return promises
+    .filter(({ act, piece, minutes }) => {
+      if (act.kind !== 'passOn' && act.kind !== 'look' && act.kind !== 'send') return true;
+      if (minutes !== null) return true;
+      return !hearing.agentPieces.some((later) => later.place > piece.place && later.turn > piece.turn && actDone.test(later.text));
+    })
+    .filter((each, i, all) => all.findIndex((other) => other.segment === each.segment) === i)
+    .map(({ segment, piece, act, minutes, due }) => ({ segment, words: printed(piece, act), act: act.kind, dueMinutes: minutes === null ? null : Math.round(minutes), dueAt: minutes === null ? due : null }));
+}

@@ -1,0 +1,129 @@
+/** Restating the matter, and reading a record back whole. S3 接听.5-6, S4 四.8, S0 重复客户说话内容的要点. */
+import type { Breach, Shown } from '../finding.ts';
+import type { Hearing, Piece, Reading } from '../hearing.ts';
+import { deskWords, englishGrammar, grammarChars, identityWords, readBackLeads, restateLeads, restateTags } from '../words/restating.ts';
+import { quarrelWords } from '../words/contradiction.ts';
+import { casualWords } from '../words/tone.ts';
+import { practice } from '../manual.ts';
+
+/** Words that can carry a matter, with their places: Chinese pairs of characters, English stems. */
+type Content = { readonly pairs: readonly { readonly word: string; readonly at: number }[]; readonly stems: readonly { readonly word: string; readonly at: number }[]; readonly chars: ReadonlySet<string> };
+
+const kept = new WeakMap<Reading, Content>();
+const isHan = (char: string): boolean => char >= '㐀' && char <= '鿿';
+const stemOf = (word: string): string => word.replace(/'s$|'$/, '').replace(/(?:ing|ed|es|s)$/, (tail, at: number) => (at >= 3 ? '' : tail)).replace(/([a-z])\1$/, '$1').replace(/e$/, '');
+
+function contentOf(text: Reading): Content {
+  const before = kept.get(text);
+  if (before) return before;
+  // Names, flats, times: who and where, not what. Replaced by a mark of the same length, so that places stay.
+  const flat = text.flat.replace(identityWords, (words) => '#'.repeat(words.length));
+  const pairs: { word: string; at: number }[] = [];
+  const chars = new Set<string>();
+  for (let i = 0; i < flat.length; i++) {
+    const a = flat.charAt(i);
+    if (!isHan(a) || grammarChars.has(a)) continue;
+    chars.add(a);
+    const b = flat.charAt(i + 1);
+    if (!isHan(b) || grammarChars.has(b) || deskWords.has(a + b)) continue;
+    pairs.push({ word: a + b, at: i });
+  }
+  const stems = Array.from(flat.matchAll(/[a-z][a-z']{2,}/g), (hit) => ({ raw: hit[0], at: hit.index }))
+    .filter(({ raw }) => !englishGrammar.has(raw.replace(/'(?:s|re|ve|ll|d|m)$/, '')) && !/n't$/.test(raw))
+    .map(({ raw, at }) => ({ word: stemOf(raw), at }));
+  const content = { pairs, stems, chars };
+  kept.set(text, content);
+  return content;
+}
+
+/** How much of the caller's matter one stretch of the agent's words takes up again. */
+type Overlap = { readonly han: number; readonly english: number; readonly chars: number; readonly total: number };
+
+/** A stretch in which a restatement stands together: longer overlaps are chance. */
+const stretch = 18;
+const stretchEnglish = 70;
+
+function overlapOf(agent: Content, pairs: ReadonlySet<string>, stems: ReadonlySet<string>, chars: ReadonlySet<string>): Overlap {
+  const places = [...new Set(agent.pairs.flatMap(({ word, at }) => (pairs.has(word) ? [at, at + 1] : [])))].sort((a, b) => a - b);
+  const most = (list: readonly number[], width: number) => {
+    let best = 0;
+    for (let i = 0, j = 0; j < list.length; j++) {
+      while ((list[j] ?? 0) - (list[i] ?? 0) > width) i++;
+      best = Math.max(best, j - i + 1);
+    }
+    return best;
+  };
+  const seen = new Set<string>();
+  const words = agent.stems.filter(({ word }) => stems.has(word) && !seen.has(word) && seen.add(word)).map(({ at }) => at);
+  let shared = 0;
+  for (const char of agent.chars) if (chars.has(char)) shared++;
+  return { han: most(places, stretch), english: most(words, stretchEnglish), chars: shared, total: places.length + words.length * 2 };
+}
+
+const processing = /登记|记下|记录|记着|报给|报上|反映|转给|转告|安排|派|的事(?!情)|的问题|这个(?:问题|情况)|帮您(?:查|问|看|约|改|换|订|处理|联系|跟)|\b(?:noted|logged|report|arrange|i'll (?:check|look|send|get|log|report|ask|pass)|let me (?:check|look))\b/;
+const asking = /哪|什么|几|多久|多大|吗|呢|是不是|有没有|还是|怎么|\b(?:which|what|where|when|how|is it|are you|do you|does|did|has)\b/;
+const answering = /^(?:好|可以|不|没|要|行|能|是(?:的)?在|一般)/;
+
+function restates(piece: Piece, overlap: Overlap): boolean {
+  const { flat } = piece.text;
+  const isTagged = restateTags.test(piece.text);
+  const isLed = restateLeads.test(piece.text);
+  const isHostile = quarrelWords.test(piece.text) || casualWords.test(piece.text);
+  if (isHostile && !isTagged) return false;
+  if (isTagged && (overlap.han >= 2 || overlap.english >= 1 || overlap.chars >= 2)) return true;
+  if (isTagged && overlap.chars >= 1 && !/贵姓|怎么称呼|几栋|哪栋|几号|您是(?:业主|住户)/.test(flat)) return true;
+  if (isLed && (overlap.han >= 3 || overlap.english >= 2)) return true;
+  if (processing.test(flat) && (overlap.han >= 3 || overlap.english >= 2)) return true;
+  if (asking.test(flat) && (overlap.han >= 4 || overlap.english >= 2)) return true;
+  if (overlap.english >= 3) return true;
+  return overlap.han >= 6 || (overlap.han >= 4 && !answering.test(flat) && flat.length <= 24);
+}
+
+/** A record read back: announced as such and full, or with the caller's number and much of his matter in it. */
+function readsBack(piece: Piece, overlap: Overlap, callerDigits: readonly string[]): boolean {
+  const { flat, runs } = piece.text;
+  const size = /[一-鿿]/.test(flat) ? flat.length : flat.length / 4;
+  if (size < 22) return false;
+  const hasNumber = runs.some((run) => callerDigits.some((digits) => digits.length >= 7 && (run.digits.includes(digits.slice(-7)) || digits.includes(run.digits.slice(-7)))));
+  const isLed = readBackLeads.test(piece.text);
+  const isTagged = restateTags.test(piece.text);
+  if (isLed && overlap.total >= 4 && (isTagged || hasNumber || size >= 34)) return true;
+  return hasNumber && overlap.total >= 6 && size >= 34 && (isTagged || size >= 45);
+}
+
+const mustRestate = new Set(['repair', 'complaint', 'message', 'housekeeping']);
+
+export function hearRestating(hearing: Hearing): { shown: Shown[]; breaches: Breach[] } {
+  const { call } = hearing;
+  const shown: Shown[] = [];
+  const pairs = new Set<string>();
+  const stems = new Set<string>();
+  const chars = new Set<string>();
+  const callerDigits: string[] = [];
+  let isRestated = false;
+  let isReadBack = false;
+  const show = (rule: 'repeat' | 'read-back', piece: Piece) => shown.push({ rule, segment: piece.index, words: piece.text.raw.slice(0, 60), clause: practice[rule].clause });
+  for (const piece of hearing.pieces) {
+    const content = contentOf(piece.text);
+    if (piece.speaker === 'caller') {
+      for (const { word } of content.pairs) pairs.add(word);
+      for (const { word } of content.stems) stems.add(word);
+      for (const char of content.chars) chars.add(char);
+      callerDigits.push(...piece.text.runs.map((run) => run.digits));
+      continue;
+    }
+    if (piece.speaker !== 'agent' || (isRestated && isReadBack) || (pairs.size === 0 && stems.size === 0)) continue;
+    const overlap = overlapOf(content, pairs, stems, chars);
+    const isWhole = !isReadBack && readsBack(piece, overlap, callerDigits);
+    if (!isRestated && (isWhole || restates(piece, overlap))) {
+      isRestated = true;
+      show('repeat', piece);
+    }
+    if (isWhole) {
+      isReadBack = true;
+      show('read-back', piece);
+    }
+  }
+  const isMissing = mustRestate.has(call.kind) && !isRestated && hearing.endedAt !== null && hearing.agentPieces.length > 0;
+  return { shown, breaches: isMissing ? [{ rule: 'no-repeat', segment: null, words: '', confidence: hearing.hasUnknownSpeaker ? 0.4 : 0.75 }] : [] };
+}

@@ -1,0 +1,71 @@
+/** How it was said, and what was turned against the caller. S3 接听.3, S1 五.3.a, S0 客服工作建议, S1 六.3 and 六.9. */
+import type { Breach } from '../finding.ts';
+import { callerTurnBefore, printed, wordsOf, type Hearing, type Piece } from '../hearing.ts';
+import { plainText } from '../plainText.ts';
+import { againstAfterBut, buts, concessions, helpAfterBut, quarrelWords } from '../words/contradiction.ts';
+import { gruntOpeners } from '../words/opening.ts';
+import { casualWords } from '../words/tone.ts';
+
+function casual(hearing: Hearing): Breach[] {
+  const found: Breach[] = [];
+  const forbidden = hearing.office.forbiddenWords.map((word) => plainText(word).flat).filter((word) => word !== '');
+  const first = hearing.agentPieces[0];
+  for (const piece of hearing.agentPieces) {
+    const grunt = piece === first ? gruntOpeners.find(piece.text) : null;
+    const own = forbidden.find((word) => piece.text.flat.includes(word));
+    const hit = grunt ?? casualWords.find(piece.text) ?? (own === undefined ? null : { at: piece.text.flat.indexOf(own), length: own.length });
+    if (hit) found.push({ rule: 'casual', segment: piece.index, words: printed(piece, hit), confidence: grunt ? 0.95 : 0.85 });
+  }
+  return found;
+}
+
+/** Does the clause after the "but" only repeat what the caller said? Then it is his "but". */
+const isCallersOwn = (piece: Piece, at: number, length: number, caller: string): boolean => {
+  const lead = piece.text.flat.slice(Math.max(0, at - 30), at);
+  if (/(?:您|你)(?:是)?(?:说|讲|反映|的意思|觉得|话|想)|you(?:'d like| said| mentioned| want| say)/.test(lead)) return true;
+  const clause = piece.text.flat.slice(at + length, at + length + 24).trim();
+  const head = clause.slice(0, /[a-z]/.test(clause) ? 14 : 5);
+  return head.length >= 4 && caller.includes(head);
+};
+
+/** A "but" that turns against the caller: at the head of a turn, after a concession, or before an excuse or reproach. */
+function contradicting(hearing: Hearing): Breach[] {
+  const found: Breach[] = [];
+  for (const piece of hearing.agentPieces) {
+    const hits = buts.all(piece.text);
+    if (hits.length === 0) continue;
+    const before = callerTurnBefore(hearing, piece.turn);
+    if (!before) continue;
+    const caller = hearing.callerPieces.filter((each) => each.place < piece.place).map((each) => each.text.flat).join(' ');
+    for (const hit of hits) {
+      const lead = piece.text.flat.slice(0, hit.at);
+      const rest = piece.text.flat.slice(hit.at + hit.length, hit.at + hit.length + 40);
+      if (isCallersOwn(piece, hit.at, hit.length, caller) || rest.trim() === '') continue;
+      if (helpAfterBut.test(rest)) continue;
+      const isHead = lead.replace(/^(?:嗯|哦|是|对|好的?|哎|well|yes|yeah|okay|right|sure)+ ?/, '').length <= 2;
+      const conceded = concessions.test(lead.slice(-40));
+      const against = againstAfterBut.test(rest) || quarrelWords.test(rest);
+      if (isHead || (conceded && against) || (against && /规定|没办法|不能|不行|您自己|你自己|policy|rules|you /.test(rest.slice(0, 24)))) {
+        found.push({ rule: 'no-but', segment: piece.index, words: printed(piece, { at: hit.at, length: hit.length + 10 }), confidence: isHead ? 0.8 : 0.85 });
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+function arguing(hearing: Hearing): Breach[] {
+  const found: Breach[] = [];
+  for (const piece of hearing.agentPieces) {
+    if (hearing.turns[piece.turn - 1] === undefined) continue;
+    const hit = quarrelWords.find(piece.text);
+    if (hit) found.push({ rule: 'argue', segment: piece.index, words: printed(piece, hit), confidence: 0.8 });
+  }
+  return found;
+}
+
+export function judgeTone(hearing: Hearing): Breach[] {
+  return [...casual(hearing), ...contradicting(hearing), ...arguing(hearing)];
+}
+
+export const lastWordsOfCaller = (hearing: Hearing, piece: Piece): string => wordsOf(callerTurnBefore(hearing, piece.turn));

@@ -1,0 +1,75 @@
+/** "But", and the words of quarrel: contradicting, lecturing, denying, blaming. Sources: S0 客服工作建议, S1 六.3 and 六.9, S4 七. */
+import { wordList } from '../wordList.ts';
+
+/** The word itself, where it opens a clause. */
+export const buts = wordList('buts', 'S0 避免使用“但是”', [
+  ['但是|但系|但(?!凡|愿|求|书)', '我理解但是没办法', '但愿明天不下雨'],
+  ['可是(?!吗)', '可是师傅都下班了', '您说可以就行'],
+  ['(?<!只|通|经|超|赛|越|瞒|绕|受|好|没有|比|避|躲|再好|再|最好|忙|走|说|看|打|透|气|付|接|来|下|挤|吵|[想还]|[^两]不)(?:不过|唔过)(?![来去分关期量份百五十一了敏节]|\\d|如此|问题|三天)', '不过您那个车位本来就这样', '师傅忙不过来'],
+  ['只不过', '只不过您没看通知', '只不够三个'],
+  ["\\bbut\\b(?! for)", 'i understand but that is the policy', 'button'],
+  ['\\bhowever\\b|\\b(?:although|though) (?=you|the|we|they|our)', 'however the rules say no', 'how ever did it break'],
+]);
+
+/** After a "but": help, comfort or an offer. Then it does not turn against the caller. */
+export const helpAfterBut = wordList('helpAfterBut', 'settled use', [
+  ['^.{0,4}(?:请?[您你]?放心|别(?:担心|着急|急)|不用担心|不要紧|没关系|没事)', '您放心我们有人值班', '您要看清楚'],
+  ['^.{0,8}(?:我|我们|咱们|我哋)(?:这边|马上|先|会|可以|能|来|再|一定|现在|这就|尽快|尽量|还是|同样|也可以|也会|已经|可|都)?(?:帮|给您|给你|替|派|安排|联系|通知|查|问|登记|反映|叫|让|跟进|处理|记|想办法|提供|派人|转)', '我可以帮您登记', '我们规定不能进'],
+  ['^.{0,12}(?:可以(?:先|帮|给|让|为|用|改|换|走|来|到|在|打|直接|提前|免费|安排)|有空|有位|有房|有人(?:值班|在)|能(?:先|帮|给)|还有|也(?:可以|能)|都(?:可以|行|能)|欢迎|免费|随时)', '明天上午有空', '这个真的不能办'],
+  ['^.{0,10}(?:分钟|小时|钟头)(?:之?内|以内|左右|就)', '二十分钟之内到', '您的车停了很久'],
+  ['^.{0,10}(?:麻烦|请|建议|记得|劳烦|辛苦|最好)[您你]?', '请您带上身份证', '人家工期紧'],
+  ["^ ?(?:(?:please )?don't worry|no worries|rest assured|i'll|we'll|i (?:can|could|will|am going|would be)|i'm (?:sending|going|happy)|we (?:can|could|will|do have)|let (?:me|us)|you (?:can|could|may|are welcome)|i'd be|if you|please|there (?:is|are|'s)|there's|feel free|what i can|the good news|either way|shall)", " i'll send somebody now", ' they did let the office know'],
+]);
+
+/** After a "but": excuse, rule, record or reproach. */
+export const againstAfterBut = wordList('againstAfterBut', 'S0 “但是”否定了前面说的话', [
+  ['^.{0,14}(?:规定|制度|流程|没办法|没法|冇办法|不能|不行|不可能|唔可以|唔得|没有权|管不了|做不了|不好办|不归|不是我们|不属于|没有(?:收到|接到|人|记录|看到|这)|人手|忙|紧|难处|也难|也得|也要|只能|必须|得(?:按|等|走|先|照)|合同|按照|按规|本来|毕竟|确实|人家|别人|系统|显示|记录|监控|通知|早就|已经(?:贴|发|通知|说|告))', '人家工期紧', '我可以帮您登记'],
+  ['^.{0,4}(?:[您你](?:也|自己|那|这|们|家|要|得|应|没|不|当|上|之|的|说|当时|早|又|前|没有)|我们也|我们(?:是|已|没|不|只|都|每|一直|上|昨)|我也|我(?:不|没|已)|这(?:个|也|不|是|种)|那(?:也|个|不|是)|他(?:们)?|师傅|保安|保洁|工程|楼上|业主)', '您也没提前说', '请您带身份证'],
+  ["^ (?:you|they|we (?:can't|cannot|don't|did|have|are|sent|already|do not|only|never|were|need)|the (?:rules?|policy|contract|record|records|log|system|notice|board|lease|porter|guard|team|man|men|technician|engineer|owner|landlord|regulations?|agreement|house)|our|it(?:'s| is| was|'ll)|that(?:'s| is| was)?|this|he|she|his|her|there's nothing|there is nothing|nobody|no one|everyone|everybody|it)\\b", ' our records show it was done', " i'll send somebody"],
+]);
+
+/** Taking the caller's side before the "but": 我理解…但是. */
+export const concessions = wordList('concessions', 'S0 “但是”否定了前面说的话', [
+  ['理解|明白|知道|清楚|体谅|同情|抱歉|不好意思|对不起|说得(?:对|有道理)|说的(?:对|是|有道理)|有道理|没错|是的|话是这么说|话虽|虽然|我听到了|系啊|唔好意思|听您|谢谢', '我理解您的心情', '师傅出发了'],
+  ["\\b(?:i (?:understand|hear|know|see|get|appreciate|agree)|i'm sorry|sorry|you're right|fair (?:enough|point)|i can imagine|true|yes|right|sure|thank you|apologies)\\b", 'i understand that', 'the man is on his way'],
+]);
+
+export const quarrelWords = wordList('quarrelWords', 'S1 六.3 不得顶撞、讽刺, S1 六.9, S4 七', [
+  ['(?<!有没有|是不是|有冇|您说)(?:绝对|根本|完全|肯定)?(?:不可能|冇可能|唔可能|没可能)(?!马上|立刻|现在|一下|给您|帮您|今天|当天)', '七点不可能的', '要是不可能马上来我再打给您'],
+  ['(?:怎么|哪|边|点)(?:会|可能|有可能|度会)(?:有|是|这|那|漏|响|吵|坏|没|不|呢|啊|吧|嘛|$)|哪(?:有|来)(?:这|那|你|您|的|这么|什么|啥|嘛)|没(?:有)?(?:的|这回|那回|这样的?|那么回)事|边有', '怎么可能呢', '哪有停车位'],
+  ['(?:听|看|睇|搞|弄|记|认|算|理解|想|说|讲|量|闻)(?:错|岔|差|偏|混|糊涂)(?:了|咗|吧|啦|的|时间|地方|人)', '您肯定听错了', '您没听错'],
+  ['误会了吧|(?:你|您).{0,4}(?:敏感|多心|多疑|想多|幻听|神经过敏|夸张|讲究|挑剔|较真|过分)', '是您太敏感了', '皮肤敏感不能用'],
+  ['(?:怪|赖|怨)(?:谁|得了谁|得谁|你|您|我们|物业|得到|边个|不得|到|在我|唔得)|(?:不能|唔好|别|不要)(?:老|全|都|什么都|总)?(?:怪|赖|怨)', '这能怪谁呢', '这事很奇怪'],
+  ['(?:都|就|全|还不)?(?:是|系)?(?:你|您|他|她|他们|她们|人家|业主|住户|楼上|楼下|施工|装修|开发商|保安|保洁|工程|电梯公司|快递|外卖)?(?:们|部|队|员)?(?:那边|这边|那帮人?)?(?:自己)?的?(?:责任|错|过错|锅|问题(?!我|我们|登记|反映|记|已经|给您|帮))(?:啊|呀|吧|嘛|造成|不是|他|我们|跟我|搞|弄|$)', '都是工程部那边的责任', '我把您的问题记下来'],
+  ['(?:是|系|又是)(?:你|您|你们|你自己|您自己|自己|他们|人家)(?:自己)?(?:没|不|冇|唔|把|弄|搞|乱|用|忘|非要|偏|家|那)', '是你自己没关好', '是您家漏水吗'],
+  ['(?:你|您)(?:自己|本人|们自己)(?:也)?(?:没|不|的|要|把|两|看|乱|说|用|得|应|家|放|忘|关|开|平时|做|当|就|想|那么|东西|睇|冇|唔|当初|签|交|买|选|停|锁|弄|搞)', '您自己不看通知', '您自己方便哪天'],
+  ['(?:他|她|他们|她)自己.{0,6}(?:不|没|乱|的)', '她自己走路不看脚下', '他自己会打给您'],
+  ['(?:早|刚才|当初|当时|之前|昨天|平时)(?:干嘛|干什么|干啥|做什么|怎么不|点解唔|为什么不|不说|不讲|不报|不来|不看)|(?:怎么|为什么|干嘛|点解|咋)(?:不|唔|没|冇)(?:早|提前|先|及时|自己|看|听|问|关|锁|收|管)(?!.{0,8}(?:我们|师傅))', '早干嘛去了', '您早点休息'],
+  ['谁(?:让|叫)(?:你|您|他|她)|边个叫你|(?:你|您)(?:要是|如果|当时|早).{0,10}(?:就不会|不就|也不会|至于|就没)', '谁让您不早说', '谁让师傅来的我查一下'],
+  ['(?:你|您)(?:也|都|总|老)(?:不|没|冇|唔|有|得|要|应|该|是|老|太)(?!用|必|要担心|容易|方便|能来|是为|着急)', '您也不早点来拿', '您也不容易'],
+  ['(?:你|您)(?:就|本来)?(?:应该|该|得|需要|必须|要)(?:先|早|自己|提前|看清|搞清|弄清|注意|学|反省|检讨|明白|知道|清楚|理解|体谅|懂|为|配合|想想|去看|管好|讲道理|讲理|遵守)', '您要看清楚时间再说', '您要几号的票'],
+  ['(?:搞|弄|看|睇|听|想|讲)(?:清楚|明白|清)(?:了)?(?:再|先|点|状况|情况|好不好|啊|行不行|时间|一点|再讲)', '你搞清楚情况', '我给您看清楚一点的照片'],
+  ['(?:别人|其他|人家|隔壁|楼上|楼下|整栋|全小区|全楼|人人|个个|大家|整个小区|咁多户)(?:的|家|业主|住户|户|人|那么多|都)?(?:都|怎么)?(?:没|不|能|冇|唔|可以|好好)(?:人|有)?(?:说|讲|事|问题|反映|投诉|意见|像|反应|得|觉|声|的|见|住|嫌|叫|能|来|打)', '别人家都没反映', '别人不在家的时候'],
+  ['(?:就|只有|只得|得|光|偏偏|独)(?:你|您)(?:家|们家|一家|一户|一个|一个人|自己|事|嘅|家一|屋企)', '就你一家说吵', '就您一位吗'],
+  ['(?:大家|人人|个个|业主|都)(?:都)?(?:像|学|似|好似)(?:你|您)|像(?:你|您)这(?:样|种)|(?:你|您)(?:这种|这类)(?:人|业主|客户|住户|情况多|要求)', '大家都像你这样怎么行', '像您说的那样'],
+  ['(?:从来|一直|根本|压根)(?:都|就)?(?:没|没有|冇|不)(?:人|有|接|收|出|发生|听|这|坏|漏|响|过|谁|见|投)', '从来没人反映过', '他一直没人照顾'],
+  ['(?:没有?|冇)(?:人|谁|第二个|其他人|别人|业主|一个)(?:跟我|来|向我们)?(?:说|反映|反应|投诉|抱怨|报|提)(?:过)?(?!.{0,4}(?:请|我帮))', '没人投诉过这个', '没人的时候再打扫'],
+  ['说不过去|讲(?:不|点|唔)(?:讲|道)?理|不讲理|讲唔讲|蛮不|胡搅|不要?乱(?:说|讲|来)|话(?:不能|唔可以|可不能)(?:这么|那么|咁|乱|随便)|说话(?:要|得)(?:讲|有|凭)|凭良心|良心|血口喷人|冤枉|污蔑|诬|空口|拿(?:出)?证据|有(?:什么|啥|咩|冇|没有)证据|证据呢', '话不能这么说', '把话说完'],
+  ['(?:工程|维修|保安|安保|保洁|清洁|财务|绿化|秩序|车场|收费|前台|客服|管家|电梯|施工|装修|外包|快递|外卖|开发|地产|热线|夜班|白班|上一?个?班|早班|同事)(?:部|部门|队|公司|员|商|那边|那班|那帮|的人|师傅|小哥|组|维保)?(?:的人|那边|那帮人?|他们|这帮人)?(?:就|又|总|老|天天|都|自己|是|最|也|从来|一直|经常|真|一天到晚)?(?:是)?(?:拖|不靠谱|偷懒|懒|乱(?!停)|不干活|没做|没弄|磨蹭|不负责|不行|差劲|没交代|没说清|不上心|做事|磨|搞砸|搞错|弄错|弄丢|忘|拖拉|拖着|不配合|没跟我|不理|太慢|慢吞吞|干什么|不管|没管|踢皮球|推|失职|疏忽大意|态度|不作为|没素质|偷工减料)', '工程部就是拖', '工程部做了接水槽'],
+  ['(?:他们|她们|那帮人|那些人|那班人|佢哋|那个人)(?:部门)?(?:就|最|老|总|一天到晚|天天|从来|一向|成日|整天)(?:是|会|都|不|知|爱|喜欢|拖|偷|这)', '他们那帮人最会偷懒', '他们最近才搬来'],
+  ['(?:一天到晚|整天|天天|成天|成日)(?:就)?(?:知道|干什么|干啥|打电话|投诉|找|来|偷懒|玩|闹|吵着)', '你整天就知道投诉', '整天下雨'],
+  ['(?:凭什么|凭啥)(?:要|让|说|你|我|怪)|跟我(?:有什么|没|没有|无)关系|(?:你|您)(?:先|倒是)(?:交|把|管|反省|问问自己)|不交.{0,12}(?:还|怎么行|就别)|欠.{0,8}(?:还|好意思|有理)|好意思(?:说|讲|问|打|来|提)', '你还好意思说', '不好意思说错了'],
+  ['(?:你|您)(?:说|讲|话)(?:的|得|嘅)?(?:这个|那个|这些|这)?(?:根本|完全|就|都|也|分明|明明)?(?:不|唔)(?:对|是|符|实|属|系|成立|准|是真)', '您说的不对', '您说的是不是六号楼'],
+  ['(?:明明|分明)(?:是|就|有|没|不|写|系|说|来|告|通)|(?:我们|保安|师傅|通知|公告)(?:明明|早就|都|已经)(?:说|写|贴|通知|告诉|提醒|发|来|去|讲).{0,10}(?:了吗|了嘛|不看|没看|自己|得很清楚|清清楚楚|过了)|写得(?:很|清|明)', '通知写得清清楚楚', '我写得慢您慢点说'],
+  ['(?:装修|养狗|小孩|孩子|有娃|谁家|过日子|住小区|住楼房|邻里|做人|做邻居)(?:.{0,4})(?:哪|都|难免|总|能不|要互相|应该|本来就|谁没|肯定会)|互相(?:体谅|理解|包容|忍)|忍(?:一|一下|忍|一忍|耐)|克服(?:一下|克服)|将就|凑合|正常(?:现象|的嘛|得很|不过|的呀|的啊|呀|嘛)|很正常|太正常|大惊小怪', '装修哪有不吵的', '今天正常上班'],
+  ['(?:交|付|才)(?:这)?(?:点|那么点|几个|多少)(?:钱|物业费|管理费)|一分钱一分货|便宜没好货|天经地义|义务|占(?:便宜|理)|贪(?:便宜|小)', '你才交多少钱', '我交点水费'],
+  ['(?:你|您)(?:懂|懂不懂|知不知道|知道不知道|明不明白|清楚不清楚)(?:什么|啥|规矩|规定|法|不|吗)|你懂|无知|没常识|常识|不懂(?:就|别)|法盲', '你懂什么', '您懂英语吗'],
+  ["\\b(?:that's|that is|it's|it is|this is|you're|you are)(?: just| simply| absolutely| really| not| plainly| flatly| quite)* (?:not true|untrue|impossible|not possible|not right|nonsense|wrong|mistaken|lying|exaggerating|imagining|overreacting|not correct|incorrect|false|being (?:unreasonable|dramatic|difficult|rude))\\b", "that's simply not true", 'that is not far'],
+  ["\\b(?:can't|couldn't|cannot|could not) (?:possibly )?(?:be|have (?:been|happened|heard|seen))\\b|\\b(?:no way|impossible|there's no way|i doubt (?:it|that)|i don't believe|hard to believe|i find that hard)\\b|\\b(?:that|this|it) (?:didn't|did not|never|doesn't|couldn't|can't|wouldn't) happen", "it can't have been the guard", 'it may have been the guard'],
+  ["\\byou (?:must|may|might|probably|clearly|obviously) (?:have|misheard|misread|misunderstood|imagined|forgot|didn't|did not|be wrong|be mistaken)\\b(?! (?:a|been|to|the right|had a)\\b)|\\byou (?:misheard|misread|misunderstood|imagined|forgot|got it wrong|made a mistake)\\b", 'you must have misread the notice', 'you may have a seat'],
+  ["\\b(?:your|his|her|their|his own|your own|nobody's|their own) (?:own )?(?:fault|mistake|responsibility|doing|problem for)\\b|\\b(?:blame|serves you|no wonder|the one who)\\b", "that's your own fault", 'a fault in the lift'],
+  ["\\b(?:you|they|he|she) (?:really )?(?:should(?:'ve| have|n't have)|ought to|shouldn't|could have|need to (?:read|learn|understand|check|be more)|had better|have to understand|were supposed|was supposed)\\b", 'you should have read the lease', 'you should receive it today'],
+  ["\\b(?:nobody|no one|no-one|none of the|everybody|everyone)(?: else)? (?:else|has (?:ever )?(?:complained|reported|said)|complained|complains|reported|ever|neighbours?|is complaining|manages|seems)\\b|\\bonly (?:you|one) (?:who|complain|that)", 'nobody else has complained', 'nobody came up'],
+  ["\\b(?:they|maintenance|housekeeping|security|engineering|accounts|leasing|the (?:guards?|cleaners?|engineers?|porters?|contractors?|night (?:shift|team)|day shift|other (?:shift|office)))(?: team| guys| lot| people)? (?:always|never|are (?:always|useless|lazy|hopeless|slow|the ones)|don't (?:listen|bother|care|tell|do)|messed|screwed|forgot|dropped|didn't (?:bother|tell|log|pass|write|do)|can't be bothered|just sit)\\b", 'maintenance always drags its feet', 'the guards are on duty'],
+  ["\\b(?:as i (?:said|told you)|i've (?:already )?told you|if you(?:'d| had) (?:only |just )?(?:read|listened|told|called|looked|closed|paid|reported)|did you (?:even )?(?:read|bother)|why didn't you|what did you expect|you knew|you chose|you signed|you agreed|be (?:reasonable|fair|realistic)|it's (?:only|just) (?:a bit|normal|noise)|people have (?:a )?right|that's (?:life|how it (?:is|works))|with respect|the porter did|the guard did|we did (?:tell|send|warn|put|come|call))\\b", 'why didn\'t you call earlier', 'why does it leak'],
+]);

@@ -1,0 +1,136 @@
+/** Promises: guarantees of outcomes, acts of the office, deadlines, asking for consent. Sources: S0 不要随便承诺, S1 六.13, S4 六.7-8. */
+import { wordList } from '../wordList.ts';
+
+/** A guarantee of an outcome, or an absolute one. */
+export const guarantees = wordList('guarantees', 'S1 六.13 不轻易许诺', [
+  ['(?<!不能|没法|不敢|无法|难以|不好|不|唔|冇办法)(?:保证|担保|包保|我保你|敢保|打包票|拍胸脯|包在我|包我身上|包(?:您|你)(?:满意|放心|没事|搞定|修好)|立军令状)(?!金|书|人|费|安全的前提)', '保证以后不会再有', '这个我不能保证'],
+  ['绝(?:对|唔会|不会|无)(?!不行|禁止|不允许|不可以|不能)', '绝对没问题', '绝大多数'],
+  ['百分(?:之)?(?:一)?百|百分之?百|(?:100|一百)%|十足十|万无一失|铁定|稳稳|一百个放心', '百分之百给您办成', '百分之三十'],
+  ['(?:一定|肯定|必定|必须|包)(?:能|会|可以|得|要|得了|都|把|给您|帮您|给你|帮你|帮到|帮|替您|让您|让你|为您|就|不|唔|不会|会给您|会帮您|可以给您|能给您|跟|叫他|要他|让他|叫|让|冇|搞)?.{0,12}?(?:解决|搞定|搞掂|搞好|修好|弄好|整好|办好|办成|办妥|处理好|处理掉|查出|查到|找到|找回|追回|抓到|抓住|赔|退(?!休)|减免|免(?!费)|满意|开除|辞退|好(?:了|起来|返)|不漏|不吵|不再|没问题|冇问题|没事|不会|唔会|成功|通过|批|到账|恢复|准时|交代|公道|说法|干净|安静|来电|有水|有电|停止|停下|整改|来|赶到)', '一定给您解决', '一定要带身份证来'],
+  ['(?:以后|今后|从此|再也|永远|往后|下次|今次|将来|之后)(?:都|就|也|绝|肯定|一定|保证)?(?:再也|再)?(?:不会|唔会|不可能|冇|没有)(?:再|发生|出现|有|漏|坏|吵|犯|人)', '以后不会再发生', '以后不会用再打来'],
+  ['(?:肯定|一定|绝对|保证|包)(?:没|冇)(?:问题|事|错)', '肯定没问题', '没问题您说'],
+  ["\\b(?:guarantee[ds]?|promise (?:you )?(?:it|that|this|the|he|she|they|you(?:'ll| will)|nothing|there)|you have my word|my word on it|100 percent|hundred percent|a hundred per ?cent|without (?:a )?(?:doubt|fail)|no doubt about it|i assure you|i can assure you|rest assured (?:it|that|they|you will|you'll))\\b", 'i guarantee it will be fixed', 'i promise to ring you'],
+  ["\\b(?:definitely|absolutely|certainly|for sure|surely|100%)\\b.{0,14}\\b(?:be (?:fixed|solved|refunded|sorted|done|resolved|back|repaired|gone|approved|paid|finished|ready|working)|get (?:it|your|the|a refund|compensat|fixed)|fix|solve|refund|resolve|stop|happen|compensate|pay|work|never|approve|waive|catch|find)\\b", 'it will definitely be fixed', 'definitely let me check'],
+  ["\\b(?:never|won't ever|will not ever|won't|will not) (?:ever )?(?:happen|occur|be a problem|leak|see|hear|have (?:this|that|any)|do (?:it|that)|break|fail)(?: (?:to you|again|this|it|him|from|ever))?\\b|\\b(?:ever|never) again\\b|\\bproblem solved\\b|\\bconsider it (?:done|fixed|solved)\\b|\\b(?:will|'ll) (?:be )?(?:get )?(?:all|every penny|fully|full) (?:of it )?(?:back|refunded)\\b|\\bfull refund (?:for sure|no question|guaranteed)\\b|\\bno question about it\\b", 'that will never happen again', 'that has never been repaired'],
+]);
+
+/** An office's own act with an emphatic 一定: no guarantee of an outcome. */
+export const ownActs = wordList('ownActs', 'settled: a promise of the agent\'s own act', [
+  ['(?:一定|肯定|保证|必定)(?:会|给您|给你|帮您|帮你|替您|马上|尽快|准时|第一时间|把.{1,8})?(?:尽力|尽快|尽量|转(?:告|达|给|交)|反映|记|回(?:电|复|话|您|你)|打给|联系|通知|告诉|跟(?:进|踪|您|他|她|主管|经理)|督促|催|上报|报|提醒|登记|带到|说到|给您(?:回|打|答复|信|消息|电话))', '一定给您回电', '一定给您解决'],
+  ['(?:一定|肯定|必须)(?:要|得)?(?:请|麻烦|记得|带|先|让|注意|小心|收好|关好|提前|看|拿|锁|是|有|在|听|看|搞|弄|知道|很|特别|着|急|不舒服|难|累|吓)|(?:请|您|你|也|不|未必|那|这|也不)(?:也)?(?:一定|肯定)(?:要|得|很|是|累|着|急|难|吓)?|不一定|说不定|肯定(?:听|看|记|搞)错', '您一定要带身份证', '一定解决'],
+  ["\\b(?:definitely|certainly|absolutely)\\b.{0,10}\\b(?:call|ring|pass|tell|let|note|take|write|send|check|ask|report)\\b", "i'll definitely pass that on", 'it will definitely be fixed'],
+]);
+
+/** Who acts: words that make the office the doer. */
+const doer = '(?:师傅|[\\u4e00-\\u9fff]工|主管|班长|队长|组长|经理|主任|保安|安保|管家|同事|人员?|专员|电工|水工|工程|维修|保洁|阿姨|叔叔|大姐|姐|大哥|哥|他们?|她们?|佢哋?|我们?|我哋|工人|员|部|组|队|姑娘)';
+
+/** Acts for after the call, by kind. Each needs the office or the agent as doer; who else is meant is sorted out by `rules/promises.ts`. */
+export const promisedActs = {
+  call: wordList('promisedActs.call', 'S4 六 反馈', [
+    ['(?:给|同|跟|和|向|畀|俾|为)(?:您|你|返你|回您|家里|业主)(?:再|去|个|一个|准|明确|最终|书面)*(?:回(?!访|忆|头|收|家|来|去)(?:电|复|话|信|音|个|覆|過|过)?|打(?:个|过|回|返|电)?(?:电话|去|来)?|答复|答覆|信儿?|消息|准信|结果|说法|交代|反馈|汇报|联系|确认时间|去电|来电|致电|话)', '查到了给您回电', '我给您登记'],
+    ['(?:回|覆|复)(?:返)?(?:您|你)(?:的)?(?:电话|个?话|电|个?信|消息|的)?|打(?:电话)?(?:回|返|过)?(?:给|俾|畀|去|返)?(?:您|你)(?!们|的|家里|刚才)', '半小时内回您电话', '您打给我们'],
+    ['(?:再|会|就|后|来|去|马上|之内|内|前|尽快|电话|先|主动|到时候?|第一时间|统一)(?:联系|通知|告诉|答复|回复|回覆|致电|知会|话俾|话畀|同|跟)(?:您|你)(?!家人|们)', '结果出来会通知您', '他有没有告诉您'],
+    ['(?:查|问|核|确|有|弄|找|了解|联系|定|商量|落实)(?:实|认|到|清|好|了|上|消息|结果|明白|下来|信|着)(?:了|结果|消息)?.{0,6}(?:告诉|通知|回|打给|联系|跟|话俾)(?:您|你)', '查到告诉您', '问到了一般九点'],
+    ["\\b(?:'ll|will|going to|gonna|have|get|ask|make sure|can|be|and|then) .{0,28}?\\b(?:call|ring|phone|text|email|update|contact|notify|tell|inform) you\\b(?! (?:the|that|what|now|right|how|it|this|a bit|sir))", 'rosa will ring you within two hours', 'i can tell you the price'],
+    ["\\b(?:get back to you|let you know|be in touch|give you a (?:call|ring|buzz|shout)|(?:call|ring|phone) (?:you )?back|follow up with you|come back to you|keep you (?:posted|updated|informed)|report back)\\b", "i'll get back to you", 'your call came back'],
+  ]),
+  come: wordList('promisedActs.come', 'S0 报修流程', [
+    [`${doer}.{0,10}?(?:过来|过去|上门|上来|上去|下来|下去|赶过?(?:来|去|到)|到(?:您|你|场|现场|府|家|门口|那|位)|去(?:您|你|看|查|处理|修|清|检|现场|核实|弄|通|换|劝|制止|巡|睇|一趟|关)|来(?:看|修|弄|处理|检|换|通|您|你)|睇|嚟|上嚟)`, '师傅半小时到您家', '门口到了'],
+    ['(?:派|安排|叫|让|请|喊|通知|联系|催|加派|调)(?!您|你|了)[^您你]{1,12}?(?:过来|过去|上门|上来|上去|下来|下去|赶|到(?:您|你|场|现场|那|府)|去|来|嚟|看|修|处理|查|清|巡|换|核|跟进|检|弄|通|整|睇|盯|值|翻|找|劝)', '我让保安主任现在上去核实', '请您过来看看'],
+    ["\\b(?:send(?:ing)?|dispatch(?:ing)?|get(?:ting)?|have|having|arrange(?: for)?|ask(?:ing)?) (?!you|it|the bill|back)[a-z' ]{2,32}?\\b(?:up|over|round|around|out|down|to (?:look|check|fix|come|see|you|your|the|have)|look(?:ing)? (?:at|into)|come|there|check|fix|straight ?away|right away)\\b", "i'll send peter up", 'get it back to the shop'],
+    ["\\b(?:he|she|they|someone|somebody|engineer|technician|plumber|electrician|porter|guard|team|man|cleaner|handyman|crew|[a-z]+)(?:'ll| will|'s going to| is going to| should| can) (?:be (?:there|with you|up|over|round|down|at)|come|arrive|stop by|drop by|pop|look at|take a look|have a look|check|fix|repair|attend|go up|head)", 'the plumber will be with you', 'he is there'],
+    ["\\b(?:i'll|we'll|i will|we will) (?:come|be (?:there|up|over|round|down)|go up|pop|head|get there)\\b|\\bon (?:his|her|their|the) way\\b.{0,24}\\b(?:minutes?|hours?)\\b", "we'll be there in ten minutes", 'i was there'],
+  ]),
+  fix: wordList('promisedActs.fix', 'S4 六 告知时间', [
+    ['(?:给您|帮您|给你|为您|替您|把.{1,10}|给|帮)?(?:修|换|弄|处理|解决|清理?|通|装|补|整|恢复|办理?|配|调|维修|更换|疏通|安装|修复|答复|查|落实|整改|清运|清走)(?:好|完|掉|上|妥|成|出来|到位|完毕|通|干净|返)', '三天之内给您换好', '换了一个人'],
+    ['(?:出|拿|给)(?:.{0,6})(?:方案|报价|结果|说法|报告|通知)|(?:完成|恢复供|恢复正常|抢修|施工|动工|整改|退(?:给|到|还|款))', '二十四小时内拿堵漏方案', '通知是昨天出的'],
+    ["\\b(?:be|get|have|got) (?:it |that |this |the [a-z ]{2,14})?(?:fixed|repaired|sorted|done|replaced|resolved|ready|back on|restored|cleaned|finished|completed|installed|cleared|unblocked|delivered)\\b|\\b(?:'ll|will) (?:fix|repair|replace|sort|resolve|finish|restore|clean|clear|install|deliver)\\b", "we'll have it fixed within two days", 'a fixed price'],
+  ]),
+  passOn: wordList('promisedActs.passOn', 'S3 接听.4 不许误传, S1 六.14 及时上报', [
+    ['转(?:告|达|交)|转给(?!您|你)|带到(?:话)?|(?:把|将)(?:.{1,12})(?:交|递|报|发|转|送|反映|反馈)(?:给|到|上去)(?!您|你)', '我会把留言转给她的', '转到左边'],
+    ['(?:反映|报|上报|汇报|反馈|提交|递交|移交|反应|提|派|下|开)(?:给|到|上去|上|去)(?!您|你|面|来|了没|午|班|门|次|电|单吗)|(?:上报|呈报)|派单|下单|开(?:张|个|一张)?(?:工|维修|报修)单', '这个我报给工程部', '您报上来的'],
+    ['(?:跟|同|和|向|对|与)(?!您|你|我|他们吵)[^您你]{1,10}?(?:说|讲|打(?:个|声)?招呼|反映|汇报|交代|沟通|提(?:一|出)|核实|确认(?:一|下)|协调|报备|申请|商量|反馈)(?!话|不|的|是|过|：|好像|他|她|要)', '我跟清洁班长说一下', '我跟您说'],
+    ['(?:告诉|提醒|叮嘱|交代|嘱咐|知会|通知|催|督促)(?:一?下|一?声)?(?!您|你|我|了|到)(?:[他她佢]|[^您你]{1,5}(?:部|师傅|主管|经理|保安|保洁|管家|工|队|岗|班|同事|人员|业主|邻居|楼上|那户|组))|话(?:俾|畀)(?!你)|同(?:佢|他)(?:讲|倾)', '我提醒一下保安', '通知贴了'],
+    ["\\b(?:'ll|will|going to|gonna|let me) (?:also |then |certainly |definitely |personally )?(?:pass|tell (?!you)|relay|report|raise|escalate|forward|speak (?:to|with) (?!you)|talk (?:to|with) (?!you)|have a word|remind (?!you)|notify (?!you)|inform (?!you)|ask (?!you)|mention|leave (?:him|her|them) (?:a|the)|give (?:him|her|them|it to)|send (?:him|her|them) (?:a|the|your)|log|chase|put (?:it|this|that) (?:to|in front)|hand (?:it|this))", "i'll pass that on to him", 'you will tell me'],
+    ["\\b(?:see (?:that|to it that)|make sure|ensure) .{1,16}?\\b(?:gets?|knows?|sees?|has|receives?)\\b|\\b(?:'ll|will) let (?!you)[a-z ]{2,18} know\\b", "i'll see that he gets it", "i'll let you know"],
+  ]),
+  look: wordList('promisedActs.look', 'S0 记录并跟进', [
+    ['(?:去|再去|派人|马上|安排|让.{1,6}|叫.{1,6}|请.{1,6}|帮您|给您|我|会|我们)(?:.{0,4})(?:调(?:取|看|一下|监控|录像)|查(?:监控|录像|看监控)|核实(?!一下您)|调查|跟进|跟踪|盯着|盯|关注|督促|催(?:一|他|办)?)', '我会跟进这件事', '监控坏了'],
+    ["\\b(?:'ll|will|going to) (?:look into|investigate|check (?:the )?(?:cctv|camera|footage)|follow (?:it |this |that )?up|keep an eye|review|chase)\\b", "we'll look into it", 'he looked into it'],
+  ]),
+  send: wordList('promisedActs.send', 'S1 二.7 及时转交', [
+    ['(?:发|寄|送|传|拿|快递|邮)(?:到|给|俾|畀|去|过来|过去|上门|上来|上去|下来)(?:您|你|微信|邮箱|手机|家|府|楼上|门口)?', '我把表格发给您', '发生了什么'],
+    ["\\b(?:'ll|will|going to) (?:email|send|post|forward|text|drop|bring|deliver) (?:you|it|the|them|a copy|that|over)\\b", "i'll email you the form", 'he sent it'],
+  ]),
+  discipline: wordList('promisedActs.discipline', 'S4 六', [
+    ['(?:开除|辞退|处分|处罚|严肃处理|批评(?:教育)?|扣(?:他|她|工资|钱|奖金)|罚(?:他|她|款)|换掉|调走|撤换|停职|(?:叫|让)(?:他|她).{0,6}(?:道歉|检讨|写检查))', '我们肯定开除他的', '他被请走了'],
+    ["\\b(?:'ll|will|going to) (?:fire|sack|dismiss|discipline|suspend|replace him|replace her|have him apologi[sz]e|have her apologi[sz]e)\\b", "we'll fire him", 'the fire alarm'],
+  ]),
+} as const;
+
+export type ActKind = keyof typeof promisedActs;
+
+/** Asking consent at the end of a proposal. */
+export const consentTags = wordList('consentTags', 'S4 六 告知措施并征得同意', [
+  ['(?:可以|好|行|成|中|要得|得|方便|合适|同意|满意|没问题|介意|赞成|OK)(?:吗|么|嘛|不(?!了|用|过|到|好|行)|唔(?:得|可以|好)?|没有?|吧(?=$))', '您看行吗', '可以进来'],
+  ['(?:好|行|可|得|成|要|中|愿|合)(?:不|唔)(?:好|行|可以|可|得|成|要|中|愿意|合适)', '这样好不好', '不好意思'],
+  ['(?:您|你)(?:看|觉得|认为|睇|意下|话)(?:.{0,8})(?:如何|怎么样|怎样|咋样|行|可以|好|成|得|合适|点样|呢$|ok|中)|(?:您|你)看呢$|意见如何', '您看怎么样', '您看一下通知'],
+  ["\\b(?:would you like (?:me|us)|shall (?:i|we)|would that (?:be|work|suit|help)|does that (?:work|sound|suit)|is that (?:ok|okay|all right|alright|acceptable|fine|good|agreeable)|would (?:it|that) be (?:ok|okay|all right|alright|fine|acceptable)|(?:are|if) you(?:'re| are)? (?:happy|okay|ok|all right|comfortable) with|how does that sound|sound(?:s)? (?:ok|okay|good|all right|fair)|okay with you|all right with you|work for you|suit you|do you agree|can we agree|will that do)\\b", 'would you like me to book that', 'i like that'],
+]);
+
+/** Handling measures and bookings: what consent is asked to. */
+export const measures = wordList('measures', 'S4 六 告知措施', [
+  ['师傅|派(?:人|.{1,4}(?:去|来|上|过))|安排|上门|过来|过去|上来|上去|维修|修(?:好|理|一)|换(?:个|一|成|新|掉|好)|更换|疏通|清(?:理|洗|扫|掉|运|走)|处理|检查|查看|看现场|现场|巡(?:逻|楼|查)|加(?:派|一|强|装|班)|贴(?:告示|通知|埋)|拆|装上|整改|调(?:整|成|解|到|换|监控)|协(?:调|商)|当面|谈(?:谈|一)|劝|约(?:在|好|到|周|明|后|个)|预约|订|定(?:在|价|到|周|明|下)|开单|报价|收费|费用|(?:块|元)(?:钱|一)?|免费|方案|退|赔|补|减|登记|立案|核实|陪|送(?:到|过|上)|先.{2,16}再|关(?:掉|阀|水|电|机)|停(?:机|水|电|掉)|开门|叫.{1,6}(?:去|来|上|过|加|跟|处理)|让.{1,8}(?:去|来|上|过|跟|处理|做)|请.{1,8}(?:去|来|上|过|和|跟|处理|坐)', '我派师傅上门您看行吗', '留言好吗'],
+  ["\\b(?:send|book|arrange|schedule|replace|repair|fix|clean|engineer|technician|plumber|electrician|team|visit|inspect|check the|look at|come|install|refund|credit|waive|reset|deliver|appointment|order|slot|per hour|an hour|dollars|pounds|yuan|quote|move (?:it|you|your)|reserve|put you down|speak to (?:the|your) (?:neighbour|upstairs|tenant)|ask (?:the|them|him|her))\\b", 'shall i send an engineer', 'shall i take a message'],
+]);
+
+/** Consent that is asked to something else: waiting, transfer, message, call back. */
+export const smallConsents = wordList('smallConsents', 'settled: consent to a hold, a transfer, a call-back or a message does not count', [
+  ['稍(?:等|候)|等(?:一?下|一?会|我|您|阵)|在线|别挂|不挂|转接|转(?:到|给|过去)|接(?:到|过去)|留(?:个|一个|下|条|低)?(?:言|口信|话|电话|号码)|口信|回(?:您|你)?(?:个|电|电话|复|话|覆)|打(?:回|返|给|过)|联系您|通知您|告诉您|转告|给您(?:回|打|答复)|记(?:个|一|录|下)|重复|核对|再说|说慢|普通话|打扰|方便(?:接|说|听|讲)', '您稍等一下可以吗', '师傅上门您看行吗'],
+  ["\\b(?:hold|wait|moment|line|transfer|put you through|connect|message|call you (?:back)?|ring you|get back|repeat|spell|name|number|read)\\b", 'may i put you on hold', 'shall i book it'],
+]);
+
+/** Calling back so that nobody waits on the line. */
+export const insteadOfWaiting = wordList('insteadOfWaiting', 'S3 打电话.4 请对方再挂电话来', [
+  ['(?:别|不|唔|免|省|无需|不必|不想|不用|唔使|懒得|怕|不好让|不好意思让|不敢让|舍不得)(?:得|要|让|想|用|使|耽误|叫|一直|占|方便|好|敢|能)?(?:您|你)?(?:一直|干|在这|在线|在电话|在线上|久|老|白|先|就|这么|再|长|阵间|继续|空|多|浪费|占|使|都)*(?:等|举|拿|占|候|握|耗|守|挂着|耽误|揸)', '别让您干等我给您回电', '请等我们回电'],
+  ['(?:时间|可能|要|得|会|怕|恐怕|估计|需要|大概).{0,8}(?:长|久|一会儿?|一阵|分钟|一段|耐).{0,16}(?:先挂|先收线|给您(?:回|打)|打(?:回|给|返)|回(?:您|你|电))|(?:您|你)(?:可以|要不|不如|先|不妨|要么|把电话|唔使等)?(?:先)?(?:挂(?:了|断|机|电话|线)?|放下(?:电话)?|收线|去忙|忙(?:您的|你的)?).{0,14}(?:我|查|问|有|好|稍|待|回|打|一|十|五|两)', '您先挂我查到给您打过去', '您先挂个号'],
+  ["\\b(?:rather than|instead of|so (?:that )?you (?:don't|do not|needn't|won't)|save you|without|no need (?:for you )?to|you (?:don't|needn't|do not) (?:have|need) to|to avoid|don't want (?:to keep you|you)|not (?:to )?keep(?:ing)? you|i won't keep you|than have you|if you(?:'d| would) rather not|would you (?:rather|prefer)) .{0,24}?\\b(?:wait(?:ing)?|hold(?:ing)?|line|hang(?:ing)? on|keep(?:ing)? you|stay(?:ing)?)\\b|\\brather than keep you\\b|\\bi won't keep you\\b", 'rather than keep you waiting i will ring', 'sorry to keep you waiting'],
+]);
+
+/** A proposal, not a commitment: before the act. */
+export const notCommitted = wordList('notCommitted', 'settled: an offer with 可以 only once the agent commits', [
+  ['(?:可以|要不要|需不需要|需要我?|用不用|是否|是不是|能不能|要不|如果需要|要么|您想|您要|希望|不如|或者|建议|假如|不会|没法|没办法|不能|无法|没人|没有?|不用|别|已经|刚才?|刚刚|早就|都|之前|昨天|昨晚|前天|上次|上周|了解到|据说|应该)$', '可以', '我马上'],
+]);
+
+/** The act is over within the call. */
+export const actDone = wordList('actDone', 'settled: an act that the call itself shows to be finished is no promise', [
+  ['(?:跟|同|和|与)[^您你]{1,6}(?:说|讲|打|确认|核实|沟通)(?:好|过|了|咗|完)|(?:问|查|通知|联系|打听|反映|交代|核实|催|报|递|转|发|派)(?:到|过|好|咗|上|清楚|上去|过去|出去)?(?:了|咗)|(?:说|讲)(?:好|过|咗)了?|(?:他|她|师傅|那边|对方|部|主管|经理|佢)(?:那边|们)?(?:说|讲|答应|回复|回覆|话)', '问到了九点', '我跟他说一声'],
+  ["\\b(?:i(?:'ve| have)? (?:just )?(?:told|spoke|spoken|asked|passed|checked|reported|sent|logged|found|talked)|(?:he|she|they|it) (?:says?|said|confirmed|told)|it's (?:done|sent|logged))\\b", 'i have told him', 'i will tell him'],
+]);
+
+/** Handling steps beside which a duration is a time told. */
+export const handlingWords = wordList('handlingWords', 'S4 六 告知处理时间', [
+  ['回(?:电|复|话|您|你|信|覆|音)|打(?:给|回|返|电话)|答复|联系(?:您|你|到)?|通知|告诉|给(?:您|你)|上门|过来|过去|到(?:您|你|场|达|位|现场|府|那|$|七|\\d)|赶|派|来(?:人|看|修|处理|的|电|水)|去(?:看|处理|修)|修|处理|解决|完成|弄|换|送|出(?:结果|方案|来)|办|审|批|到账|退|恢复|查|核|落实|反馈|就(?:到|好|能|可以|会|有|来)|搞|开(?:好|通)|整|覆|俾|畀|嚟|搞掂|抢修|停水|停电|下来|安排|跟进|回应|关|检|装|清|排|维修|之?内|以内', '四小时内给您回电', '用了两个小时'],
+  ["\\b(?:call|ring|phone|get back|back to you|let you know|contact|be (?:there|with|up|over|fixed|done|back on|ready|round|down|sorted)|come|arrive|arrives|send|up|fix(?:ed)?|repair(?:ed)?|sort(?:ed)?|reply|replies|answer|update|email|respond|response|takes?|done|resolve[d]?|replace[d]?|within|in touch|restore[d]?|see(?:s|n)? to|inspect(?:ion)?|process(?:ed)?|approve[d]?|refund|deliver(?:ed)?|visit|look(?: at)?|have (?:him|her|them|someone)|hear from|ready|finish(?:ed)?)\\b", 'someone will be there in ten minutes', 'the party was two hours'],
+]);
+
+/** What makes a duration something else: waiting, the length of a service, the past, a price, a frequency. */
+export const otherDurations = wordList('otherDurations', 'settled: not a hold, not the length of a booked service, not when somebody is back', [
+  ['(?:等|候)(?:我|一|下|您|了|上|个|都|咗)?$|稍(?:等|候)$|(?:每|每隔|隔|逢|满|住|交|欠|过|响|漏|坏|吵|停|用|租|做|打扫|保洁|清洁|服务|租期|保修|质保|有效|免费停|最多停|首|头|前|一次|总共|一共|拖|响了|已经|都|了|超过|近|这|那|头|整整|连续|上|下|第|过去|隔了|起码|经过|保存|保留|缓|差)(?:了|的|个|时间|满|期|是|共)?$', '您稍等', '我们会在'],
+  ['^(?:的)?(?:前(?!给|回|到|修|完|打|答|上|处|就|会|赶|答)|以前|之前(?!给|回|到|修|完|打|答|上|处|就|会|赶)|来(?!电|看|修|人|处理)|了|过了|大|一次|一趟|(?:[\\d一二三四五六七八九十百半零]{1,5})(?:块|元|毛|蚊)|多少钱|收费|的(?:保洁|清洁|服务|保修|质保|钟点|套餐|费用)|物业费|管理费|停车|没|冇|回来|返嚟|返来|返工|(?:他|她)?(?:才|就)?(?:能)?(?:回来|返|在岗|上班))', '前报的', '内给您回电'],
+  ["\\b(?:wait(?:ed|ing)?|hold(?:ing)?|for|dollars|pounds|yuan|euros|every|per|last|past|ago|since|been|cost[s]?|each|the (?:clean|service|booking|session)|another|bucks|quid|\\d) ?(?:about |around |the last |the past )?$", 'thirty five dollars', 'he will ring you within'],
+  ["^ ?(?:ago|old|late|early|each|per|a (?:week|month|day|year)|of (?:cleaning|service|parking|noise)|notice|free|minimum|session|clean|slot|before (?:the|your))\\b", ' ago it broke', ' and call you'],
+]);
+
+/** Deadlines by the clock or the calendar. */
+export const deadlines = wordList('deadlines', 'S4 六 告知处理时间', [
+  ['(?:(?:今天|今日|今晚|明天|明早|明晚|听日|后天|当天|本周|这周|下周|这个星期|下个?星期|周[一二三四五六日末天]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|月底|本月|\\d+号)?(?:早上|上午|中午|下午|晚上|傍晚|晚|早)?(?:[\\d一二两三四五六七八九十]{1,3}(?:点|:\\d\\d)(?:半|钟|一刻|整|[\\d一二三四五]十?五?分?)?)?)(?:之?前|以前|之内|内|以内)(?=.{0,24}(?:给|回|到|上门|修|处理|答|完|打|送|解|弄|搞|换|恢复|通知|联系|办|来|覆|就|一定|会|必|派|让|$))', '今天下班前给您回电', '今天几点来'],
+  ['(?:今天|今日|今晚|明天|明早|听日|后天|本周|这周|下周|周[一二三四五六日末]|星期[一二三四五六日]|礼拜[一二三四五六日]|当天|月底)?(?:下班|放工|收工|天黑|中午|午饭|晚饭|午夜|周末|月底|过年|节)(?:之?前|以前)', '今天下班前', '下班了'],
+  ["\\b(?:by|before) (?:the )?(?:end of (?:the |to)?(?:day|week|today|morning|month|business)|close of (?:business|play)|noon|midday|midnight|lunch(?:time)?|tonight|tomorrow(?: morning| afternoon| evening| noon)?|this (?:afternoon|evening|morning)|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next \\w+|(?:about |around |half past |quarter past |quarter to )?(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(?:o'clock|pm|am|p m|a m|thirty|fifteen|forty five|sharp|today|tomorrow|this|tonight))?)\\b(?! (?:the|of|phone|hand))", 'by five this afternoon', 'by the way'],
+]);
+
+/** A day or part of a day, without a bound: a time told only beside a call back or a report. */
+export const dayWords = wordList('dayWords', 'S4 六 告知处理时间', [
+  ['(?:今天|今日|今晚|明天|明早|明晚|听日|后天|当天|当晚|本周|这周|下周|周[一二三四五六日]|星期[一二三四五六日天]|礼拜[一二三四五六日天])(?:之?内|一?早|早上|上午|中午|下午|晚上|傍晚|晚间)?', '明天上午给您答复', '天气'],
+  ["\\b(?:today|tonight|tomorrow(?: morning| afternoon| evening)?|this (?:morning|afternoon|evening)|first thing (?:tomorrow|in the morning)|(?:on )?(?:monday|tuesday|wednesday|thursday|friday)(?: morning| afternoon)?)\\b", 'tomorrow morning', 'one day'],
+]);
