@@ -67,8 +67,8 @@ interface Open {
   card: CallCard | null;
   /** The records were read, so `history` is all that is known. */
   loaded: boolean;
-  /** Facts that neither records nor journal hold. */
-  inMemoryOnly: number;
+  /** Keys of facts that neither records nor journal hold. */
+  inMemoryOnly: Set<string>;
   /** What this card looked like when it was last told to the listeners; its version only grows. */
   told: CallCard | null;
   toldEnded: boolean;
@@ -100,7 +100,7 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
     return work;
   };
 
-  const newOpen = (callId: string): Open => ({ history: newHistory(callId), call: null, card: null, loaded: false, inMemoryOnly: 0, told: null, toldEnded: false, keeping: Promise.resolve() });
+  const newOpen = (callId: string): Open => ({ history: newHistory(callId), call: null, card: null, loaded: false, inMemoryOnly: new Set(), told: null, toldEnded: false, keeping: Promise.resolve() });
 
   const fold = (entry: Open, facts: readonly Fact[]): Advance => {
     const step = advance(entry.history, ...facts);
@@ -157,10 +157,10 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
   };
 
   const forgetOldest = (): void => {
-    let ended = [...open.values()].filter((entry) => entry.toldEnded && entry.inMemoryOnly === 0).length;
+    let ended = [...open.values()].filter((entry) => entry.toldEnded && entry.inMemoryOnly.size === 0).length;
     for (const [callId, entry] of open) {
       if (ended <= endedKept) return;
-      if (!entry.toldEnded || entry.inMemoryOnly > 0) continue;
+      if (!entry.toldEnded || entry.inMemoryOnly.size > 0) continue;
       open.delete(callId);
       ended -= 1;
     }
@@ -199,10 +199,10 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
       return 'journal';
     } catch (cause) {
       needs.onTrouble('memory', id, cause);
-      entry.inMemoryOnly += facts.length;
+      for (const fact of facts) entry.inMemoryOnly.add(fact.key);
       // The records may only have been slow: when they answer after all, nothing is in memory only.
       void storing.then(
-        () => (entry.inMemoryOnly -= facts.length),
+        () => facts.forEach((fact) => entry.inMemoryOnly.delete(fact.key)),
         (late: unknown) => needs.onTrouble('memory', id, late),
       );
       return 'memory';
@@ -272,6 +272,12 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
       await needs.accept(jobs);
     }
     journalled = left;
+    for (const entry of open.values()) {
+      if (entry.inMemoryOnly.size === 0 || !entry.card) continue;
+      const facts = [...entry.history.facts.values()].filter((fact) => entry.inMemoryOnly.has(fact.key));
+      await commit(entry, facts, []);
+      for (const fact of facts) entry.inMemoryOnly.delete(fact.key);
+    }
     return left;
   };
 
@@ -309,7 +315,7 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
       await replayJournal();
     },
     replayJournal,
-    trouble: () => ({ journal: journalled, memory: [...open.values()].reduce((sum, entry) => sum + entry.inMemoryOnly, 0) }),
+    trouble: () => ({ journal: journalled, memory: [...open.values()].reduce((sum, entry) => sum + entry.inMemoryOnly.size, 0) }),
     async settled() {
       while (working.size > 0) await Promise.all(working);
     },

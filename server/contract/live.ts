@@ -22,7 +22,7 @@ export const commands = {
   'call:hangUp': { input: callInput, reply: callCard },
   /** Only on the practice line: what the agent does with the practice phone. */
   'practice:phone': {
-    input: z.strictObject({ legSid: z.string().min(1).max(64), act: z.enum(['accept', 'decline', 'hangUp']), text: z.string().max(4000).optional() }),
+    input: z.strictObject({ legSid: z.string().min(1).max(64), act: z.enum(['accept', 'decline', 'hangUp', 'say']), text: z.string().max(4000).optional() }),
     reply: z.object({ legSid: z.string() }),
   },
 } as const;

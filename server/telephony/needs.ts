@@ -23,7 +23,7 @@ export interface TelephonyNeeds {
   /** The city where a number is registered; null when the plan does not tell. Never waits for a network. */
   cityOf: (e164: string, language: 'zh-CN' | 'en') => Promise<string | null>;
   /** Counted for the metrics: what came, and what became of it. */
-  counted: (webhook: string, result: 'answered' | 'refused' | 'fallback') => void;
+  counted: (webhook: string, result: 'answered' | 'refused' | 'fallback', ms: number) => void;
 }
 
 /** How long the answer path waits for records and Redis together, ms; then the caller is answered from memory (DESIGN 4). */

@@ -52,14 +52,14 @@ export function telephonyRouter(needs: TelephonyNeeds): express.Router {
         needs,
       );
       if (proof === 'refused') {
-        needs.counted(name, 'refused');
+        needs.counted(name, 'refused', needs.clock.now() - at);
         needs.log.warn({ webhook: name }, 'a webhook without a valid signature was refused');
         response.status(403).json({ error: { code: 'bad_signature', message: 'the signature does not fit this request' } });
         return;
       }
       const carrierRequest = readCarrierRequest(parameters);
       if (carrierRequest.oddities.length > 0 || proof !== 'signed') needs.log.warn({ webhook: name, callId: carrierRequest.callSid, oddities: carrierRequest.oddities, proof }, 'an odd webhook is answered all the same');
-      const reply = await answered(name, speaks, () => {
+      const reply = await answered(name, speaks, at, () => {
         for (const [part, value] of Object.entries(request.params)) if (!pathForms[part]?.test(String(value))) throw new Error(`the path of a webhook is not ours: ${part}`);
         return handler({ request: carrierRequest, path: request.params as Record<string, string>, at }, needs);
       });
@@ -68,13 +68,13 @@ export function telephonyRouter(needs: TelephonyNeeds): express.Router {
     });
   }
 
-  const answered = async (name: string, speaks: boolean, run: () => Promise<string | null>): Promise<string | null> => {
+  const answered = async (name: string, speaks: boolean, at: number, run: () => Promise<string | null>): Promise<string | null> => {
     try {
       const reply = await run();
-      needs.counted(name, 'answered');
+      needs.counted(name, 'answered', needs.clock.now() - at);
       return reply;
     } catch (cause) {
-      needs.counted(name, 'fallback');
+      needs.counted(name, 'fallback', needs.clock.now() - at);
       needs.log.error({ webhook: name, err: cause }, 'a webhook failed; the caller hears the attendant');
       return speaks ? lastResortDocument({ unit: null, language: 'zh-CN' }, needs.urls) : emptyDocument;
     }

@@ -1,0 +1,277 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { openCallDesk } from './calls/callDesk.ts';
+import type { CallDeskParts } from './calls/callDesk.ts';
+import type { Job } from './calls/effect.ts';
+import type { Config } from './config.ts';
+import { DomainError } from './contract/errors.ts';
+import { buildHttp } from './http/httpApp.ts';
+import { openLimits } from './http/limits.ts';
+import { openMetrics } from './http/metrics.ts';
+import { hashPassword } from './http/passwords.ts';
+import { openSessions } from './http/sessions.ts';
+import { openSetup } from './http/setup.ts';
+import { within } from './http/within.ts';
+import { buildLive } from './live/liveServer.ts';
+import { demoPeople } from './people/demo.ts';
+import { openDirectory } from './people/directory.ts';
+import type { Directory } from './people/directory.ts';
+import { openFloor } from './people/floor.ts';
+import type { Floor } from './people/floor.ts';
+import { cityOf } from './people/numberCity.ts';
+import { readNumber } from './people/phoneNumber.ts';
+import { openPracticeLine } from './practice/practiceLine.ts';
+import type { PracticeLine } from './practice/practiceLine.ts';
+import { openSlipDesk } from './slips/slipDesk.ts';
+import { openFactJournal } from './store/factJournal.ts';
+import { openStore } from './store/openStore.ts';
+import type { Store } from './store/openStore.ts';
+import { cancelLegs } from './telephony/jobs/cancelLegs.ts';
+import { deadline } from './telephony/jobs/deadline.ts';
+import { endLeg } from './telephony/jobs/endLeg.ts';
+import { reconcile } from './telephony/jobs/reconcile.ts';
+import { openCarrierRest } from './telephony/rest.ts';
+import { telephonyRouter } from './telephony/router.ts';
+import { carrierUrls } from './telephony/urls.ts';
+import type { Clock, Timer } from './work/clock.ts';
+import { openOutbox } from './work/outbox.ts';
+
+export interface AppNeeds {
+  config: Config;
+  clock: Clock;
+  log: Logger;
+  /** The built worker threads. */
+  workers: { sqlite: string; journal: string };
+}
+
+/** The running program. Only this file knows every room. */
+export interface App {
+  server: Server;
+  /** Listens, takes up what an earlier run left. @returns where, and the set-up link while there is one */
+  listen(): Promise<{ url: string; setupLink: string | null }>;
+  /** Ends when nothing is under way before the clock moves: for tests. */
+  settled(): Promise<void>;
+  /** Stops taking calls, finishes what runs, lets go of everything. */
+  close(): Promise<void>;
+  readonly practiceLine: PracticeLine | null;
+  readonly store: Store;
+  readonly desk: CallDeskParts;
+  readonly directory: Directory;
+  readonly floor: Floor;
+}
+
+/** How often facts that are not in the records are tried again, ms. */
+const replayEveryMs = 5_000;
+const readinessBudgetMs = 1_000;
+
+export async function buildApp({ config, clock, log, workers }: AppNeeds): Promise<App> {
+  const store = await openStore(config.database.kind === 'sqlite' ? { ...config.database, workerFile: workers.sqlite, log, clock } : { ...config.database, log, clock });
+  const journal = await openFactJournal({ file: config.journalFile, workerFile: workers.journal, log });
+
+  const directory = await openDirectory(store.people);
+  const isEmpty = directory.all().users.length === 0 && directory.all().lines.length === 0;
+  if (isEmpty && config.seedDemo) await directory.save(await demoPeople(hashPassword, clock.now()));
+  const floor = openFloor(directory);
+
+  const practiceLine = config.practice
+    ? await openPracticeLine({ clock, publicUrl: config.publicUrl, speed: config.practiceSpeed, numbers: directory.all().lines.map((line) => line.number), ...config.carrier })
+    : null;
+  const rest = openCarrierRest({ ...config.carrier, apiBaseUrl: config.carrier.apiBaseUrl ?? practiceLine?.apiUrl });
+
+  // The desk hands its effects to the outbox, whose handlers write to the desk: the knot is tied here.
+  const desk = openCallDesk({
+    store: store.calls,
+    journal,
+    accept: (jobs: readonly Job[]) => outbox.accept(jobs),
+    within: (ms, work) => within(clock, ms, 'the records', work),
+    onTrouble: (what, callId, cause) => log.error({ what, callId, err: cause }, 'facts of a call could not be kept in the records'),
+  });
+
+  const slipDesk = openSlipDesk({
+    store: store.slips,
+    newId: () => `S${randomBytes(12).toString('hex')}`,
+    cityOf: (e164) => cityOf(e164, 'zh-CN'),
+    readNumber: (raw, unitId) => readNumber(raw, directory.unit(unitId)?.country ?? 'CN'),
+    staffName: (id) => directory.staff(id),
+    async callOf(callId) {
+      const known = await desk.look(callId);
+      if (!known) return null;
+      const { arrived } = known.call;
+      return { number: arrived.callerNumber, city: arrived.callerCity, arrivedAt: arrived.at, unitId: arrived.line.unitId, unitName: arrived.line.unitName };
+    },
+  });
+
+  const outbox = openOutbox({
+    store: store.jobs,
+    clock,
+    handlers: {
+      deadline: deadline({ desk, clock }),
+      cancelLegs: cancelLegs({ desk, clock, rest, log }),
+      endLeg: endLeg({ rest }),
+      keepSlip: async ({ callId, seed }) => {
+        await slipDesk.keep(callId, seed, clock.now());
+      },
+      reconcile: reconcile({ desk, clock, rest }),
+    },
+    onFailure: (job, attempts, cause) => log.warn({ callId: job.callId, job: job.key, attempts, err: cause }, 'a job failed and will be tried again'),
+  });
+
+  let openSockets = (): number => 0;
+  const metrics = openMetrics({ storageTrouble: () => desk.trouble(), openSockets: () => openSockets() });
+  const stopWatching = metrics.watch(desk);
+  const limits = openLimits();
+  const sessions = openSessions({ peopleStore: store.people, directory, limits, clock, log, loopbackOnly: config.loopbackOnly });
+  const setup = await openSetup({ peopleStore: store.people, directory, publicUrl: config.publicUrl, clock, random: randomBytes });
+  const origins = { publicUrl: config.publicUrl, practice: config.practice, port: () => (server.address() as AddressInfo | null)?.port ?? config.port };
+
+  let answering = 0;
+  const application = buildHttp({
+    directory,
+    floor,
+    callDesk: desk,
+    callStore: store.calls,
+    slipDesk,
+    sessions,
+    limits,
+    setup,
+    metrics,
+    clock,
+    log,
+    settings: { ...origins, secureCookies: config.publicUrl.startsWith('https:'), trustedProxies: config.trustedProxies },
+    readiness: [
+      { name: 'records', check: () => within(clock, readinessBudgetMs, 'the records', store.health()) },
+      {
+        name: 'journal',
+        async check() {
+          const { memory } = desk.trouble();
+          if (memory > 0) throw new DomainError('unavailable', `${memory} facts are in memory only`);
+        },
+      },
+    ],
+    fetchRecording: (sid) => rest.recording(sid),
+    telephonyRouter: telephonyRouter({
+      desk,
+      directory,
+      floor,
+      clock,
+      log,
+      urls: carrierUrls(config.publicUrl),
+      publicUrl: config.publicUrl,
+      authToken: config.carrier.authToken,
+      cityOf,
+      counted: (webhook, result, ms) => metrics.webhook(webhook, result === 'fallback' ? 'failed' : result, ms),
+    }),
+    ...(practiceLine ? { practiceLine } : {}),
+  });
+  const server = createServer((request, response) => {
+    answering += 1;
+    response.once('close', () => (answering -= 1));
+    application(request, response);
+  });
+  // A caller's webhook must not wait behind a slow body: the carrier gives up after 4 s.
+  server.requestTimeout = 15_000;
+
+  const live = buildLive(server, {
+    sessions,
+    directory,
+    floor,
+    callDesk: desk,
+    slipDesk,
+    clock,
+    log,
+    settings: origins,
+    ...(practiceLine
+      ? {
+          practicePhone: {
+            async act(userId, { legSid, act, text }) {
+              if (!practiceLine.consolePhones.act(userId, legSid, act, text)) throw new DomainError('not_found', 'this leg is not at your phone', { legSid: 'unknown' });
+              return { legSid };
+            },
+          },
+        }
+      : {}),
+  });
+  openSockets = () => live.connections();
+  const stopPhones = practiceLine
+    ? [
+        practiceLine.toConsoles({
+          ring: (userId, ring) => live.tellUser(userId, 'practice:ring', ring),
+          stopped: (userId, leg) => live.tellUser(userId, 'practice:stopped', leg),
+          heard: (userId, words) => live.tellUser(userId, 'practice:heard', words),
+        }),
+        floor.onChange((userId) => practiceLine.consolePhones.set(userId, floor.view(userId, null)?.phone === 'registered')),
+        directory.onChange(() => practiceLine.setNumbers(directory.all().lines.map((line) => line.number))),
+      ]
+    : [];
+
+  let replaying: Timer | null = null;
+  const replayLater = (): void => {
+    replaying = clock.setTimer(replayEveryMs, () => {
+      const { journal: kept, memory } = desk.trouble();
+      const done = kept + memory > 0 ? desk.replayJournal().then((left) => log.info({ left }, 'what the journal kept was brought into the records')) : Promise.resolve();
+      void done.catch((cause: unknown) => log.warn({ err: cause }, 'the records still cannot take what the journal keeps')).finally(replayLater);
+    });
+  };
+
+  return {
+    server,
+    practiceLine,
+    store,
+    desk,
+    directory,
+    floor,
+    async listen() {
+      await desk.resume();
+      await outbox.resume();
+      // The first look at the numbering plan reads a file: not while a caller waits.
+      await cityOf('+8613800138000', 'zh-CN');
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(config.port, config.host, () => {
+          server.off('error', reject);
+          resolve();
+        });
+      });
+      replayLater();
+      return { url: config.publicUrl, setupLink: setup.link };
+    },
+    async settled() {
+      for (;;) {
+        await new Promise((resolve) => setImmediate(resolve));
+        await desk.settled();
+        await outbox.settled();
+        await practiceLine?.settled();
+        if (answering === 0) return;
+      }
+    },
+    async close() {
+      replaying?.cancel();
+      for (const stop of stopPhones) stop();
+      stopWatching();
+      const closing = [
+        () => live.close(),
+        () => practiceLine?.close(),
+        () =>
+          new Promise<void>((resolve) => {
+            server.close(() => resolve());
+            server.closeIdleConnections();
+          }),
+        () => outbox.close(),
+        () => desk.settled(),
+        () => sessions.close(),
+        () => journal.close(),
+        () => store.close(),
+      ];
+      for (const step of closing) {
+        try {
+          await step();
+        } catch (cause) {
+          log.error({ err: cause }, 'a part of the program did not close well; the others still do');
+        }
+      }
+    },
+  };
+}

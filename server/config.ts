@@ -1,0 +1,130 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** Where the records are kept. */
+export type DatabaseSettings = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string };
+
+/** The carrier's account, or none: then the practice line stands in with made-up credentials. */
+export interface CarrierSettings {
+  accountSid: string;
+  authToken: string;
+  apiKeySid?: string | undefined;
+  apiKeySecret?: string | undefined;
+  twimlAppSid?: string | undefined;
+  apiBaseUrl?: string | undefined;
+}
+
+export interface Config {
+  port: number;
+  host: string;
+  publicUrl: string;
+  /** No carrier account: calls come from the practice line. */
+  practice: boolean;
+  practiceSpeed: number;
+  database: DatabaseSettings;
+  redisUrl: string | null;
+  carrier: CarrierSettings;
+  seedDemo: boolean;
+  /** HOST and PUBLIC_URL are names of this machine only: demo users may sign in. */
+  loopbackOnly: boolean;
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  logPersonalData: boolean;
+  trustedProxies: number;
+  /** Where the journal lies; beside the database file, or under data/. */
+  journalFile: string;
+}
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+const sid = (prefix: string) => z.string().regex(new RegExp(`^${prefix}[0-9a-fA-F]{32}$`), `expected ${prefix} and 32 hexadecimal digits`);
+const httpUrl = z.string().refine((value) => /^https?:\/\/[^/?#]+/.test(value) && URL.canParse(value), 'expected http://… or https://…');
+
+/**
+ * Every variable that the program reads: its form, what it is when absent, what it does. The README's table is tested against this.
+ */
+export const variables = {
+  PORT: { form: z.coerce.number().int().min(0).max(65535).default(3000), about: 'port of the server; 0 takes a free one' },
+  HOST: { form: z.string().min(1).optional(), about: 'address to listen on; 127.0.0.1 in practice mode, else 0.0.0.0' },
+  PUBLIC_URL: { form: httpUrl.optional(), about: 'how the carrier and browsers reach this server; http://localhost:PORT unless set. Signatures are checked against it' },
+  DATABASE_URL: { form: z.string().regex(/^(?:file:|postgres(?:ql)?:\/\/)/, 'expected file:… or postgres://…').default('file:data/three-rings.db'), about: 'the records: an SQLite file, or PostgreSQL' },
+  REDIS_URL: { form: z.string().regex(/^rediss?:\/\//, 'expected redis://… or rediss://…').optional(), about: 'fan-out and shared limits for several nodes; not needed for one' },
+  TWILIO_ACCOUNT_SID: { form: sid('AC').optional(), about: 'the carrier account; without it and its token the practice line runs' },
+  TWILIO_AUTH_TOKEN: { form: z.string().min(1).optional(), about: 'the primary token: webhooks are signed with it' },
+  TWILIO_API_KEY_SID: { form: sid('SK').optional(), about: 'API key for REST requests and browser phones; the account and token otherwise' },
+  TWILIO_API_KEY_SECRET: { form: z.string().min(1).optional(), about: 'the secret of that key' },
+  TWILIO_TWIML_APP_SID: { form: sid('AP').optional(), about: 'the TwiML App of calls out of the console' },
+  TWILIO_API_BASE_URL: { form: httpUrl.optional(), about: 'replaces scheme, host and port of every REST request and recording fetch' },
+  SEED_DEMO: { form: flag.optional(), about: '1 fills an empty database with the demo office; the default in practice mode' },
+  PRACTICE_SPEED: { form: z.coerce.number().positive().max(1000).default(1), about: 'how much faster than life the practice carrier runs' },
+  LOG_LEVEL: { form: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'), about: 'least level that is logged' },
+  LOG_PERSONAL_DATA: { form: flag.optional(), about: '1 keeps numbers and words in the log, under pii' },
+  TRUSTED_PROXIES: { form: z.coerce.number().int().min(0).max(10).default(0), about: 'how many proxies of yours stand in front; their X-Forwarded-For names the address that sign-in is throttled by' },
+} as const;
+
+const environment = z.object(Object.fromEntries(Object.entries(variables).map(([name, { form }]) => [name, form])) as { [Name in keyof typeof variables]: (typeof variables)[Name]['form'] });
+
+/** All that is wrong with the environment, one line a variable. */
+export class ConfigFault extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`the environment is not right:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.name = 'ConfigFault';
+    this.faults = faults;
+  }
+}
+
+const practiceAccount = { accountSid: `AC${'0'.repeat(31)}3`, authToken: 'practice-line-token' };
+
+function isLoopback(host: string): boolean {
+  const name = host.replace(/^\[|\]$/g, '');
+  return name === 'localhost' || name === '::1' || /^127(?:\.\d{1,3}){3}$/.test(name);
+}
+
+function databaseOf(url: string): DatabaseSettings {
+  if (!url.startsWith('file:')) return { kind: 'postgres', url };
+  return { kind: 'sqlite', file: path.resolve(decodeURIComponent(url.slice('file:'.length).replace(/^\/\/(?=\/)/, ''))) };
+}
+
+/**
+ * The settings from the environment, frozen. Empty variables count as absent.
+ * @throws ConfigFault with all faults at once, by variable name; a secret's value is never repeated
+ */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.keys(variables).flatMap((name) => (env[name] === undefined || env[name] === '' ? [] : [[name, env[name]]])));
+  const parsed = environment.safeParse(given);
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const hasSid = 'TWILIO_ACCOUNT_SID' in given;
+  const hasToken = 'TWILIO_AUTH_TOKEN' in given;
+  if (hasSid !== hasToken) faults.push(`${hasSid ? 'TWILIO_AUTH_TOKEN' : 'TWILIO_ACCOUNT_SID'}: must be set together with ${hasSid ? 'TWILIO_ACCOUNT_SID' : 'TWILIO_AUTH_TOKEN'}, or neither for practice mode`);
+  if ('TWILIO_API_KEY_SID' in given !== 'TWILIO_API_KEY_SECRET' in given) faults.push('TWILIO_API_KEY_SID and TWILIO_API_KEY_SECRET: set both or neither');
+  if (!parsed.success || faults.length > 0) throw new ConfigFault(faults);
+
+  const read = parsed.data;
+  const practice = !hasSid;
+  const host = read.HOST ?? (practice ? '127.0.0.1' : '0.0.0.0');
+  const publicUrl = (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, '');
+  const database = databaseOf(read.DATABASE_URL);
+  return Object.freeze({
+    port: read.PORT,
+    host,
+    publicUrl,
+    practice,
+    practiceSpeed: read.PRACTICE_SPEED,
+    database,
+    redisUrl: read.REDIS_URL ?? null,
+    carrier: {
+      accountSid: read.TWILIO_ACCOUNT_SID ?? practiceAccount.accountSid,
+      authToken: read.TWILIO_AUTH_TOKEN ?? practiceAccount.authToken,
+      apiKeySid: read.TWILIO_API_KEY_SID,
+      apiKeySecret: read.TWILIO_API_KEY_SECRET,
+      twimlAppSid: read.TWILIO_TWIML_APP_SID,
+      apiBaseUrl: read.TWILIO_API_BASE_URL,
+    },
+    seedDemo: read.SEED_DEMO ?? practice,
+    loopbackOnly: isLoopback(host) && isLoopback(new URL(publicUrl).hostname),
+    logLevel: read.LOG_LEVEL,
+    logPersonalData: read.LOG_PERSONAL_DATA ?? false,
+    trustedProxies: read.TRUSTED_PROXIES,
+    journalFile: database.kind === 'sqlite' ? `${database.file}.journal` : path.resolve('data/three-rings.journal'),
+  });
+}
