@@ -16,7 +16,7 @@ const largestBody = '256kb';
 /** Sends what a route answered. */
 async function present(route: Route, reply: unknown, response: Response): Promise<void> {
   if (reply instanceof RawReply) {
-    response.status(route.status ?? 200).set('Content-Type', reply.contentType);
+    response.status(reply.status ?? route.status ?? 200).set('Content-Type', reply.contentType);
     if (reply.body instanceof ReadableStream) await pipeline(Readable.fromWeb(reply.body as Parameters<typeof Readable.fromWeb>[0]), response);
     else response.end(reply.body);
   } else if (reply instanceof StatusReply) response.status(reply.status).json(reply.body);

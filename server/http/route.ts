@@ -29,10 +29,12 @@ export interface RouteFace {
 export class RawReply {
   readonly contentType: string;
   readonly body: string | Buffer | ReadableStream<Uint8Array>;
+  readonly status: number | undefined;
 
-  constructor(contentType: string, body: string | Buffer | ReadableStream<Uint8Array>) {
+  constructor(contentType: string, body: string | Buffer | ReadableStream<Uint8Array>, status?: number) {
     this.contentType = contentType;
     this.body = body;
+    this.status = status;
   }
 }
 

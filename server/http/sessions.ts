@@ -25,8 +25,8 @@ export interface Sessions {
   signIn(input: { username: string; password: string }, address: string): Promise<SignedIn & { token: string }>;
   /** Who carries this token; using it makes it last longer. @throws DomainError `unauthenticated`, `unavailable` */
   resume(token: string | null): Promise<SignedIn>;
-  /** The live connection was used: the session lasts longer. */
-  used(tokenHash: string): Promise<void>;
+  /** The live connection was used: the session lasts longer. Answers why it is over, null while it lasts; waits for the records only when this process thinks it over. */
+  used(tokenHash: string): Promise<SessionEnd | null>;
   /** Why this session is over, asked of the records; null while it lasts. */
   ended(tokenHash: string): Promise<SessionEnd | null>;
   signOut(tokenHash: string): Promise<void>;
@@ -120,6 +120,16 @@ export function openSessions(deps: SessionDeps): Sessions {
     return user;
   }
 
+  /** Asks the records: another node may have prolonged or ended it. */
+  async function endOf(tokenHash: string): Promise<SessionEnd | null> {
+    const before = known.get(tokenHash);
+    const found = await find(tokenHash);
+    // Expired rows are swept away: one that is gone after its time was not signed out.
+    if (!found && before && before.expiresAt <= clock.now()) return 'session-expired';
+    const user = judge(found);
+    return typeof user === 'string' ? user : null;
+  }
+
   return {
     async signIn({ username, password }, address) {
       await limits.signInAttempt(username, address);
@@ -148,14 +158,13 @@ export function openSessions(deps: SessionDeps): Sessions {
     },
 
     async used(tokenHash) {
-      const session = known.get(tokenHash);
-      if (session && session.expiresAt > clock.now() && !signedOut.has(tokenHash)) await slide(session);
+      const session = known.get(tokenHash) ?? null;
+      if (!session || typeof judge(session) === 'string') return endOf(tokenHash);
+      void slide(session);
+      return null;
     },
 
-    async ended(tokenHash) {
-      const user = judge(await find(tokenHash));
-      return typeof user === 'string' ? user : null;
-    },
+    ended: endOf,
 
     async signOut(tokenHash) {
       signedOut.set(tokenHash, clock.now() + lastsMs);

@@ -1,10 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import type { CountryCode } from 'libphonenumber-js';
 import { DomainError } from '../contract/errors.ts';
 import type { SetupInput } from '../contract/people.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Line, Unit, User } from '../people/people.ts';
+import { readNumber } from '../people/phoneNumber.ts';
 import type { PeopleStore } from '../people/ports.ts';
 import type { Clock } from '../work/clock.ts';
 import { hashPassword } from './passwords.ts';
@@ -31,7 +30,7 @@ export interface SetupDeps {
 const settingName = 'setup-token-hash';
 
 /** The country of a number written without one, where the office's clock tells it. */
-const countryOfZone: Record<string, CountryCode> = {
+const countryOfZone: Record<string, string> = {
   'Asia/Shanghai': 'CN',
   'Asia/Chongqing': 'CN',
   'Asia/Urumqi': 'CN',
@@ -58,11 +57,9 @@ function isTimeZone(name: string): boolean {
 /** The line's number as E.164, and its country. @throws DomainError `bad_input` */
 function readLineNumber(raw: string, timeZone: string): { number: string; country: string } {
   const zoneCountry = countryOfZone[timeZone];
-  const parsed = parsePhoneNumberFromString(raw, zoneCountry ? { defaultCountry: zoneCountry } : {});
-  if (!parsed?.isPossible()) {
-    throw new DomainError('bad_input', 'not accepted: line.number', { 'line.number': 'not a telephone number; write it with + and the country code' });
-  }
-  return { number: parsed.number, country: parsed.country ?? zoneCountry ?? 'CN' };
+  const reading = readNumber(raw, zoneCountry ?? '');
+  if (reading.kind !== 'number') throw new DomainError('bad_input', 'not accepted: line.number', { 'line.number': 'not a telephone number; write it with + and the country code' });
+  return { number: reading.e164, country: reading.country ?? zoneCountry ?? 'CN' };
 }
 
 /** Each name signs one person in, however it is capitalised. @throws DomainError `bad_input` */

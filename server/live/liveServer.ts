@@ -4,6 +4,7 @@ import { DomainError } from '../contract/errors.ts';
 import type { ServerEvents } from '../contract/live.ts';
 import { maySeeAgent, maySeeCall } from '../http/authority.ts';
 import type { User } from '../people/people.ts';
+import type { Timer } from '../work/clock.ts';
 import { admit } from './admit.ts';
 import { watchAgents } from './agentNews.ts';
 import { openCommandPace } from './commandPace.ts';
@@ -24,6 +25,8 @@ const largestFrame = 4 * largestMessage;
 /** A console whose network died must not keep a phone that seems to ring: found out within these two together. */
 const pingEveryMs = 10_000;
 const pingPatienceMs = 8_000;
+/** How long the last words of a stopping server may take to reach the consoles. */
+const farewellMs = 2_000;
 
 export interface Live {
   /** Sends one of the practice phone's events to every console of this user. */
@@ -101,16 +104,15 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
   function listen(connection: Connection): void {
     const { socket, tokenHash } = connection;
     const countCommand = openCommandPace(clock, deps.commandsPerSecond);
-    const sender = (): Sender => {
-      const user = directory.user(connection.userId);
-      if (!user) throw new DomainError('unauthenticated', 'this user is no more');
+    const sender = async (): Promise<Sender> => {
       countCommand();
+      const end = await sessions.used(tokenHash);
+      if (end) connection.close(end);
+      const user = directory.user(connection.userId);
+      if (end || !user) throw new DomainError('unauthenticated', 'the session is over; sign in again');
       return { user, connectionId: socket.id };
     };
-    socket.onAny((name: unknown, ...args: unknown[]) => {
-      void runCommand(table, readEvent(name, args), sender, log);
-      void sessions.used(tokenHash);
-    });
+    socket.onAny((name: unknown, ...args: unknown[]) => void runCommand(table, readEvent(name, args), sender, log));
   }
 
   io.use((socket, next) => void admit(deps)(socket, next));
@@ -165,7 +167,10 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
       stops.forEach((stop) => stop());
       const gone = [...connections.values()].map(({ socket }) => new Promise<void>((resolve) => socket.once('disconnect', () => resolve())));
       for (const connection of connections.values()) connection.close('server-stopping');
-      await Promise.all(gone);
+      // A console whose network died cannot be told; it must not hold up the stop.
+      let late: Timer | null = null;
+      const patience = new Promise<void>((resolve) => (late = clock.setTimer(farewellMs, resolve)));
+      await Promise.race([Promise.all(gone), patience]).finally(() => late?.cancel());
       await io.of('/').adapter.close();
       io.engine.close();
     },

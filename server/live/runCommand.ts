@@ -34,10 +34,10 @@ async function runOne<N extends CommandName>(table: CommandTable, name: N, paylo
  * The one wrapper of all commands: parses, runs, answers `{ data }` or `{ error }`. Never rejects. A client that wants no
  * answer is served all the same; why it was refused stands in the log.
  */
-export async function runCommand(table: CommandTable, event: ClientEvent, whoSends: () => Sender, log: Logger): Promise<void> {
+export async function runCommand(table: CommandTable, event: ClientEvent, whoSends: () => Promise<Sender>, log: Logger): Promise<void> {
   const { name, payloads, acknowledge } = event;
   try {
-    const sender = whoSends();
+    const sender = await whoSends();
     if (!isCommand(name)) throw new DomainError('unknown_command', 'there is no such command');
     const data = await runOne(table, name, payloads, sender);
     acknowledge?.({ data });

@@ -1,9 +1,10 @@
 import { DomainError } from '../../contract/errors.ts';
 import type { Slip } from '../../contract/slip.ts';
 import type { User } from '../../people/people.ts';
+import { audioReply } from '../audioReply.ts';
 import { callUnits, maySeeSlip, staffIdsOf } from '../authority.ts';
 import type { HttpDeps } from '../deps.ts';
-import { RawReply, signedInRoute } from '../route.ts';
+import { signedInRoute } from '../route.ts';
 import type { Route } from '../route.ts';
 
 const sidShape = /^RE[0-9a-fA-F]{32}$/;
@@ -31,15 +32,13 @@ export function recordingRoutes({ slipDesk, directory, fetchRecording, slipOfRec
   return [
     signedInRoute(
       { method: 'get', path: '/api/recordings/:sid', summary: 'The recorded message of a slip', replyTypes: ['audio/wav', 'audio/mpeg'], refusals: ['not_found', 'unavailable'] },
-      async ({ me, param, response }) => {
+      async ({ me, param, request, response }) => {
         const sid = param('sid');
         const slip = sidShape.test(sid) ? await (slipOfRecording?.(sid) ?? search(sid, me.user)) : null;
         if (!slip || !maySeeSlip(directory, me.user, slip)) throw new DomainError('not_found', 'no such recording');
         const recording = await fetchRecording(sid);
         if (!recording) throw new DomainError('not_found', 'the carrier no longer has this recording');
-        // A resident's voice stays out of shared caches and off the disk.
-        response.set('Cache-Control', 'private, no-store');
-        return new RawReply(recording.contentType, recording.body);
+        return audioReply(recording, request, response);
       },
     ),
   ];

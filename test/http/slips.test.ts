@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Slip } from '../../server/contract/slip.ts';
+import { aHouse, codeOf, fieldsOf } from './aHouse.ts';
+import type { House } from './aHouse.ts';
+
+let house: House;
+let as: string;
+beforeEach(async () => {
+  house = await aHouse();
+  as = await house.signIn('agent');
+});
+afterEach(() => house.close());
+
+const write = (body: unknown) => house.ask('POST', '/api/slips', { as, body });
+
+describe('a slip by hand', () => {
+  test('is made, has an address, and is signed by who wrote it', async () => {
+    const answer = await write({ recipient: '张伟', message: '漏水' });
+    const slip = answer.body as Slip;
+    expect(answer.status).toBe(201);
+    expect(answer.headers.get('location')).toBe(`/api/slips/${slip.id}`);
+    expect(slip).toMatchObject({ version: 1, unitId: 'garden', state: 'draft', recordedBy: 'name of agent', sources: { recordedBy: 'session' } });
+    expect((await house.ask('GET', `/api/slips/${slip.id}`, { as })).body).toEqual(slip);
+  });
+
+  test('of a call takes the number and the time from it, and stands on its card', async () => {
+    const { arrivedAt } = await house.ring('CA1');
+    const slip = (await write({ callId: 'CA1', message: '漏水' })).body as Slip;
+    expect(slip).toMatchObject({ callId: 'CA1', unitId: 'garden', callerNumber: '+8613900139000', calledAt: new Date(arrivedAt).toISOString() });
+    expect((await house.ask('GET', '/api/calls/CA1', { as })).body).toMatchObject({ slipIds: [slip.id] });
+  });
+
+  test.each([
+    [{ callId: 'CAunknown' }, 'callId'],
+    [{ unitId: 'nowhere' }, 'unitId'],
+    [{ recipientId: 'nobody' }, 'recipientId'],
+    [{ calledAt: 'yesterday' }, 'calledAt'],
+    [{ message: 7 }, 'message'],
+    [{ declined: ['everything'] }, 'declined.0'],
+    [{ id: 'S1' }, 'id'],
+    [{ state: 'done' }, 'state'],
+  ])('%j is refused by name', async (body, field) => {
+    const answer = await write(body);
+    expect([answer.status, codeOf(answer), fieldsOf(answer)]).toEqual([400, 'bad_input', [field]]);
+  });
+
+  test('for an office of others is forbidden', async () => {
+    expect((await write({ unitId: 'harbour' })).status).toBe(403);
+  });
+});
+
+describe('writing into a slip', () => {
+  test('keeps each keystroke; a stale version is a conflict, none is the last word', async () => {
+    const { id } = (await write({})).body as Slip;
+    const patch = (body: unknown) => house.ask('PATCH', `/api/slips/${id}`, { as, body });
+    expect((await patch({ message: '漏', version: 1 })).body).toMatchObject({ version: 2, message: '漏' });
+    const stale = await patch({ message: '水', version: 1 });
+    expect([stale.status, codeOf(stale)]).toEqual([409, 'conflict']);
+    expect((await patch({ message: '漏水' })).body).toMatchObject({ version: 3, message: '漏水' });
+  });
+
+  test('that nobody knows is not found', async () => {
+    expect((await house.ask('PATCH', '/api/slips/Sunknown', { as, body: { message: 'x' } })).status).toBe(404);
+  });
+});
+
+test('lists come in pages that follow each other', async () => {
+  for (const message of ['1', '2', '3']) {
+    await write({ message });
+    house.clock.pass(1000);
+  }
+  const first = (await house.ask('GET', '/api/slips?limit=2', { as })).body as { items: Slip[]; next?: string };
+  const second = (await house.ask('GET', `/api/slips?limit=2&cursor=${encodeURIComponent(first.next ?? '')}`, { as })).body as { items: Slip[]; next?: string };
+  expect([...first.items, ...second.items].map(({ message }) => message)).toEqual(['3', '2', '1']);
+  expect(second.next).toBeUndefined();
+});
+
+test('one call comes with every fact that made it', async () => {
+  await house.ring('CA1');
+  const { body } = await house.ask('GET', '/api/calls/CA1', { as });
+  expect(body).toMatchObject({ id: 'CA1', state: 'ringing', facts: [{ kind: 'arrived' }, { kind: 'offered' }] });
+});
