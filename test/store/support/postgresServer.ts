@@ -87,6 +87,7 @@ export async function startPostgresServer(): Promise<PostgresServer> {
       if (spawnSync(path.join(packaged, 'bin', 'postgres'), ['--version'], asThem).status !== 0) {
         native = path.join(root, 'native');
         cpSync(packaged, native, { recursive: true, verbatimSymlinks: true });
+        execFileSync('chown', ['-R', `${identity.uid}:${identity.gid}`, native]);
       }
     }
     const bin = path.join(native, 'bin');
