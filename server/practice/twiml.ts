@@ -46,12 +46,21 @@ export function parseTwiml(xml: string, rules: Readonly<Record<string, ElementRu
   if (/<!DOCTYPE/i.test(source)) throw new CarrierError(12100, 'Document parse failure: a DOCTYPE is not TwiML', { url });
   const valid = XMLValidator.validate(source);
   if (valid !== true) throw new CarrierError(12100, `Document parse failure: ${valid.err.msg} (line ${valid.err.line})`, { url });
-  const roots = readNodes(parser.parse(source), url).elements;
+  const roots = readNodes(readXml(source, url), url).elements;
   const [root, second] = roots;
   if (!root || second) throw new CarrierError(12100, 'Document parse failure: exactly one root element is needed', { url });
   if (root.name !== 'Response') throw new CarrierError(12100, `Document parse failure: the root is <${root.name}>, not <Response>`, { url });
   checkElement(root, rules, url);
   return root;
+}
+
+// The parser refuses some names and depths by throwing on its own account: at the carrier's that is a document it cannot parse.
+function readXml(source: string, url: string | undefined): unknown {
+  try {
+    return parser.parse(source);
+  } catch (error) {
+    throw new CarrierError(12100, `Document parse failure: ${error instanceof Error ? error.message : String(error)}`, { url, cause: error });
+  }
 }
 
 function readNodes(nodes: unknown, url: string | undefined): { elements: Element[]; text: string } {
