@@ -75,7 +75,8 @@ export function openSessions(deps: SessionDeps): Sessions {
   let cleaning: Timer = clock.setTimer(cleanEveryMs, clean);
   function clean(): void {
     const now = clock.now();
-    for (const [hash, session] of known) if (session.expiresAt <= now) known.delete(hash);
+    // Kept a while longer than their rows: a connection that is still open must be told that its session expired.
+    for (const [hash, session] of known) if (session.expiresAt + cleanEveryMs <= now) known.delete(hash);
     for (const [hash, until] of signedOut) if (until <= now) signedOut.delete(hash);
     peopleStore.deleteExpiredSessions(now).catch((err: unknown) => log.error({ err }, 'expired sessions were not deleted'));
     cleaning = clock.setTimer(cleanEveryMs, clean);

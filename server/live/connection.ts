@@ -1,3 +1,4 @@
+import { DomainError } from '../contract/errors.ts';
 import type { SessionEnd } from '../http/sessions.ts';
 import { openCardFeed } from './cardFeed.ts';
 import type { CardFeed } from './cardFeed.ts';
@@ -9,6 +10,16 @@ import type { LiveSocket } from './wire.ts';
 export type CloseReason = SessionEnd | 'unavailable' | 'too_large' | 'server-stopping';
 
 const needsSignIn: ReadonlySet<CloseReason> = new Set<CloseReason>(['session-expired', 'signed-out', 'user-removed']);
+
+/** A command came over a connection whose session has ended. */
+export class SessionOver extends DomainError {
+  readonly end: SessionEnd;
+
+  constructor(end: SessionEnd) {
+    super('unauthenticated', 'the session is over; sign in again');
+    this.end = end;
+  }
+}
 
 /** One console that is being served. */
 export interface Connection {

@@ -1,6 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
-import { DomainError } from '../contract/errors.ts';
 import type { ServerEvents } from '../contract/live.ts';
 import { maySeeAgent, maySeeCall } from '../http/authority.ts';
 import type { User } from '../people/people.ts';
@@ -10,7 +9,7 @@ import { watchAgents } from './agentNews.ts';
 import { openCommandPace } from './commandPace.ts';
 import type { Sender } from './commands/command.ts';
 import { commandTable } from './commands/table.ts';
-import { openConnection } from './connection.ts';
+import { SessionOver, openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import type { LiveDeps } from './deps.ts';
 import { roomsOfAgent, roomsOfCard, roomsOfSlip, roomsOfUser, userRoom } from './rooms.ts';
@@ -107,12 +106,16 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
     const sender = async (): Promise<Sender> => {
       countCommand();
       const end = await sessions.used(tokenHash);
-      if (end) connection.close(end);
       const user = directory.user(connection.userId);
-      if (end || !user) throw new DomainError('unauthenticated', 'the session is over; sign in again');
+      if (end || !user) throw new SessionOver(end ?? 'user-removed');
       return { user, connectionId: socket.id };
     };
-    socket.onAny((name: unknown, ...args: unknown[]) => void runCommand(table, readEvent(name, args), sender, log));
+    const onCommand = async (name: unknown, args: unknown[]): Promise<void> => {
+      const refusal = await runCommand(table, readEvent(name, args), sender, log);
+      // After the answer: a closed connection carries none.
+      if (refusal instanceof SessionOver) connection.close(refusal.end);
+    };
+    socket.onAny((name: unknown, ...args: unknown[]) => void onCommand(name, args));
   }
 
   io.use((socket, next) => void admit(deps)(socket, next));

@@ -33,17 +33,20 @@ async function runOne<N extends CommandName>(table: CommandTable, name: N, paylo
 /**
  * The one wrapper of all commands: parses, runs, answers `{ data }` or `{ error }`. Never rejects. A client that wants no
  * answer is served all the same; why it was refused stands in the log.
+ * @returns the refusal, null when it was done
  */
-export async function runCommand(table: CommandTable, event: ClientEvent, whoSends: () => Promise<Sender>, log: Logger): Promise<void> {
+export async function runCommand(table: CommandTable, event: ClientEvent, whoSends: () => Promise<Sender>, log: Logger): Promise<DomainError | null> {
   const { name, payloads, acknowledge } = event;
   try {
     const sender = await whoSends();
     if (!isCommand(name)) throw new DomainError('unknown_command', 'there is no such command');
     const data = await runOne(table, name, payloads, sender);
     acknowledge?.({ data });
+    return null;
   } catch (error) {
     const refusal = toRefusal(error, log, { command: isCommand(name) ? name : 'unknown' });
     if (!acknowledge) log.info({ command: isCommand(name) ? name : 'unknown', code: refusal.code }, 'a command without acknowledgement was refused');
     acknowledge?.({ error: refusal.toBody() });
+    return refusal;
   }
 }
