@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DomainError } from '../contract/errors.ts';
+import { reasonOf } from './reasonOf.ts';
 import { StoreFault, UnexpectedChanges } from './recordsDatabase.ts';
 
 /** SQLSTATEs (or their classes) that say "not now" rather than "never": connection, rollback, resources, operator, system. */
@@ -13,9 +14,9 @@ export function serverAnswered(error: unknown): boolean {
 /** The failure in our own words. Details of PostgreSQL's (which quote rows) are left behind: they are personal data. */
 export function postgresFailure(error: unknown): DomainError | StoreFault {
   if (error instanceof DomainError) return error;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = reasonOf(error);
   const state = sqlState(error);
-  if (state === null) return new DomainError('unavailable', `PostgreSQL cannot be reached: ${reasonOf(error)}`);
+  if (state === null) return new DomainError('unavailable', `PostgreSQL cannot be reached: ${message}`);
   if (passing.some((start) => state.startsWith(start))) return new DomainError('unavailable', `PostgreSQL cannot serve now: ${message} (${state})`);
   // Class 22 quotes the value that it did not like.
   return new StoreFault(`PostgreSQL refused a statement: ${state.startsWith('22') ? 'a value does not fit' : message} (${state})`);
@@ -28,10 +29,4 @@ function sqlState(error: unknown): string | null {
 function isConnectionEnd(error: unknown): boolean {
   const state = sqlState(error) ?? '';
   return state.startsWith('08') || state.startsWith('57P');
-}
-
-/** Node leaves the message empty when it tried several addresses. */
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map((one) => (one instanceof Error ? one.message : String(one))).join('; ');
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '../contract/errors.ts';
 import type { Clock, Timer } from '../work/clock.ts';
+import { reasonOf } from './reasonOf.ts';
 import type { StoreLog } from './storeLog.ts';
 import type { FromWorker } from './workerMessages.ts';
 
@@ -36,7 +37,9 @@ export async function openWorkerLine<Request, Reply>(options: WorkerLineOptions)
   type Waiting = { resolve(reply: Reply): void; reject(error: Error): void };
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
-  let worker: Worker | null = null;
+  /** The thread that runs, ready or not; null between a death and the restart. */
+  let thread: Worker | null = null;
+  let ready = false;
   let closing = false;
   let delayMs = firstRestartDelayMs;
   let restart: Timer | null = null;
@@ -47,10 +50,11 @@ export async function openWorkerLine<Request, Reply>(options: WorkerLineOptions)
   function start(): Promise<void> {
     return new Promise((resolve, reject) => {
       const started = new Worker(options.workerFile, { workerData: options.workerData, name });
+      thread = started;
       let fault: unknown = null;
       started.on('message', (message: FromWorker<Reply>) => {
         if (message.kind === 'ready') {
-          worker = started;
+          ready = true;
           delayMs = firstRestartDelayMs;
           resolve();
           return;
@@ -69,9 +73,10 @@ export async function openWorkerLine<Request, Reply>(options: WorkerLineOptions)
         fault = error;
       });
       started.on('exit', (code) => {
-        const wasReady = worker === started;
-        worker = null;
-        const reason = fault instanceof Error ? fault.message : `exit code ${code}`;
+        const wasReady = ready;
+        ready = false;
+        thread = null;
+        const reason = fault === null ? `exit code ${code}` : reasonOf(fault);
         whyDown = closing ? `the ${name} worker is closed` : `the ${name} worker ended (${reason})`;
         const asked = [...waiting.values()];
         waiting.clear();
@@ -92,7 +97,7 @@ export async function openWorkerLine<Request, Reply>(options: WorkerLineOptions)
         () => log.info({ worker: name }, 'a worker thread of the store runs again'),
         (error: unknown) => {
           if (closing) return;
-          log.error({ worker: name, reason: error instanceof Error ? error.message : String(error), restartInMs: delayMs }, 'a worker thread of the store could not be started; it is tried again');
+          log.error({ worker: name, reason: reasonOf(error), restartInMs: delayMs }, 'a worker thread of the store could not be started; it is tried again');
           startLater();
         },
       );
@@ -104,8 +109,8 @@ export async function openWorkerLine<Request, Reply>(options: WorkerLineOptions)
 
   return {
     ask(request) {
-      const target = worker;
-      if (closing || target === null) return Promise.reject(unavailable());
+      const target = thread;
+      if (closing || target === null || !ready) return Promise.reject(unavailable());
       lastId += 1;
       const id = lastId;
       return new Promise((resolve, reject) => {
@@ -118,7 +123,7 @@ export async function openWorkerLine<Request, Reply>(options: WorkerLineOptions)
       closing = true;
       whyDown = `the ${name} worker is closed`;
       restart?.cancel();
-      const ending = worker;
+      const ending = thread;
       if (ending === null) return;
       await new Promise<void>((resolve) => {
         ending.once('exit', () => resolve());
