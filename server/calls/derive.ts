@@ -89,13 +89,14 @@ export function deriveCall(id: string, known: Iterable<Fact>): Call | null {
   const legs = legsOf(facts);
   const rounds = roundsOf(facts, legs);
   const lastRound = rounds.at(-1) ?? null;
-  const pressed = ofKind(facts, 'hangUpPressed').length > 0;
+  const pressed = new Set(ofKind(facts, 'hangUpPressed').map((fact) => fact.round));
   const attended = ofKind(facts, 'attended')[0] ?? null;
-  const endedAt = endOf(facts, arrived, lastRound, pressed);
+  const endedAt = endOf(facts, arrived, rounds, pressed);
 
   const agentAnsweredAt = rounds.map(pickedUpAt).reduce<number | null>((first, at) => (at === null ? first : Math.min(first ?? at, at)), null);
-  // A caller who hangs up during the attendant's leading Pause has heard nobody.
-  const attendantAnsweredAt = attended && (endedAt === null || attended.answersAt <= endedAt) ? attended.answersAt : null;
+  // A caller who hangs up during the attendant's leading Pause has heard nobody, unless the carrier shows that he did.
+  const wasHeard = facts.some((fact) => fact.kind === 'turn' || fact.kind === 'recording' || fact.kind === 'goodbye' || (fact.kind === 'callerEnded' && fact.status === 'completed'));
+  const attendantAnsweredAt = attended && (wasHeard || endedAt === null || attended.answersAt <= endedAt) ? attended.answersAt : null;
   const firstAnswer = agentAnsweredAt ?? attendantAnsweredAt;
   const answeredAt = firstAnswer === null ? null : Math.max(arrived.at, attendantAnsweredAt === null ? firstAnswer : Math.min(firstAnswer, attendantAnsweredAt));
 
@@ -127,7 +128,7 @@ export function deriveCall(id: string, known: Iterable<Fact>): Call | null {
 }
 
 /** The first sign that the caller's leg is over; null while it lives. `ended` is never left: signs are only added. */
-function endOf(facts: readonly Fact[], arrived: FactOf<'arrived'>, lastRound: Round | null, pressed: boolean): number | null {
+function endOf(facts: readonly Fact[], arrived: FactOf<'arrived'>, rounds: readonly Round[], pressed: ReadonlySet<number>): number | null {
   const signs = [
     ...(arrived.gone ? [arrived.at] : []),
     ...ofKind(facts, 'callerEnded').map((fact) => fact.at),
@@ -135,7 +136,7 @@ function endOf(facts: readonly Fact[], arrived: FactOf<'arrived'>, lastRound: Ro
     ...ofKind(facts, 'turn').filter((fact) => fact.callerGone).map((fact) => fact.at),
     ...ofKind(facts, 'marked').map((fact) => fact.at),
     // The agent hung up: our answer to that Dial action is <Hangup/>.
-    ...(pressed && lastRound?.bridged && lastRound.ended ? [lastRound.ended.at] : []),
+    ...rounds.flatMap(({ round, bridged, ended }) => (bridged && ended && pressed.has(round) ? [ended.at] : [])),
   ];
   return signs.length > 0 ? Math.min(...signs) : null;
 }
@@ -159,13 +160,13 @@ interface Ending {
 }
 
 /** The carrier does not say who hung up first; this is what its parting words and our own button tell (DESIGN 4, "After the Dial"). */
-function hungUpBy(facts: readonly Fact[], rounds: readonly Round[], pressed: boolean, { answeredAt, endedAt, attendant }: Ending): 'caller' | 'agent' | 'system' {
+function hungUpBy(facts: readonly Fact[], rounds: readonly Round[], pressed: ReadonlySet<number>, { answeredAt, endedAt, attendant }: Ending): 'caller' | 'agent' | 'system' {
   if (answeredAt === null) return ofKind(facts, 'callerEnded').some((fact) => fact.status === 'failed' || fact.status === 'busy') ? 'system' : 'caller';
   // After the goodbye the attendant waits ten seconds so that the caller may go first; only then we hang up.
   if (attendant) return attendant.goodbyeAt !== null && endedAt - attendant.goodbyeAt >= goodbyePauseMs ? 'system' : 'caller';
   const last = rounds.filter((round) => round.bridged).at(-1);
   if (last?.ended?.callerGone) return 'caller';
-  return pressed ? 'agent' : 'caller';
+  return last && pressed.has(last.round) ? 'agent' : 'caller';
 }
 
 /** How long the attendant stays on the line after its goodbye, ms. */

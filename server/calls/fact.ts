@@ -65,8 +65,8 @@ export const fact = z.discriminatedUnion('kind', [
     talkMs: z.number().int().nullable(),
     callerGone: z.boolean(),
   }),
-  /** An agent pressed hang-up. */
-  z.object({ ...base, kind: z.literal('hangUpPressed'), agentId: userId }),
+  /** The agent who has the call of this round pressed hang-up. */
+  z.object({ ...base, kind: z.literal('hangUpPressed'), agentId: userId, round: z.number().int() }),
   /** One attendant turn answered: what the caller said or keyed (both null: silence). */
   z.object({
     ...base,

@@ -49,7 +49,7 @@ const anyFacts: fc.Arbitrary<Fact[]> = fc
         .tuple(fc.integer({ min: 1, max: 6 }), fc.constantFrom('recipient' as const, 'caller' as const, 'number' as const, 'message' as const, 'confirm' as const), moment, fc.option(fc.string()), fc.constantFrom(null, '1', '2', '8012', 'hangup'))
         .map(([turn, step, at, speech, digits]) => aTurn(turn, step, at, { speech, digits, callerGone: digits === 'hangup' })),
       moment.map((at): Fact => ({ kind: 'goodbye', key: 'goodbye', at: arrivedAt + at })),
-      moment.map((at): Fact => ({ kind: 'hangUpPressed', key: 'hangUp:agent', at: arrivedAt + at, agentId: 'agent' })),
+      fc.tuple(moment, fc.integer({ min: 0, max: 1 })).map(([at, round]): Fact => ({ kind: 'hangUpPressed', key: `hangUp:${round}`, at: arrivedAt + at, agentId: 'agent', round })),
       fc.tuple(fc.constantFrom('REa', 'REb'), moment, fc.boolean()).map(([sid, at, ready]): Fact => ({ kind: 'recording', key: `recording:${sid}:${ready}`, at: arrivedAt + at, recordingSid: sid, ready, ms: 3000 })),
       fc.integer({ min: 0, max: 1 }).map((round): Fact => ({ kind: 'deadlinePassed', key: `deadlinePassed:${round}`, at: arrivedAt + 12500, round })),
       moment.map((at): Fact => ({
@@ -139,12 +139,12 @@ describe('a call that an agent answers', () => {
   });
 
   test('[H1] the caller is gone when the carrier gives the call back: the caller hung up first, also when the agent pressed too', () => {
-    const pressed: Fact = { kind: 'hangUpPressed', key: 'hangUp:agent', at: arrivedAt + 30_000, agentId: 'agent' };
+    const pressed: Fact = { kind: 'hangUpPressed', key: 'hangUp:0', at: arrivedAt + 30_000, agentId: 'agent', round: 0 };
     expect(cardFrom(...talking, pressed, aDialEnd(0, 30_100, { callerGone: true, talkMs: 23_000 }))).toMatchObject({ state: 'ended', hungUpBy: 'caller', outcome: 'agent' });
   });
 
   test('[H2] the agent pressed and the caller was still there: the agent hung up first', () => {
-    const pressed: Fact = { kind: 'hangUpPressed', key: 'hangUp:agent', at: arrivedAt + 30_000, agentId: 'agent' };
+    const pressed: Fact = { kind: 'hangUpPressed', key: 'hangUp:0', at: arrivedAt + 30_000, agentId: 'agent', round: 0 };
     const { call, effects } = foldAll([...talking, pressed]);
     expect(call?.state).toBe('live');
     expect(effects).toContainEqual({ kind: 'endLeg', key: 'endLeg:CAa', dueAt: arrivedAt + 30_000, legSid: 'CAa' });
@@ -171,7 +171,7 @@ describe('a call that an agent answers', () => {
   });
 
   test('[S4] the final callback overtakes the Dial action: ended at once, and who hung up is corrected when the action comes', () => {
-    const pressed: Fact = { kind: 'hangUpPressed', key: 'hangUp:agent', at: arrivedAt + 30_000, agentId: 'agent' };
+    const pressed: Fact = { kind: 'hangUpPressed', key: 'hangUp:0', at: arrivedAt + 30_000, agentId: 'agent', round: 0 };
     const early = [...talking, pressed, anEnd(30_300)];
     expect(cardFrom(...early)).toMatchObject({ state: 'ended', hungUpBy: 'agent' });
     expect(cardFrom(...early, aDialEnd(0, 30_500, { callerGone: true }))).toMatchObject({ state: 'ended', hungUpBy: 'caller', endedAt: arrivedAt + 30_300 });

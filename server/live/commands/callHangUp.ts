@@ -13,7 +13,8 @@ export const callHangUp =
       (call) => {
         mustBeIn(['live', 'held', 'transferring'], call?.state ?? 'ended');
         mustBeOwn(call?.agent ?? null, sender);
-        return [{ kind: 'hangUpPressed', key: `hangUp:${sender.user.id}`, at: clock.now(), agentId: sender.user.id }];
+        const round = call?.rounds.at(-1)?.round ?? 0;
+        return [{ kind: 'hangUpPressed', key: `hangUp:${round}`, at: clock.now(), agentId: sender.user.id, round }];
       },
       { budgetMs: clickBudgetMs },
     );
