@@ -22,7 +22,7 @@ const zhMinutes: readonly (readonly [RegExp, number])[] = [
 
 const enCount = '(?:\\d{1,3}(?:\\.\\d)?|(?:(?:a |an )?(?:couple(?: of)?|few)|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)';
 const enPattern = new RegExp(
-  `\\b(within|in|under|inside|less than|no more than)?(?: about| around| the next| roughly)? ?(?:${enCount}(?: to | or |-))?(half an hour|half hour|quarter of an hour|an hour and a half|(${enCount}) ?(?:full |working |business )?(minutes?|mins?|hours?|hrs?|days?|weeks?)(?: and a half)?)\\b`,
+  `\\b(within|in|under|inside|less than|no more than)?(?: about| around| the next| roughly)? ?(?:${enCount}(?: to | or |-))?(half an hour|half hour|quarter of an hour|an hour and a half|the (?:hour|day|week)|(${enCount}) ?(?:full |working |business )?(minutes?|mins?|hours?|hrs?|days?|weeks?)(?: and a half)?)\\b`,
   'g',
 );
 const enMinutes = (unit: string): number => (unit.startsWith('m') ? 1 : unit.startsWith('h') ? 60 : unit.startsWith('d') ? 1440 : 10_080);
@@ -54,13 +54,14 @@ function enDurations(flat: string): Duration[] {
     let minutes: number | null;
     if (whole.startsWith('half')) minutes = 30;
     else if (whole.startsWith('quarter')) minutes = 15;
+    else if (whole.startsWith('the ')) minutes = bound === 'within' ? enMinutes(whole.slice(4)) : null;
     else if (whole === 'an hour and a half') minutes = 90;
     else {
       const number = enNumberOf((count ?? '').trim());
       minutes = number === null ? null : (number + (words.endsWith('and a half') ? 0.5 : 0)) * enMinutes(unit);
     }
     return { at: hit.index, length: words.length, minutes, hasBound: bound !== undefined };
-  });
+  }).filter(({ minutes, hasBound, at, length }) => !/^the /.test(flat.slice(at, at + length)) && (minutes !== null || hasBound || /few|couple/.test(flat.slice(at, at + length))));
 }
 
 const worthLooking = /分|钟|时|天|日|周|星期|礼拜|月|字|min|hour|hr|day|week/;

@@ -7,8 +7,7 @@ import { thanks } from '../words/closing.ts';
 import { apologies, matterWords, smallApologies, sympathies, weWords } from '../words/courtesy.ts';
 import { compoundSurnames, doubtfulSurnames, nameAsked, nameGivenEn, nameGivenZh, singleSurnames, titlesZh } from '../words/names.ts';
 
-const zhAddress = new RegExp(`(${compoundSurnames}|[${singleSurnames}])([\\u4e00-\\u9fff]{0,2}?)(${titlesZh})`, 'g');
-const enAddress = /\b(?:mr|mrs|ms|miss|mx|dr|mister|missus|madam|madame|professor) ([a-z][a-z'-]+)/g;
+const enAddress = /\b(?:mr|mrs|ms|miss|mx|dr|mister|missus|professor) ([a-z][a-z'-]+)/g;
 /** Somebody else is meant: the word before makes him the one acted on or told. */
 const thirdPerson = /(?:给|找|转(?:给|告)?|让|叫|联系|通知|告诉|派|安排|由|同|跟|和)$/;
 
@@ -24,21 +23,45 @@ function learnNames(turn: Turn, names: Names, wasAsked: boolean): void {
   for (const part of words.split(' ').slice(0, 8)) if (/^[a-z']{3,}$/.test(part)) names.given.add(part);
 }
 
+/** Titles of office, by which a caller is addressed only once he has named himself. */
+const titlesOfOffice = '工|经理|主任|主管|队长|警官|书记|院长|校长|科长|局长|董';
+const zhTitle = new RegExp(`(?:${titlesZh}|${titlesOfOffice})`, 'g');
+const compound = new Set(compoundSurnames.split('|'));
+
+/** The surname before a title, alone (邱先生) or within a whole name (邱国良先生). */
+function surnameBefore(flat: string, at: number): { surname: string; from: number; isWhole: boolean } | null {
+  const two = flat.slice(Math.max(0, at - 2), at);
+  if (compound.has(two)) return { surname: two, from: at - 2, isWhole: false };
+  const one = flat.charAt(at - 1);
+  const isSurname = one !== '' && singleSurnames.includes(one);
+  if (isSurname && !doubtfulSurnames.has(one)) return { surname: one, from: at - 1, isWhole: false };
+  for (const size of [3, 2]) {
+    const first = flat.charAt(at - size);
+    if (first !== '' && singleSurnames.includes(first) && !doubtfulSurnames.has(first) && /^[一-鿿]+$/.test(flat.slice(at - size, at))) return { surname: first, from: at - size, isWhole: true };
+  }
+  return isSurname ? { surname: one, from: at - 1, isWhole: false } : null;
+}
+
 function addressIn(piece: Piece, hearing: Hearing, names: Names): { at: number; length: number } | null {
   const { flat } = piece.text;
   const { staff } = hearing.call;
-  for (const hit of flat.matchAll(zhAddress)) {
-    const [words, surname = '', given = '', title = ''] = hit;
-    const isGiven = [...names.given].some((name) => name === surname || (name.length === surname.length && soundsAlike(name.charAt(0), surname.charAt(0), true)));
-    if (!isGiven && doubtfulSurnames.has(surname)) continue;
-    if (given !== '' && !names.mentioned.includes(surname + given) && !/先生|女士|小姐|太太/.test(title)) continue;
-    // 那李女士: the regular expression may have taken the word before for the name.
-    if (given !== '' && singleSurnames.includes(given.at(-1) ?? '') && !isGiven && doubtfulSurnames.has(surname)) continue;
-    const isStaff = staff.some((person) => person.name.startsWith(surname)) || hearing.call.agent.name.startsWith(surname);
+  const isKnown = (surname: string) => [...names.given].some((name) => name === surname || (name.length === surname.length && soundsAlike(name.charAt(0), surname.charAt(0), true)));
+  for (const hit of flat.matchAll(zhTitle)) {
+    const [title] = hit;
+    const found = surnameBefore(flat, hit.index);
+    if (!found) continue;
+    const { surname, from, isWhole } = found;
+    const isGiven = isKnown(surname);
+    const isFormal = /先生|女士|小姐|太太|夫人/.test(title);
+    if (!isGiven && (doubtfulSurnames.has(surname) || !new RegExp(`^(?:${titlesZh})`).test(flat.slice(hit.index)))) continue;
+    if (isWhole && !isFormal) continue;
+    const isStaff = staff.some((person) => person.name.startsWith(surname)) || (hearing.call.agent.name.startsWith(surname) && !isFormal);
     if (isStaff && !isGiven) continue;
-    const lead = flat.slice(Math.max(0, hit.index - 2), hit.index);
-    if (!isGiven && (thirdPerson.test(lead) || names.mentioned.includes(surname + given + title))) continue;
-    return { at: hit.index, length: words.length };
+    const lead = flat.slice(Math.max(0, from - 2), from);
+    const called = flat.slice(from, hit.index + title.length);
+    // Somebody the caller spoke of, or one to whom something is to be done, is not the one spoken to.
+    if (!isGiven && hearing.call.direction === 'inbound' && (thirdPerson.test(lead) || names.mentioned.includes(called))) continue;
+    return { at: from, length: hit.index + title.length - from };
   }
   for (const hit of flat.matchAll(enAddress)) {
     const [words, name = ''] = hit;
@@ -57,7 +80,7 @@ function empathyIn(piece: Piece): { at: number; length: number } | null {
   const strong = sympathies.find(piece.text);
   if (strong) return strong;
   for (const hit of apologies.all(piece.text)) {
-    const around = piece.text.flat.slice(Math.max(0, hit.at - 26), hit.at + hit.length + 30);
+    const around = piece.text.flat.slice(Math.max(0, hit.at - 20), hit.at + hit.length + (/[a-z]/.test(hit.words) ? 40 : 24));
     if (!matterWords.test(around)) continue;
     const near = piece.text.flat.slice(Math.max(0, hit.at - 8), hit.at + hit.length + 14);
     if (smallApologies.test(near) && !/疏忽|不便|添|态度|没做好|这么多天|几天|trouble|inconvenience/.test(around)) continue;

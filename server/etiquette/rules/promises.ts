@@ -18,16 +18,25 @@ const needsTime = new Set<ActKind>(['fix']);
 const reach = 26;
 const reachEnglish = 60;
 
-/** Is this stretch of time how long handling takes, and not a wait, a price, a span of the past? */
+/** Act words right behind a bare duration: 半小时给您回电, 十分钟就到. */
+const actFollows = /^(?:左右|上下)?(?:的?时间)?(?:后|之后|以后)?(?:就|能|可以|会|准|应该|我们?|再|师傅|他|一定|马上|保证|没.{1,4}也)*(?:给|回|到(?!期|时)|赶|上门|过来|过去|来(?!的)|修|换|处理|弄|搞|解决|通知|告诉|打|联系|答|送|恢复|好|完|办|出|下来|覆|嚟|整|清|派|内)|^ ?(?:later |or so |at most |tops )?(?:and )?(?:i'll|we'll|he'll|she'll|they'll|someone|he|she|they|the|to (?:fix|get|come|repair|sort|reach|replace|process|look)|from now|for (?:the|him|them|us|it))\b/;
+/** Words before a bare duration that make it an estimate of the work: 大概要, it takes about. */
+const estimateLeads = /(?:大概|大约|最多|最快|最迟|最晚|预计|估计|一般|通常|左右|要|需要|得|再|约|差不多|修|换|检|查|装|弄|处理|清|通|办)(?:大概|大约|要|需要|得|用|也就|个|最多|差不多|约)*$|\b(?:takes?|take|about|around|roughly|approximately|need|needs|normally|usually|another|later than|least|most|be)(?: you| us| him| them| about| around| roughly| another| up to)* $/;
+const service = /打扫|保洁|钟点|开荒|擦|深度|清洁(?!班|部|主管|组)|剪草|修剪|\bclean(?:ing)?\b|\bgarden/;
+
+/** Is this stretch of time how long handling takes, and not a wait, a price, a service, a span of the past? */
 export function isHandlingTime(flat: string, time: { at: number; length: number; hasBound?: boolean }, wasAsked: boolean): boolean {
-  const lead = flat.slice(Math.max(0, time.at - 16), time.at);
-  const rest = flat.slice(time.at + time.length, time.at + time.length + 24);
-  if (/(?:^|[^之以])内$/.test(lead)) return false;
-  if (!time.hasBound && (otherDurations.test(`${lead}`) || otherDurations.test(rest))) return false;
-  if (/(?:回来|返嚟|回到|下班|休息到)/.test(rest.slice(0, 8)) && /他|她|佢|经理|主管|师傅/.test(lead + rest)) return false;
+  const lead = flat.slice(Math.max(0, time.at - 24), time.at);
+  const rest = flat.slice(time.at + time.length, time.at + time.length + 30);
+  if (/(?:回来|返嚟|返到|回到|下班|休息到)/.test(rest.slice(0, 8)) && !/给|打|回电|联系/.test(rest.slice(0, 14))) return false;
+  if (/(?:be |is |'s )?(?:back|in the office|free) $/.test(lead)) return false;
   const width = /[a-z]/.test(rest + lead) ? reachEnglish : reach;
-  const near = flat.slice(Math.max(0, time.at - width), time.at) + ' ' + flat.slice(time.at + time.length, time.at + time.length + width);
-  return handlingWords.test(near) || wasAsked;
+  const near = `${flat.slice(Math.max(0, time.at - width), time.at)} ${flat.slice(time.at + time.length, time.at + time.length + width)}`;
+  if (time.hasBound) return (handlingWords.test(near) || wasAsked) && !/(?:等|稍候).{0,3}$/.test(lead);
+  if (otherDurations.test(lead) || otherDurations.test(rest)) return false;
+  if (service.test(near) && !/给您|回电|答复|上门|call|ring/.test(near)) return false;
+  if (actFollows.test(rest)) return true;
+  return (estimateLeads.test(lead) && handlingWords.test(near)) || wasAsked;
 }
 
 const askedHowLong = /多久|多长时间|几时|什么时候|啥时候|几点|多快|要几|等到|边阵|how long|when|how soon|what time/;
@@ -62,14 +71,15 @@ function timesOf(piece: Piece, hearing: Hearing): Times {
   const near = deadline ? flat.slice(Math.max(0, deadline.at - 20), deadline.at + deadline.length + 24) : '';
   return {
     durations: durations.filter((each) => isHandlingTime(flat, each, wasAsked)),
-    deadline: deadline && handlingWords.test(near) && !/(?:您|你)(?:.{0,4})(?:过来|来|到|带|交|缴|打|回)/.test(near) ? deadline : null,
+    deadline: deadline && handlingWords.test(near) && !/(?<!给|帮|同|到|回|告诉|通知|联系|打给|答复|跟|向)(?:您|你)(?:.{0,4})(?:过来|来|到|带|交|缴|打|回)|\byou (?:can|need|must|should|have|may)|he may|she may/.test(near) ? deadline : null,
     day: dayWords.find(piece.text),
   };
 }
 
 type Act = { readonly kind: ActKind; readonly at: number; readonly length: number };
 
-const clauseEnd = 18;
+/** How far behind an act the question may stand that makes it a proposal. */
+const clauseEnd = 44;
 
 /** Is the act asked about, only possible, or over? */
 function isCommitted(flat: string, act: Act, hasDuration: boolean): boolean {
@@ -77,11 +87,11 @@ function isCommitted(flat: string, act: Act, hasDuration: boolean): boolean {
   const body = flat.slice(act.at, act.at + act.length);
   const rest = flat.slice(act.at + act.length);
   if (/(?:不|没|唔|冇)(?:会|能|用|要|可以|法|办法|到)?$/.test(lead) && !/(?:要不|不知道不)$/.test(lead)) return false;
-  if (/^(?:了|过|咗|吗|了吗)/.test(rest) && !hasDuration) return false;
+  if (/^(?:了|过|咗|吗|了吗|就好|就行|就可以)/.test(rest) && !hasDuration) return false;
   if (hasDuration) return true;
   if (notCommitted.test(lead) || /已经|可以(?:让|请|叫|给|派|帮|由)|要不要|do you want|would you like|shall i|should i|can you|could you|you can|you could|if you/.test(lead + body) || /(?:would you like|shall i|should i|do you want|could you|can you|you can|want me to) .{0,20}$/.test(flat.slice(0, act.at))) return false;
   // Asking at the end of the clause makes it a proposal.
-  const ahead = rest.slice(0, clauseEnd + (/[a-z]/.test(rest) ? 30 : 0));
+  const ahead = rest.slice(0, clauseEnd + (/[a-z]/.test(rest) ? 40 : 0));
   return !consentTags.test(ahead);
 }
 
@@ -90,7 +100,7 @@ function callerActs(flat: string, act: Act): boolean {
   const lead = flat.slice(Math.max(0, act.at - 8), act.at);
   const body = flat.slice(act.at, act.at + act.length);
   if (/(?:给|帮|替|为|同|跟|和|让|到|联系|通知|告诉|回)(?:您|你)/.test(lead + body.slice(0, 2))) return false;
-  return /(?:您|你)(?:自己|先|再|可以|得|要|直接|去|记得|最好|一会儿?|到时候?|把.{0,4})?$/.test(lead) || /^(?:您|你)/.test(body) || (/\byou(?: can| could| should| need to| may| might| have to|'ll have to)?(?: just| also)? $/.test(lead) && !/\b(?:call|let|tell|ring|give|get|send|email|text) you $/.test(lead));
+  return /(?:您|你)(?:自己|先|再|可以|得|要|直接|去|记得|最好|一会儿?|到时候?|也|帮我|也帮我|把.{0,4})?$/.test(lead) || /^(?:您|你)/.test(body) || (/\byou(?: can| could| should| need to| may| might| have to|'ll have to)?(?: just| also)? $/.test(lead) && !/\b(?:call|let|tell|ring|give|get|send|email|text) you $/.test(lead));
 }
 
 function actsIn(piece: Piece, durations: readonly Duration[]): (Act & { minutes: number | null; hasDuration: boolean })[] {
@@ -113,6 +123,10 @@ function actsIn(piece: Piece, durations: readonly Duration[]): (Act & { minutes:
   return acts.sort((a, b) => Number(b.hasDuration) - Number(a.hasDuration) || a.at - b.at);
 }
 
+/** Measures that are one even when the sentence also speaks of calling or waiting. */
+const solidMeasures =
+  /师傅|上门|派|免费|收费|[块元](?:钱|一|$)|巡|换|修|开单|现场|协[调商]|当面|陪|预约|约(?:在|到|周|明|后|好|个)|订|保洁|清洁|打扫|[周期拜][一二三四五六日天]|\b(?:engineer|technician|plumber|electrician|book|schedule|repair|replace|inspect|clean|visit|come|dollars|pounds|deliver|refund)\b/;
+
 /** Kinds whose later mention is the same act again. */
 const sameAct = (a: ActKind, b: ActKind): boolean => a === b || (a === 'come' && b === 'fix') || (a === 'fix' && b === 'come') || (a === 'look' && b === 'passOn') || (a === 'passOn' && b === 'look');
 
@@ -131,9 +145,11 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
   const allowed = hearing.office.allowedPromises.map((words) => plainText(words).flat);
   for (const piece of hearing.agentPieces) {
     const { flat } = piece.text;
-    const isReadBack = piece.index === readBack || (readBackLeads.test(piece.text) && /留言|记录人|message for/.test(flat));
+    const isReadBack = piece.index === readBack || (readBackLeads.test(piece.text) && /留言给|的留言|记录人/.test(flat));
     const times = timesOf(piece, hearing);
-    const acts = isReadBack ? [] : actsIn(piece, times.durations);
+    // The opener promises nothing; what comes before the caller's first word is no answer to him.
+    const isOpening = hearing.call.direction === 'inbound' && callerTurnBefore(hearing, piece.turn) === undefined;
+    const acts = isReadBack || isOpening ? [] : actsIn(piece, times.durations);
     const act = acts[0];
 
     const told = times.durations[0] ?? times.deadline ?? (times.day && acts.some((each) => each.kind === 'call' || each.kind === 'passOn') && acts.some((each) => Math.abs(each.at - (times.day?.at ?? 0)) < 16) ? times.day : null);

@@ -21,7 +21,7 @@ function casual(hearing: Hearing): Breach[] {
 
 /** Does the clause after the "but" only repeat what the caller said? Then it is his "but". */
 const isCallersOwn = (piece: Piece, at: number, length: number, caller: string): boolean => {
-  const lead = piece.text.flat.slice(Math.max(0, at - 30), at);
+  const lead = piece.text.flat.slice(Math.max(0, at - (/[a-z] $/.test(piece.text.flat.slice(0, at)) ? 60 : 30)), at);
   if (/(?:您|你)(?:是)?(?:说|讲|反映|的意思|觉得|话|想)|you(?:'d like| said| mentioned| want| say)/.test(lead)) return true;
   const clause = piece.text.flat.slice(at + length, at + length + 24).trim();
   const head = clause.slice(0, /[a-z]/.test(clause) ? 14 : 5);

@@ -17,7 +17,7 @@ export const sympathies = wordList('sympathies', 'S4 六 同情', [
 
 /** An apology: for the matter or for something else, as its neighbours say. */
 export const apologies = wordList('apologies', 'S0 先致谢再道歉', [
-  ['对不起|对不住|抱歉|不好意思|致歉|道歉|赔(?:个)?不是|过意不去|见谅|谅解|唔好意思|失礼|给您添(?:麻烦|堵|乱)', '真是对不起', '对不上号'],
+  ['对不起|对(?:不|唔)(?:住|起)|抱歉|不好意思|致歉|道歉|赔(?:个)?不是|过意不去|见谅|谅解|唔好意思|失礼|给您添(?:麻烦|堵|乱)', '真是对不起', '对不上号'],
   ["\\b(?:sorry|apologi[sz]e|apologies)\\b", 'i am so sorry', 'it is a story'],
 ]);
 

@@ -3,18 +3,18 @@ import { wordList } from '../wordList.ts';
 
 export const refusals = wordList('refusals', 'S1 六.12 任何时候不能说“不知道”“不归我们管”', [
   ['(?:我|这个|这|我们|咱们|那|也|真|都|就)?(?:也|真|都|可|哪|就)?(?:不|唔)(?:太|大|是很|怎么|是太)?(?:知道|清楚|晓得|了解|知(?!道)|明白(?:这|你))(?!您|你|是不是|能不能|可不可|方便)', '这个我不清楚', '我不知道您方便吗'],
-  ['(?:不|唔|没|没有)(?:归|由|属于|属|在|到)(?:我们?|我哋|物业|管理处|客服|前台|我这)(?:们|边|这)?(?:来)?(?:管|负责|处理|范围|职责)?', '快递不归我们管', '车不在我们小区'],
+  ['(?:不|唔)(?:归|由|属于|属)(?:我们?|我哋|物业|管理处|客服|前台|我这|这边)(?:们|边|这)?(?:来)?(?:管|负责|处理|范围|职责)?|(?:不|唔)在(?:我们?|我哋|物业)(?:的)?(?:范围|职责|服务)', '快递不归我们管', '车不在我们小区'],
   ['(?:我们?|我哋|物业|管理处|这边|前台|客服|我这)(?:们|边|这)?(?:这边|这里|是|都|也|可|又|根本)?(?:不|唔|没法|没办法|冇得)(?:管|负责|修|受理|处理|做|办)(?:这|那|的|理|呢|啊|嘅|不了|$|你|您|个|修|东|家|得)', '我们物业不管这个', '我们不办卡的话也能进'],
   ['管(?:不|唔)(?:了|着|到|起)|(?:这|那)(?:个|事|种)?(?:我们?|我哋)(?:管|理|处理|帮|解决)(?:不|唔)(?:了|着|到)|无能为力|爱莫能助|没(?:有)?办法(?:的|啊|呀|呢|帮|解决|$)|冇办法|我也没(?:有)?办法|帮(?:不|唔)(?:了|到)', '这个我们管不了', '管道到了楼上'],
   ['(?:不|唔|又)(?:是|系|关)(?:我们?|我哋|物业|管理处|我)(?:们|部门|这边|客服|前台)?(?:的)?(?:事|问题|职责|范围|责任|工作|管|负责|嘅)', '这不是我们的事', '是不是我们来付'],
-  ['(?:是|系|属于|归|由)(?:开发商|地产|施工方?|装修公司|自来水公司|供电局?|电力公司|燃气公司|煤气公司|城管|交警|派出所|街道|居委会?|社区|快递公司?|电信|移动|电视台|业委会|发展商|政府|电梯公司|维保|水务局?|保险公司?|总公司|财务|工程|保安|他们|人家|别的部门|其他部门|业主自己|你们?自己|您自己)(?:那边|部|部门)?(?:的|管|嘅|负责|处理)?(?:的)?(?:事|管|问题|责任|负责|范围|活|嘢|职责|$)', '那是开发商的事', '是开发商来电'],
+  ['(?:是|系|属于|归|由)(?:开发商|地产|施工方?|装修公司|自来水公司|供电局?|电力公司|燃气公司|煤气公司|城管|交警|派出所|街道|居委会?|社区|快递公司?|电视台|业委会|发展商|政府|电梯公司|维保|水务局?|保险公司?|总公司|财务|工程|保安|他们|人家|别的部门|其他部门|业主自己|你们?自己|您自己)(?:那边|部|部门)?(?:的|嘅)?(?:事|管|问题|责任|负责|范围|活|嘢|职责|处理)', '那是开发商的事', '是开发商来电'],
   ['(?:你|您)(?:自己)?(?:去|直接|得|要|应该|还是|只能|可以)?(?:去)?(?:找|问|打给|打|联系)(?:开发商|地产|施工|装修公司|他们|自来水|供电|燃气|城管|警察|交警|派出所|街道|居委|社区|快递|电信|业委会|发展商|楼上|邻居|12345|政府|电梯公司|保险)(?:去|吧|呗|就|公司|啦|了|啊|自己|他们|那边|$)', '你去找开发商吧', '您找他们拿过钥匙吗'],
   ['(?:没有?|冇)(?:这个?|呢个|这项|这种|此项|这方面|相关)(?:的)?(?:业务|服务|规定|责任|义务|职责|项目)|(?:不|唔)(?:做|提供|接|受理|包)(?:这|呢|那|这个|这种|那种)', '我们这边没有这个业务', '没有这个规定的话我帮您问'],
   ['(?:这|那|你|您)(?:个|事|家|种)?(?:里头|里面|屋里|家里|户内)?(?:的)?(?:.{0,4})(?:跟|同|和|与)(?:我们?|我哋|物业|管理处)(?:没|没有|无|冇|有什么|有啥)(?:关系|关)|与我们无关|同我哋无关', '这跟我们没关系', '您跟我们没见过'],
   ['(?:我|我们)(?:只|就|只是|就是|不过是)(?:是)?(?:接电话|管|负责|前台|客服|收|个接)(?:.{0,4})(?:的|其他|别的|$)', '我只是接电话的', '我就是来报修的'],
   ["\\b(?:i|we) (?:really )?(?:don't|do not|wouldn't|haven't a|have no) (?:know|clue|idea)\\b|\\bno (?:idea|clue)\\b|\\bdunno\\b|\\bnot sure\\b", "i don't know about that", 'you know the rules'],
   ["\\b(?:not|isn't|is not|nothing to do with|never) (?:really |actually |exactly )?(?:our|us|my|this office|the office|the management|management)(?:'s)?\\b ?(?:department|job|responsibility|area|business|problem|thing|remit|concern|side|office)?", "that's not really our department", 'our office is open'],
-  ["\\b(?:we|i|the office|management) (?:just |only )?(?:don't|do not|can't|cannot) (?:handle|deal|do|cover|look after|manage|help|get involved|touch|take care|have anything)\\b|\\bwe (?:just|only) (?:run|manage|look after|do)\\b|\\bnothing (?:i|we) can do\\b|\\bcan't help (?:you|with)\\b|\\bout of (?:our|my) hands\\b", "we don't handle deposits", "we don't close today"],
+  ["\\b(?:we|i|the office|management) (?:just |only )?(?:don't|do not|can't|cannot) (?:handle|deal|do|cover|look after|manage|help|get involved|touch|take care|have anything)\\b|\\bnothing (?:i|we) can do\\b|\\bcan't help (?:you|with)\\b|\\bout of (?:our|my) hands\\b", "we don't handle deposits", "we don't close today"],
   ["\\b(?:that's|that is|it's|that'd be|that would be|those are|it is) (?:the )?(?:developer|landlord|contractor|owner|builder|council|city|utility|water company|courier|post office|police|tenant|your|their|another|somebody else|someone else|security|maintenance|accounts|engineering|housekeeping)(?:'s|s')?(?: (?:problem|job|responsibility|business|matter|department|thing|issue|own))\\b|\\b(?:you'd|you would|you'll|you) (?:have|need) to (?:ask|call|take it up with|speak to|contact|talk to) (?:the |your )?(?:developer|landlord|contractor|owner|builder|council|city|utility|courier|them|someone else|somebody else|police)\\b|\\btake it up with\\b|\\bask (?:the developer|them|someone else|somebody else)\\b", "that's the developer's problem", 'the developer will call you'],
 ]);
 

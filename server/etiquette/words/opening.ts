@@ -13,7 +13,7 @@ export const greetings = wordList('greetings', 'S3 接听.2 先问好', [
 
 /** 喂 or 哎 as the first sound: no greeting, and casual. */
 export const gruntOpeners = wordList('gruntOpeners', 'S3 接听.3 避免用过于随便的语言', [
-  ['^(?:喂|哎|嘿|哟|哦|啥事|嗯)', '喂新天地物业', '您好新天地物业'],
+  ['^(?:喂|哎|嘿|哟|啥事|咩事)', '喂新天地物业', '您好新天地物业'],
   ['^(?:yeah|yep|yo|what|oi|hey|ya)\\b', 'yeah front desk', 'good morning front desk'],
   ['^(?:wei|wai)\\b', 'wei who is it', 'we are open'],
 ]);
@@ -36,7 +36,7 @@ export const offers = wordList('offers', 'S3 接听.2 再用问候语', [
 
 export const interrogations = wordList('interrogations', 'S3 接听.2 切忌只是一味地询问对方', [
   ['[您你](?:是)?(?:谁|哪位|哪个|哪里|哪儿|哪家|哪一?[栋幢户座家]|哪边|啥人|什么人|几[栋号座])', '你是哪里', '您那里漏水'],
-  ['(?:^|[好物业处心啊园苑府])(?:请问)?(?:是)?(?:哪位|哪里|谁啊|谁呀)', '你好翡翠城哪位', '我请哪位师傅都行'],
+  ['(?:哪位|谁啊|谁呀)(?![师业同先女主经工领老住保邻医员])|哪里(?:的|找|啊|呀)?$', '你好翡翠城哪位', '我请哪位师傅都行'],
   ['找(?:谁|哪个|哪位|边个|边位|什么人)', '你找谁', '我找不到他'],
   ['(?:什么|啥|咩|乜|乜嘢|咩嘢)事(?!都|情都)', '什么事说吧', '没什么大碍'],
   ['(?:叫|姓)(?:什么|啥|咩)|贵姓|怎么称呼|如何称呼', '你叫什么名字', '我叫人来'],

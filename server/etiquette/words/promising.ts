@@ -35,8 +35,10 @@ export const promisedActs = {
     ["\\b(?:get back to you|let you know|be in touch|give you a (?:call|ring|buzz|shout)|(?:call|ring|phone) (?:you )?back|follow up with you|come back to you|keep you (?:posted|updated|informed)|report back)\\b", "i'll get back to you", 'your call came back'],
   ]),
   come: wordList('promisedActs.come', 'S0 报修流程', [
-    [`${doer}.{0,10}?(?:过来|过去|上门|上来|上去|下来|下去|赶过?(?:来|去|到)|到(?:您|你|场|现场|府|家|门口|那|位)|去(?:您|你|看|查|处理|修|清|检|现场|核实|弄|通|换|劝|制止|巡|睇|一趟|关)|来(?:看|修|弄|处理|检|换|通|您|你)|睇|嚟|上嚟)`, '师傅半小时到您家', '门口到了'],
-    ['(?:派|安排|叫|让|请|喊|通知|联系|催|加派|调)(?!您|你|了)[^您你]{1,12}?(?:过来|过去|上门|上来|上去|下来|下去|赶|到(?:您|你|场|现场|那|府)|去|来|嚟|看|修|处理|查|清|巡|换|核|跟进|检|弄|通|整|睇|盯|值|翻|找|劝)', '我让保安主任现在上去核实', '请您过来看看'],
+    [`${doer}.{0,10}?(?:过来|过去|上门|上来|上去|下来|下去|赶过?(?:来|去|到)|(?<!帮|得|听|看|问|接|找|收|查|拿|助)到(?:您|你|场|现场|府|家|门口|那|位)|去(?:您|你|看|查|处理|修|清|检|现场|核实|弄|通|换|劝|制止|巡|睇|一趟|关|跑)|来(?:看|修|弄|处理|检|换|通|您|你)|(?:上|过|落)?(?:嚟|去睇)(?!电))(?!啦|了|过|咗)`, '师傅半小时到您家', '门口到了'],
+    ['(?:分钟|小时|钟头?|刻钟|个字|天(?!到晚))(?:左右|上下)?(?:之?内|以内)?(?:就|能|可以|准|会|一定|马上|应该|保证|肯定|后|之后)*(?:到(?!期|账|货|位|时)|赶到|过来|过去|上门|送到|送上|上到|过到)', '二十分钟之内到七幢', '两个小时到期'],
+    ['(?:安排|派|加派|叫)(?:个|一个|一位|两个|几个|多)?(?:.{0,4})(?:师傅|人手?|电工|水工|保洁|保安|工人|维修工?|阿姨|同事)(?!.{0,3}(?:吗|好|可以))', '我马上给您安排师傅', '安排好了'],
+    ['(?:派|安排|叫|让|请|喊|通知|联系|催|加派|调|麻烦)(?!您|你|了|问|说|讲|再)[^您你]{1,12}?(?:过来|过去|上门|上来|上去|下来|下去|赶|到(?:您|你|场|现场|那|府)|去|来(?!电|访|的)|嚟|看|修(?!改)|处理|查|清|巡|换|核|跟进|检|弄|通(?!知)|整|睇|盯|值|翻|找|劝)', '我让保安主任现在上去核实', '请您过来看看'],
     ["\\b(?:send(?:ing)?|dispatch(?:ing)?|get(?:ting)?|have|having|arrange(?: for)?|ask(?:ing)?) (?!you|it|the bill|back)[a-z' ]{2,32}?\\b(?:up|over|round|around|out|down|to (?:look|check|fix|come|see|you|your|the|have)|look(?:ing)? (?:at|into)|come|there|check|fix|straight ?away|right away)\\b", "i'll send peter up", 'get it back to the shop'],
     ["\\b(?:he|she|they|someone|somebody|engineer|technician|plumber|electrician|porter|guard|team|man|cleaner|handyman|crew|[a-z]+)(?:'ll| will|'s going to| is going to| should| can) (?:be (?:there|with you|up|over|round|down|at)|come|arrive|stop by|drop by|pop|look at|take a look|have a look|check|fix|repair|attend|go up|head)", 'the plumber will be with you', 'he is there'],
     ["\\b(?:i'll|we'll|i will|we will) (?:come|be (?:there|up|over|round|down)|go up|pop|head|get there)\\b|\\bon (?:his|her|their|the) way\\b.{0,24}\\b(?:minutes?|hours?)\\b", "we'll be there in ten minutes", 'i was there'],
@@ -48,18 +50,18 @@ export const promisedActs = {
   ]),
   passOn: wordList('promisedActs.passOn', 'S3 接听.4 不许误传, S1 六.14 及时上报', [
     ['转(?:告|达|交)|转给(?!您|你)|带到(?:话)?|(?:把|将)(?:.{1,12})(?:交|递|报|发|转|送|反映|反馈)(?:给|到|上去)(?!您|你)', '我会把留言转给她的', '转到左边'],
-    ['(?:反映|报|上报|汇报|反馈|提交|递交|移交|反应|提|派|下|开)(?:给|到|上去|上|去)(?!您|你|面|来|了没|午|班|门|次|电|单吗)|(?:上报|呈报)|派单|下单|开(?:张|个|一张)?(?:工|维修|报修)单', '这个我报给工程部', '您报上来的'],
-    ['(?:跟|同|和|向|对|与)(?!您|你|我|他们吵)[^您你]{1,10}?(?:说|讲|打(?:个|声)?招呼|反映|汇报|交代|沟通|提(?:一|出)|核实|确认(?:一|下)|协调|报备|申请|商量|反馈)(?!话|不|的|是|过|：|好像|他|她|要)', '我跟清洁班长说一下', '我跟您说'],
+    ['(?:反映|上?报|汇报|反馈|提交|递交|移交|反应|提(?!前))(?:给|到|上去|上(?!面|来|班|午|门|次)|去)(?!您|你|了没|的)|(?:上报|呈报)(?!了)|(?:马上|这就|尽快|现在|给您|帮您|我)(?:.{0,4})(?:派单|下单|报修(?!吗|电|单|了|的))', '这个我报给工程部', '您报上来的'],
+    ['(?:跟|同|和|向|对|与)(?!您|你|我|他们吵)(?!外)[^您你]{1,10}?(?:说|讲|打(?:个|声)?招呼|反映|汇报|交代|沟通|提(?:一|出)|核实|确认(?:一|下)|协调|报备|申请|商量|反馈)(?!话|不|的|是|过|了|咗|好像|他|她|要)', '我跟清洁班长说一下', '我跟您说'],
     ['(?:告诉|提醒|叮嘱|交代|嘱咐|知会|通知|催|督促)(?:一?下|一?声)?(?!您|你|我|了|到)(?:[他她佢]|[^您你]{1,5}(?:部|师傅|主管|经理|保安|保洁|管家|工|队|岗|班|同事|人员|业主|邻居|楼上|那户|组))|话(?:俾|畀)(?!你)|同(?:佢|他)(?:讲|倾)', '我提醒一下保安', '通知贴了'],
     ["\\b(?:'ll|will|going to|gonna|let me) (?:also |then |certainly |definitely |personally )?(?:pass|tell (?!you)|relay|report|raise|escalate|forward|speak (?:to|with) (?!you)|talk (?:to|with) (?!you)|have a word|remind (?!you)|notify (?!you)|inform (?!you)|ask (?!you)|mention|leave (?:him|her|them) (?:a|the)|give (?:him|her|them|it to)|send (?:him|her|them) (?:a|the|your)|log|chase|put (?:it|this|that) (?:to|in front)|hand (?:it|this))", "i'll pass that on to him", 'you will tell me'],
     ["\\b(?:see (?:that|to it that)|make sure|ensure) .{1,16}?\\b(?:gets?|knows?|sees?|has|receives?)\\b|\\b(?:'ll|will) let (?!you)[a-z ]{2,18} know\\b", "i'll see that he gets it", "i'll let you know"],
   ]),
   look: wordList('promisedActs.look', 'S0 记录并跟进', [
-    ['(?:去|再去|派人|马上|安排|让.{1,6}|叫.{1,6}|请.{1,6}|帮您|给您|我|会|我们)(?:.{0,4})(?:调(?:取|看|一下|监控|录像)|查(?:监控|录像|看监控)|核实(?!一下您)|调查|跟进|跟踪|盯着|盯|关注|督促|催(?:一|他|办)?)', '我会跟进这件事', '监控坏了'],
+    ['(?:去|再去|派人|马上|安排|让.{1,6}|叫.{1,6}|请.{1,6}|帮您|给您|会|我们会|我们去|我会|我去|继续|一直|亲自|尽快)(?:.{0,4})(?:调(?:取|看|一下|监控|录像)|查(?:监控|录像|看监控)|核实(?!一下您|就好)|调查|跟进|跟踪|盯着|盯|督促|催(?:一|他|办)?)', '我会跟进这件事', '监控坏了'],
     ["\\b(?:'ll|will|going to) (?:look into|investigate|check (?:the )?(?:cctv|camera|footage)|follow (?:it |this |that )?up|keep an eye|review|chase)\\b", "we'll look into it", 'he looked into it'],
   ]),
   send: wordList('promisedActs.send', 'S1 二.7 及时转交', [
-    ['(?:发|寄|送|传|拿|快递|邮)(?:到|给|俾|畀|去|过来|过去|上门|上来|上去|下来)(?:您|你|微信|邮箱|手机|家|府|楼上|门口)?', '我把表格发给您', '发生了什么'],
+    ['(?:发|寄|送|传|快递|邮)(?:到|给|俾|畀|去|过去|上门|上去|下来)(?:您|你|微信|邮箱|手机|家|府|楼上|门口)', '我把表格发给您', '发生了什么'],
     ["\\b(?:'ll|will|going to) (?:email|send|post|forward|text|drop|bring|deliver) (?:you|it|the|them|a copy|that|over)\\b", "i'll email you the form", 'he sent it'],
   ]),
   discipline: wordList('promisedActs.discipline', 'S4 六', [
@@ -72,7 +74,7 @@ export type ActKind = keyof typeof promisedActs;
 
 /** Asking consent at the end of a proposal. */
 export const consentTags = wordList('consentTags', 'S4 六 告知措施并征得同意', [
-  ['(?:可以|好|行|成|中|要得|得|方便|合适|同意|满意|没问题|介意|赞成|OK)(?:吗|么|嘛|不(?!了|用|过|到|好|行)|唔(?:得|可以|好)?|没有?|吧(?=$))', '您看行吗', '可以进来'],
+  ['(?:可以|好|行|成|中|要得|得|方便|合适|同意|满意|没问题|介意|赞成|ok)(?:吗|么|嘛|不(?!了|用|过|到|好|行|能|会|是|要|知)|唔(?:得|可以|好)|没有?|吧(?=$))', '您看行吗', '可以进来'],
   ['(?:好|行|可|得|成|要|中|愿|合)(?:不|唔)(?:好|行|可以|可|得|成|要|中|愿意|合适)', '这样好不好', '不好意思'],
   ['(?:您|你)(?:看|觉得|认为|睇|意下|话)(?:.{0,8})(?:如何|怎么样|怎样|咋样|行|可以|好|成|得|合适|点样|呢$|ok|中)|(?:您|你)看呢$|意见如何', '您看怎么样', '您看一下通知'],
   ["\\b(?:would you like (?:me|us)|shall (?:i|we)|would that (?:be|work|suit|help)|does that (?:work|sound|suit)|is that (?:ok|okay|all right|alright|acceptable|fine|good|agreeable)|would (?:it|that) be (?:ok|okay|all right|alright|fine|acceptable)|(?:are|if) you(?:'re| are)? (?:happy|okay|ok|all right|comfortable) with|how does that sound|sound(?:s)? (?:ok|okay|good|all right|fair)|okay with you|all right with you|work for you|suit you|do you agree|can we agree|will that do)\\b", 'would you like me to book that', 'i like that'],
@@ -117,14 +119,14 @@ export const handlingWords = wordList('handlingWords', 'S4 六 告知处理时�
 /** What makes a duration something else: waiting, the length of a service, the past, a price, a frequency. */
 export const otherDurations = wordList('otherDurations', 'settled: not a hold, not the length of a booked service, not when somebody is back', [
   ['(?:等|候)(?:我|一|下|您|了|上|个|都|咗)?$|稍(?:等|候)$|(?:每|每隔|隔|逢|满|住|交|欠|过|响|漏|坏|吵|停|用|租|做|打扫|保洁|清洁|服务|租期|保修|质保|有效|免费停|最多停|首|头|前|一次|总共|一共|拖|响了|已经|都|了|超过|近|这|那|头|整整|连续|上|下|第|过去|隔了|起码|经过|保存|保留|缓|差)(?:了|的|个|时间|满|期|是|共)?$', '您稍等', '我们会在'],
-  ['^(?:的)?(?:前(?!给|回|到|修|完|打|答|上|处|就|会|赶|答)|以前|之前(?!给|回|到|修|完|打|答|上|处|就|会|赶)|来(?!电|看|修|人|处理)|了|过了|大|一次|一趟|(?:[\\d一二三四五六七八九十百半零]{1,5})(?:块|元|毛|蚊)|多少钱|收费|的(?:保洁|清洁|服务|保修|质保|钟点|套餐|费用)|物业费|管理费|停车|没|冇|回来|返嚟|返来|返工|(?:他|她)?(?:才|就)?(?:能)?(?:回来|返|在岗|上班))', '前报的', '内给您回电'],
+  ['^(?:的)?(?:前(?!给|回|到|修|完|打|答|上|处|就|会|赶|答)|以前|之前(?!给|回|到|修|完|打|答|上|处|就|会|赶)|来(?!电|看|修|人|处理|给|到)|了(?!给)|过了|大|一次|一趟|(?:[\\d一二三四五六七八九十百半零]{1,5})(?:块|元|毛|蚊)|多少钱|收费|的(?:保洁|清洁|服务|保修|质保|钟点|套餐|费用)|物业费|管理费|停车|回来|返嚟|返来|返工|(?:他|她)?(?:才|就)?(?:能)?(?:回来|返嚟|返工|在岗|上班))', '前报的', '内给您回电'],
   ["\\b(?:wait(?:ed|ing)?|hold(?:ing)?|for|dollars|pounds|yuan|euros|every|per|last|past|ago|since|been|cost[s]?|each|the (?:clean|service|booking|session)|another|bucks|quid|\\d) ?(?:about |around |the last |the past )?$", 'thirty five dollars', 'he will ring you within'],
   ["^ ?(?:ago|old|late|early|each|per|a (?:week|month|day|year)|of (?:cleaning|service|parking|noise)|notice|free|minimum|session|clean|slot|before (?:the|your))\\b", ' ago it broke', ' and call you'],
 ]);
 
 /** Deadlines by the clock or the calendar. */
 export const deadlines = wordList('deadlines', 'S4 六 告知处理时间', [
-  ['(?:(?:今天|今日|今晚|明天|明早|明晚|听日|后天|当天|本周|这周|下周|这个星期|下个?星期|周[一二三四五六日末天]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|月底|本月|\\d+号)?(?:早上|上午|中午|下午|晚上|傍晚|晚|早)?(?:[\\d一二两三四五六七八九十]{1,3}(?:点|:\\d\\d)(?:半|钟|一刻|整|[\\d一二三四五]十?五?分?)?)?)(?:之?前|以前|之内|内|以内)(?=.{0,24}(?:给|回|到|上门|修|处理|答|完|打|送|解|弄|搞|换|恢复|通知|联系|办|来|覆|就|一定|会|必|派|让|$))', '今天下班前给您回电', '今天几点来'],
+  ['(?:(?:今天|今日|今晚|明天|明早|明晚|听日|后天|当天|本周|这周|下周|这个?星期|下个?星期|这两天|周[一二三四五六日末天]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|月底|本月|\\d+号|(?:早上|上午|中午|下午|晚上|傍晚)(?=前|之前|以前|[\\d一二两三四五六七八九十])|[\\d一二两三四五六七八九十]{1,3}点)(?:早上|上午|中午|下午|晚上|傍晚|晚|早)?(?:[\\d一二两三四五六七八九十]{1,3}(?:点|:\\d\\d))?(?:半|钟|一刻|整|[\\d一二三四五]十?五?分?)?)(?:之?前(?!天)|以前|之内|内|以内)(?=.{0,24}(?:给|回|到|上门|修|处理|答|完|打|送|解|弄|搞|换|恢复|通知|联系|办|来|覆|就|一定|会|必|派|让|$))', '今天下班前给您回电', '今天几点来'],
   ['(?:今天|今日|今晚|明天|明早|听日|后天|本周|这周|下周|周[一二三四五六日末]|星期[一二三四五六日]|礼拜[一二三四五六日]|当天|月底)?(?:下班|放工|收工|天黑|中午|午饭|晚饭|午夜|周末|月底|过年|节)(?:之?前|以前)', '今天下班前', '下班了'],
   ["\\b(?:by|before) (?:the )?(?:end of (?:the |to)?(?:day|week|today|morning|month|business)|close of (?:business|play)|noon|midday|midnight|lunch(?:time)?|tonight|tomorrow(?: morning| afternoon| evening| noon)?|this (?:afternoon|evening|morning)|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next \\w+|(?:about |around |half past |quarter past |quarter to )?(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(?:o'clock|pm|am|p m|a m|thirty|fifteen|forty five|sharp|today|tomorrow|this|tonight))?)\\b(?! (?:the|of|phone|hand))", 'by five this afternoon', 'by the way'],
 ]);

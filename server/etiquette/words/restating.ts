@@ -5,14 +5,14 @@ import { wordList } from '../wordList.ts';
 export const restateLeads = wordList('restateLeads', 'S3 接听.5 复述客人的话', [
   ['(?:您|你)(?:刚才|刚刚|反映|说|讲|是说|系话|话|提|报|要|想|需要|的意思|是(?:想|要|问|指|觉得|反映|关于)|系想|想要|投诉|希望|要求|问|担心)(?:的|到|说)?(?:的)?(?:是|系|就是)?', '您反映的是楼上装修', '请问贵姓'],
   ['(?:也|那|我)?(?:就是|即是|即系)(?:说|话)?|(?:我)?(?:重复|复述|确认|核对|核实|记录|记下|记)(?:一|了|下|的|录)?|关于', '就是说厨房漏水', '马上来'],
-  ["\\b(?:so|you(?:'re| are)? (?:say(?:ing)?|said|want(?:ing)?|need(?:ing)?|looking|asking|reporting|mention(?:ed)?|having|calling about)|you'd like|you would like|you(?:'ve| have) (?:got|had|been)|let me (?:confirm|repeat|check|make sure|see if|get this|note)|just to (?:confirm|check|be)|to (?:confirm|recap|summari[sz]e)|if i understand|that's|i understand (?:that )?(?:you|your|the|there)|i hear (?:that )?(?:you|your|the)|regarding|about (?:your|the)|okay|right|i(?:'ve| have) (?:got|noted)|noted)\\b", 'so music from the flat above', 'the porter is out'],
+  ["\\b(?:so|you(?:'re| are)? (?:say(?:ing)?|said|want(?:ing)?|need(?:ing)?|looking|asking|reporting|mention(?:ed)?|having|calling about)|you'd like|you would like|you(?:'ve| have) (?:got|had|been)|let me (?:confirm|repeat|check|make sure|see if|get this|note)|just to (?:confirm|check|be)|to (?:confirm|recap|summari[sz]e)|if i understand|that's|i understand (?:that )?(?:you|your|the|there)|i hear (?:that )?(?:you|your|the)|regarding|about (?:your|the)|okay (?=unit|flat|the|your)|i(?:'ve| have) (?:got|noted)|noted)\\b", 'so music from the flat above', 'the porter is out'],
 ]);
 
 /** Said after a restatement. */
 export const restateTags = wordList('restateTags', 'S3 接听.5', [
-  ['(?:是|对|系|没错|啱|正确|可以这么理解|这样|准确)(?:吧|吗|么|嘛|不|啊(?=$)|呀(?=$)|伐|唔(?:系|啱))', '厨房漏水是吧', '是这样'],
-  ['(?:是|对|系|啱)(?:不|唔|没)(?:是|对|系|啱|错)|系咪|啱唔啱|没错吧|我没(?:听|记|理解)错|有没有(?:记|听|漏|错)|还有(?:没有)?(?:要)?补充', '对不对', '不对'],
-  ["\\b(?:is that (?:right|correct|all correct|everything|so|all)|(?:that's|that is) (?:right|correct)|am i right|correct|right|yes|isn't it|aren't you|have i got|did i get|do i have that|got that right|anything (?:else|to add))\\b", 'is that right', 'is the lift working'],
+  ['(?:是|对|系|没错|啱|正确|可以这么理解|这样|准确)(?:吧|吗|么|嘛|啊(?=$)|呀(?=$)|伐|哈)|(?:是|对)不(?=$|您|请|那|我)', '厨房漏水是吧', '是这样'],
+  ['(?:是不是(?=$|呢|啊|呀|您|请|那|我|记)|对不对|系唔系|啱唔啱|是不(?=$)|对不(?=$)|对没错)|系咪|啱唔啱|没错吧|我没(?:听|记|理解)错|有没有(?:记|听|漏|错)|还有(?:没有)?(?:要)?补充', '对不对', '不对'],
+  ["\\b(?:is that (?:right|correct|all correct|everything|so|all)|(?:that's|that is) (?:right|correct)|am i right|correct$|right$|isn't it|have i got|did i get|do i have that|got that right|anything (?:else|to add))\\b", 'is that right', 'is the lift working'],
 ]);
 
 /** Said before or after a reading back. */
