@@ -1,12 +1,13 @@
 import type { CallerMatch } from '../contract/card.ts';
 import type { PersonView } from '../contract/people.ts';
 import { presenceOf } from './absence.ts';
-import { findStaff, staffEntry, type StaffEntry } from './findStaff.ts';
+import { findStaff } from './findStaff.ts';
 import { findWanted } from './findWanted.ts';
 import { openLineBook } from './lineBook.ts';
 import type { Line, People, Resident, StaffMember, Unit, User } from './people.ts';
 import { readNumber } from './phoneNumber.ts';
 import type { PeopleStore } from './ports.ts';
+import { staffEntry, type StaffEntry } from './staffEntry.ts';
 import { bestFirst, type StaffMatch } from './staffMatch.ts';
 
 export type { StaffMatch } from './staffMatch.ts';

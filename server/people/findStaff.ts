@@ -1,32 +1,6 @@
-import { nameSounds } from './chineseSound.ts';
-import { departmentWords } from './departments.ts';
-import type { StaffMember } from './people.ts';
 import { plainText } from './plainText.ts';
+import type { StaffEntry } from './staffEntry.ts';
 import { bestFirst, type StaffMatch } from './staffMatch.ts';
-
-/** A member of the staff as the search box sees him. */
-export interface StaffEntry {
-  staff: StaffMember;
-  /** Simplified, small letters, without spaces: 张伟, emilycarter. */
-  name: string;
-  /** The words of a Latin name. */
-  latinWords: string[];
-  /** Readings of a Chinese name, each a list of syllables: [['zhang', 'wei']]. */
-  readings: string[][];
-  /** What names department and title, in Chinese and English. */
-  duty: string;
-}
-
-export function staffEntry(staff: StaffMember): StaffEntry {
-  const name = plainText(staff.name);
-  return {
-    staff,
-    name: name.replace(/ /g, ''),
-    latinWords: name.match(/[a-z]+/g) ?? [],
-    readings: nameSounds(staff.name),
-    duty: plainText([staff.department, staff.title, `${staff.department}部${staff.title}`, ...departmentWords(staff.department)].join(' ')),
-  };
-}
 
 /** The search box: each word of the query must fit; best first, then by extension. Length of the query is the caller's bound. */
 export function findStaff(query: string, entries: readonly StaffEntry[]): StaffMatch[] {

@@ -16,6 +16,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Below every score. */
+export const certainlyNobody = 0;
+
 /** Below this a match is a question to ask, not an answer. */
 const sureScore = 0.75;
 /** How far the best must be ahead of the second. */
