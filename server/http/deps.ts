@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { Logger } from 'pino';
 import type { CallDesk } from '../calls/callDesk.ts';
 import type { CallStore } from '../calls/ports.ts';
+import type { PracticeCallView, PracticeResident } from '../contract/practice.ts';
 import type { Slip } from '../contract/slip.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Floor } from '../people/floor.ts';
@@ -32,6 +33,14 @@ export interface ReadinessCheck {
   check: () => Promise<void>;
 }
 
+/** Calls by scripted residents. */
+export interface PracticeDesk {
+  residents(): PracticeResident[];
+  /** @throws DomainError `bad_input` for an unknown resident */
+  place(wanted: { residentId: string; to: string }): { callId: string };
+  view(callId: string): PracticeCallView | null;
+}
+
 /** Everything that HTTP needs from the other rooms. */
 export interface HttpDeps {
   directory: Directory;
@@ -51,6 +60,11 @@ export interface HttpDeps {
   fetchRecording: (sid: string) => Promise<Recording | null>;
   /** The slip that carries this recording. Without it the newest slips in the asker's scope are searched. */
   slipOfRecording?: (sid: string) => Promise<Slip | null>;
+  /** The practice line, where it stands in for a carrier. */
+  practice?: {
+    desk: PracticeDesk;
+    makeRobots(count: number, unitIds: readonly string[]): Promise<{ username: string; password: string }[]>;
+  };
   /** The carrier's webhooks, with body parsers of their own. */
   telephonyRouter?: Router;
 }

@@ -79,9 +79,14 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
   }
   io.on('news', deliver);
 
+  /** What a connection was given last: who sees what follows from these and from nothing else. */
+  const scopeOf = (user: User): string => JSON.stringify([user.role, roomsOfUser(directory, user).sort()]);
+  const scopes = new WeakMap<Connection, string>();
+
   /** Puts a connection where its user belongs and tells it how things stand; again whenever the user's scope changes. */
   async function serve(connection: Connection, user: User): Promise<void> {
     const { socket, cards } = connection;
+    scopes.set(connection, scopeOf(user));
     const rooms = roomsOfUser(directory, user);
     for (const room of socket.rooms) if (room !== socket.id && !rooms.includes(room)) await socket.leave(room);
     await socket.join(rooms);
@@ -135,19 +140,11 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
   });
 
   /** Users are edited while they are connected: one who is gone is closed, one who moved sees what he may see now. */
-  const scopeOf = (user: User): string => JSON.stringify([user.role, roomsOfUser(directory, user).sort()]);
-  const scopes = new WeakMap<Connection, string>();
   function onPeopleChanged(): void {
     for (const connection of connections.values()) {
       const user = directory.user(connection.userId);
-      if (!user) {
-        connection.close('user-removed');
-        continue;
-      }
-      const before = scopes.get(connection) ?? scopeOf(connection.socket.data.me.user);
-      const now = scopeOf(user);
-      scopes.set(connection, now);
-      if (before !== now) serveOrClose(connection, user);
+      if (!user) connection.close('user-removed');
+      else if (scopes.get(connection) !== scopeOf(user)) serveOrClose(connection, user);
     }
   }
 

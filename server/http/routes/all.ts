@@ -6,6 +6,7 @@ import { healthRoutes } from './health.ts';
 import { metricsRoutes } from './metrics.ts';
 import { openapiRoutes } from './openapi.ts';
 import { peopleRoutes } from './people.ts';
+import { practiceRoutes } from './practice.ts';
 import { recordingRoutes } from './recordings.ts';
 import { sessionRoutes } from './session.ts';
 import { setupRoutes } from './setup.ts';
@@ -13,6 +14,6 @@ import { slipRoutes } from './slips.ts';
 
 /** Every route of the program besides the carrier's webhooks. */
 export function allRoutes(deps: HttpDeps): Route[] {
-  const routes = [sessionRoutes, callRoutes, slipRoutes, peopleRoutes, agentRoutes, recordingRoutes, setupRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
+  const routes = [sessionRoutes, callRoutes, slipRoutes, peopleRoutes, agentRoutes, recordingRoutes, setupRoutes, practiceRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
   return [...routes, ...openapiRoutes(routes)];
 }
