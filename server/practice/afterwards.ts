@@ -1,7 +1,8 @@
 import type { Exchange } from './exchange.ts';
 import type { Leg } from './leg.ts';
 import { progressParams, standardParams } from './parameters.ts';
-import type { Run, Source } from './run.ts';
+import type { Run } from './run.ts';
+import type { Source } from './source.ts';
 import { newToken } from './sids.ts';
 
 /** The number's status callback, once per call: at the run's end, or earlier where it overtakes an action. */

@@ -1,6 +1,6 @@
 import type { Leg } from './leg.ts';
 import { endLeg } from './progress.ts';
-import type { RecordingCallback } from './recordings.ts';
+import type { RecordingCallback } from './recording.ts';
 import type { Run } from './run.ts';
 
 /** How two legs are joined. */

@@ -1,6 +1,7 @@
 import { CarrierError } from './carrierError.ts';
 import { standardParams } from './parameters.ts';
-import type { Run, Source } from './run.ts';
+import type { Run } from './run.ts';
+import type { Source } from './source.ts';
 import { newToken } from './sids.ts';
 import type { Element, ElementRule } from './twiml.ts';
 import { parseTwiml } from './twiml.ts';

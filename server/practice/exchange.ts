@@ -1,11 +1,11 @@
 import type { CallbackQueue } from './callbacks.ts';
 import type { Clock, Timer } from './clock.ts';
 import type { Leg } from './leg.ts';
-import type { Phones } from './phones.ts';
+import type { Phones } from './phone.ts';
 import type { Random } from './random.ts';
-import type { Recordings } from './recordings.ts';
+import type { Recordings } from './recording.ts';
 import type { Callee } from './callee.ts';
-import type { Source } from './run.ts';
+import type { Source } from './source.ts';
 import type { Switches } from './switches.ts';
 import type { WebhookSender } from './webhook.ts';
 

@@ -1,44 +1,11 @@
 import type { CarrierError } from './carrierError.ts';
 import { Ear } from './ear.ts';
-import type { Person } from './person.ts';
-import type { Run } from './run.ts';
+import type { FarEnd } from './farEnd.ts';
+import type { CallStatus, Direction, FinalStatus, LegCallback, LegEnding } from './legStatus.ts';
 import type { Params } from './signature.ts';
+import type { Interruption } from './source.ts';
 import type { StoryLine } from './story.ts';
 import type { CookieJar } from './webhook.ts';
-
-/** Twilio's call statuses, letter by letter. */
-export type CallStatus = 'queued' | 'initiated' | 'ringing' | 'in-progress' | 'completed' | 'busy' | 'failed' | 'no-answer' | 'canceled';
-
-/** A status a call ends with and never leaves. */
-export type FinalStatus = 'completed' | 'busy' | 'failed' | 'no-answer' | 'canceled';
-
-/** Who began the leg. */
-export type Direction = 'inbound' | 'outbound-api' | 'outbound-dial';
-
-/** Progress a callback can be asked for; the callback of `completed` carries whichever final status it became. */
-export type LegEvent = 'initiated' | 'ringing' | 'answered' | 'completed';
-
-/** Where a leg's progress is reported. */
-export interface LegCallback {
-  url: string;
-  method: 'GET' | 'POST';
-  events: ReadonlySet<LegEvent>;
-}
-
-/** Why a leg ended: told to phones, to the story, and to whoever waits for it. */
-export type LegEnding =
-  | 'far-end-hung-up'
-  | 'rejected'
-  | 'carrier-hung-up'
-  | 'other-leg-hung-up'
-  | 'caller-gave-up'
-  | 'answered-elsewhere'
-  | 'timed-out'
-  | 'canceled-by-rest'
-  | 'completed-by-rest'
-  | 'unreachable'
-  | 'died'
-  | 'carrier-closed';
 
 /** One event of a call as data: milliseconds UTC, what happened, on which leg. */
 export interface CallEvent {
@@ -76,9 +43,9 @@ export class Leg {
   readonly events: CallEvent[] = [];
   fallback: { url: string; method: 'GET' | 'POST' } | undefined;
   /** The document being run on this leg. */
-  run: Run | undefined;
+  run: { interrupt(by: Interruption): void } | undefined;
   /** The resident at the far end, where it is one. */
-  person: Person | undefined;
+  person: FarEnd | undefined;
   /** Takes the leg out of the Dial it is bridged in, so that a document of its own can run on it. */
   detach: (() => void) | undefined;
   /** Asked when the far end picks up: false where somebody else was faster. */

@@ -1,9 +1,9 @@
-import { ringCallee } from './callee.ts';
+import { ringCallee } from './ringCallee.ts';
 import type { Exchange } from './exchange.ts';
 import { Leg } from './leg.ts';
-import type { LegCallback } from './leg.ts';
+import type { LegCallback } from './legStatus.ts';
 import { answerLeg, endLeg, reportProgress } from './progress.ts';
-import type { Source } from './run.ts';
+import type { Source } from './source.ts';
 import { newSid } from './sids.ts';
 
 const queueMs = 200;

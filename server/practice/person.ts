@@ -1,5 +1,6 @@
 import type { Timer } from './clock.ts';
 import type { Exchange } from './exchange.ts';
+import type { FarEnd } from './farEnd.ts';
 import type { Leg } from './leg.ts';
 import { farEndHangsUp } from './progress.ts';
 import { ringCycleMs } from './cadence.ts';
@@ -15,7 +16,7 @@ const defaultGoodbyeMs = 3000;
 const greetingMs = 3000;
 
 /** A resident at the far end of a leg: hears, thinks, speaks, keys and hangs up as the script says. */
-export class Person {
+export class Person implements FarEnd {
   private readonly exchange: Exchange;
   private readonly leg: Leg;
   private readonly script: Script;
@@ -48,7 +49,6 @@ export class Person {
     this.heard.push(heard);
   }
 
-  /** Is asked something and acts on it; what is returned stops the act where the prompt ended first. */
   prompted(prompt: { kind: 'gather' | 'record'; path: string; speech: boolean; keys: boolean }): () => void {
     const heard = this.heard;
     this.heard = [];
@@ -60,10 +60,6 @@ export class Person {
     return this.perform(this.script.answer(whole));
   }
 
-  /**
-   * Talks with an agent from now on; what the resident says is given to `agentHears`. Returns how the agent is heard. `converses` says that the
-   * agent answers in text, so that the resident waits longer before going on unasked.
-   */
   bridged(agentHears: (text: string) => void, converses: boolean): (text: string) => void {
     this.agentHears = agentHears;
     this.nextLine = 0;

@@ -1,5 +1,6 @@
 import type { Exchange } from './exchange.ts';
-import type { FinalStatus, Leg, LegEnding, LegEvent } from './leg.ts';
+import type { FinalStatus, LegEnding, LegEvent } from './legStatus.ts';
+import type { Leg } from './leg.ts';
 import { progressParams } from './parameters.ts';
 
 // A late `initiated` comes after the ringing one, which is what makes it interesting.

@@ -1,38 +1,8 @@
 import type { Exchange } from './exchange.ts';
-import type { Leg } from './leg.ts';
 import { rfc2822 } from './parameters.ts';
+import type { Recording, RecordingCallback, Recordings } from './recording.ts';
 import type { Params } from './signature.ts';
 import { newSid } from './sids.ts';
-
-/** A recording of the account. `words` is what was said, for tests and stories: the sound itself is made up. */
-export interface Recording {
-  sid: string;
-  callSid: string;
-  source: 'RecordVerb' | 'DialVerb';
-  channels: 1 | 2;
-  startedAt: number;
-  /** Whole seconds of the carrier's own time. */
-  seconds: number;
-  status: 'processing' | 'completed';
-  words: string;
-}
-
-/** Where a recording's progress is reported; the URL is absolute. */
-export interface RecordingCallback {
-  url: string;
-  method: 'GET' | 'POST';
-  events: readonly ('in-progress' | 'completed' | 'absent')[];
-}
-
-/** The account's recordings. */
-export interface Recordings {
-  readonly all: Map<string, Recording>;
-  /** The address as it stands in callbacks: the real API's, without extension. Fetching is done by SID, from whatever API base the server uses. */
-  urlOf(sid: string): string;
-  begin(leg: Leg, source: Recording['source'], channels: 1 | 2, callback: RecordingCallback | undefined): Recording;
-  /** Ends it; it can be fetched, and is reported, a moment later. */
-  finish(recording: Recording, lastedMs: number, words: string, callback: RecordingCallback | undefined): void;
-}
 
 // The media is there a moment after the action was asked: RecordingUrl may answer 404 until the completed callback.
 const processingMs = 1000;

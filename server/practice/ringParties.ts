@@ -1,6 +1,6 @@
-import { ringCallee } from './callee.ts';
+import { ringCallee } from './ringCallee.ts';
 import { Leg } from './leg.ts';
-import type { LegEnding } from './leg.ts';
+import type { LegEnding } from './legStatus.ts';
 import { answerLeg, endLeg, reportProgress } from './progress.ts';
 import type { Run } from './run.ts';
 import { newSid } from './sids.ts';

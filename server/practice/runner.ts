@@ -1,10 +1,11 @@
 import { CarrierError } from './carrierError.ts';
 import { obtainDocument } from './documents.ts';
 import type { Exchange } from './exchange.ts';
-import type { FinalStatus, Leg } from './leg.ts';
+import type { FinalStatus } from './legStatus.ts';
+import type { Leg } from './leg.ts';
 import { endLeg } from './progress.ts';
 import { reportFinal } from './afterwards.ts';
-import type { Next, Source } from './run.ts';
+import type { Next, Source } from './source.ts';
 import { Interrupted, Run } from './run.ts';
 import { rules, verbs } from './verbs/index.ts';
 import type { Element } from './twiml.ts';

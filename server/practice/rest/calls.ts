@@ -1,10 +1,11 @@
 import type { Router } from 'express';
 import type { Exchange } from '../exchange.ts';
-import type { Leg, LegCallback, LegEvent } from '../leg.ts';
+import type { Leg } from '../leg.ts';
+import type { LegCallback, LegEvent } from '../legStatus.ts';
 import { originateCall } from '../originate.ts';
 import { rfc2822, talkSeconds } from '../parameters.ts';
 import { endLeg } from '../progress.ts';
-import type { Source } from '../run.ts';
+import type { Source } from '../source.ts';
 import { RestError, notFound, notInProgress } from './error.ts';
 import { formOf, listOf, pageOf, textOf } from './pages.ts';
 
@@ -85,6 +86,8 @@ function cancel(exchange: Exchange, leg: Leg): void {
     exchange.tell(leg, `平台拒绝取消 ${leg.to}，继续振铃`, `the carrier refuses to cancel ${leg.to}, which rings on`);
     throw notInProgress();
   }
+  // Cancelled while still queued: no callbacks at all, not even of the end.
+  if (leg.status === 'queued') leg.callback = undefined;
   exchange.tell(leg, `停止振铃：${leg.to.replace(/^client:/, '')}（由服务器取消）`, `${leg.to.replace(/^client:/, '')} stops ringing: cancelled by the server`);
   endLeg(exchange, leg, 'canceled', 'canceled-by-rest', 487);
 }

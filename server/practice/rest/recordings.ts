@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import type { Exchange } from '../exchange.ts';
 import { rfc2822 } from '../parameters.ts';
-import type { Recording } from '../recordings.ts';
+import type { Recording } from '../recording.ts';
 import { mp3Of, wavOf } from '../wav.ts';
 import { notFound } from './error.ts';
 

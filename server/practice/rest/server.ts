@@ -38,7 +38,8 @@ export function openRestServer(port: {
   });
   app.use((request, _response, next) => {
     const user = readBasic(request.headers.authorization);
-    const secret = user?.name === exchange.accountSid ? port.authToken : user === undefined ? undefined : port.apiKeys[user.name];
+    const secrets = new Map([...Object.entries(port.apiKeys), [exchange.accountSid, port.authToken]]);
+    const secret = secrets.get(user?.name ?? '');
     if (user === undefined || secret === undefined || !sameText(user.password, secret)) throw new RestError(401, 20003, 'Authenticate');
     next();
   });
@@ -61,7 +62,7 @@ export function openRestServer(port: {
       next(error);
       return;
     }
-    const known = error instanceof RestError ? error : new RestError(500, 20500, `Internal server error: ${String(error)}`);
+    const known = error instanceof RestError ? error : (readFault(error) ?? new RestError(500, 20500, `Internal server error: ${String(error)}`));
     response.status(known.status).json(known.toBody());
   });
 
@@ -85,6 +86,12 @@ export function openRestServer(port: {
       await closed;
     },
   };
+}
+
+// What the body parser refuses (too large, malformed) comes with a 4xx status of its own.
+function readFault(error: unknown): RestError | undefined {
+  const status = error instanceof Error && 'status' in error ? error.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? new RestError(status, 20001, String(error)) : undefined;
 }
 
 function readBasic(header: string | undefined): { name: string; password: string } | undefined {

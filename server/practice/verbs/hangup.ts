@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Next, Run } from '../run.ts';
+import type { Next } from '../source.ts';
+import type { Run } from '../run.ts';
 import type { Element, ElementRule } from '../twiml.ts';
 
 /** `<Hangup/>`: ends the call. */

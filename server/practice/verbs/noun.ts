@@ -1,5 +1,5 @@
-import type { LegCallback } from '../leg.ts';
-import type { Source } from '../run.ts';
+import type { LegCallback } from '../legStatus.ts';
+import type { Source } from '../source.ts';
 
 /** One party of a Dial, read. `whisper` runs on its leg between the answer and the bridge. */
 export type Noun = {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { anyUrl, wholeNumber } from '../attributes.ts';
 import { CarrierError } from '../carrierError.ts';
-import type { Next, Run } from '../run.ts';
+import type { Next } from '../source.ts';
+import type { Run } from '../run.ts';
 import { newToken } from '../sids.ts';
 import type { Element, ElementRule } from '../twiml.ts';
 import { wavLengthMs } from '../wav.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { anyUrl, method } from '../attributes.ts';
-import type { Next, Run } from '../run.ts';
+import type { Next } from '../source.ts';
+import type { Run } from '../run.ts';
 import type { Element, ElementRule } from '../twiml.ts';
 
 const attributes = z.strictObject({ method: method.optional() });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CarrierError } from '../carrierError.ts';
-import type { Next, Run } from '../run.ts';
+import type { Next } from '../source.ts';
+import type { Run } from '../run.ts';
 import type { Element, ElementRule } from '../twiml.ts';
 
 const attributes = z.strictObject({ reason: z.enum(['rejected', 'busy']).optional() });

@@ -1,4 +1,5 @@
-import type { Next, Run } from '../run.ts';
+import type { Next } from '../source.ts';
+import type { Run } from '../run.ts';
 import type { Element } from '../twiml.ts';
 
 /** Runs one verb on a leg and says what follows. The element has passed its rule. */
