@@ -23,6 +23,8 @@ import { openFloor } from './people/floor.ts';
 import type { Floor } from './people/floor.ts';
 import { cityOf } from './people/numberCity.ts';
 import { readNumber } from './people/phoneNumber.ts';
+import { makeRobots } from './people/robots.ts';
+import { openPracticeDesk } from './practice/practiceDesk.ts';
 import { openPracticeLine } from './practice/practiceLine.ts';
 import type { PracticeLine } from './practice/practiceLine.ts';
 import { openSlipDesk } from './slips/slipDesk.ts';
@@ -164,7 +166,14 @@ export async function buildApp({ config, clock, log, workers }: AppNeeds): Promi
       cityOf,
       counted: (webhook, result, ms) => metrics.webhook(webhook, result === 'fallback' ? 'failed' : result, ms),
     }),
-    ...(practiceLine ? { practiceLine } : {}),
+    ...(practiceLine
+      ? {
+          practice: {
+            desk: openPracticeDesk(practiceLine.carrier, (number) => directory.lineByNumber(number) !== null),
+            makeRobots: (count, unitIds) => makeRobots(directory, hashPassword, count, unitIds, clock.now()),
+          },
+        }
+      : {}),
   });
   const server = createServer((request, response) => {
     answering += 1;
