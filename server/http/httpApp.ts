@@ -10,8 +10,11 @@ import { Throttled, refusalBody, statusOf, toRefusal } from './refusal.ts';
 import { RawReply, StatusReply } from './route.ts';
 import type { Route } from './route.ts';
 import { allRoutes } from './routes/all.ts';
+import { within } from './within.ts';
 
 const largestBody = '256kb';
+/** While the records hang a request is refused after this, so that consoles and balancers do not pile up behind it. */
+const patienceMs = 10_000;
 
 /** Sends what a route answered. */
 async function present(route: Route, reply: unknown, response: Response): Promise<void> {
@@ -52,7 +55,7 @@ export function buildHttp(deps: HttpDeps): Application {
   for (const route of allRoutes(deps)) {
     app[route.method](route.path, async (request, response) => {
       const began = clock.now();
-      const reply = await route.answer(request, response, sessions);
+      const reply = await within(clock, patienceMs, 'this', route.answer(request, response, sessions));
       await present(route, reply, response);
       log.debug({ method: route.method, route: route.path, status: response.statusCode, ms: clock.now() - began }, 'answered');
     });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import express from 'express';
+import type { CallStore } from '../../server/calls/ports.ts';
 import { aHouse, codeOf, fieldsOf, password } from './aHouse.ts';
 import type { House, HouseOptions } from './aHouse.ts';
 
@@ -94,6 +95,18 @@ describe('what goes wrong inside', () => {
     const line = house.logged.find(({ errorId }) => typeof errorId === 'string');
     expect(JSON.stringify(answer.body)).toContain(String(line?.['errorId']));
     expect(JSON.stringify(line)).toMatch(/secret detail.*socket hang up/);
+  });
+});
+
+describe('records that hang', () => {
+  test('make a request unavailable after ten seconds instead of leaving it open', async () => {
+    let asked: () => void;
+    const isAsked = new Promise<void>((resolve) => (asked = resolve));
+    await open({ http: { callStore: { listCards: () => new Promise(() => asked()) } as unknown as CallStore } });
+    const answer = house.ask('GET', '/api/calls', { as: await house.signIn('agent') });
+    await isAsked;
+    house.clock.pass(10_000);
+    expect(codeOf(await answer)).toBe('unavailable');
   });
 });
 
