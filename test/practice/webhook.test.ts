@@ -184,4 +184,19 @@ describe('a webhook', () => {
     await desk.pass(100);
     expect(refused.errors).toMatchObject([{ code: 12300 }, { code: 12300 }]);
   });
+
+  test('of an action or a callback obeys the fragment of its own URL in the document', async () => {
+    let tries = 0;
+    desk.answer('/voice', '<Gather action="/got?step=1#rc=1&amp;rp=5xx" numDigits="1"/>');
+    desk.answer('/got', () => ((tries += 1) === 1 ? { status: 502 } : '<Hangup/>'));
+    const call = desk.carrier.placeCall({ from, to: lineNumber });
+    await desk.pass(500);
+    call.press('1');
+    await desk.pass(500);
+    expect(desk.at('/got')).toMatchObject([
+      { query: 'step=1', signed: true },
+      { query: 'step=1', signed: true },
+    ]);
+    expect(call.errors).toEqual([]);
+  });
 });
