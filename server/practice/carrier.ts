@@ -76,7 +76,7 @@ export interface PracticeCall {
 export interface PracticeCarrier {
   /** Opens the REST API on 127.0.0.1 (port 0: any free one). The URL goes into TWILIO_API_BASE_URL. */
   listen(port?: number): Promise<{ url: string }>;
-  /** Gives the account a number and says what it points at; without a target, at publicUrl + /twilio/voice, /twilio/voice/fallback, /twilio/status. */
+  /** Gives the account a number and says what it points at; without a target, at publicUrl + /twilio/voice and /twilio/voice/fallback (asked within 4 s) and /twilio/status. */
   setNumber(number: string, target?: NumberTarget): void;
   /** Says how a number outside the account behaves when it is called. */
   setCallee(number: string, callee: Callee): void;
@@ -97,6 +97,9 @@ export interface PracticeCarrier {
   /** Ends timers, sockets and servers; calls stop where they are, without further requests. */
   close(): Promise<void>;
 }
+
+// As a provisioned number has it: the fallback is asked within four seconds.
+const fourSeconds = '#ct=800&rt=2000&tt=4000&rc=1&rp=ct,rt,5xx';
 
 // A practice line may run for weeks beside the server: what tests and stories look back on is bounded.
 const keptRequests = 5000;
@@ -201,8 +204,8 @@ export function openPracticeCarrier(options: CarrierOptions): PracticeCarrier {
         friendlyName: known?.friendlyName ?? number,
         createdAt: known?.createdAt ?? clock.now(),
         target: target ?? {
-          voiceUrl: `${options.publicUrl}/twilio/voice`,
-          voiceFallbackUrl: `${options.publicUrl}/twilio/voice/fallback`,
+          voiceUrl: `${options.publicUrl}/twilio/voice${fourSeconds}`,
+          voiceFallbackUrl: `${options.publicUrl}/twilio/voice/fallback${fourSeconds}`,
           statusCallback: `${options.publicUrl}/twilio/status`,
         },
       });
