@@ -12,13 +12,22 @@ export const unassignedUnitId = 'unassigned';
 const longestName = 60;
 const longestWords = 2000;
 
-/** "我姓李,三栋的" -> "李,三栋的": what people say before their name is no part of it. */
-function nameFrom(speech: string): string {
-  return speech
+/** Longer than a name is: then it is a sentence, and stays whole. */
+const longestNamePart = 24;
+
+/**
+ * Field 2 from what was said: "我姓李,三栋一五零二的" gives the name and the company or flat. What people say before their name is no part
+ * of it; without a pause in the sentence nobody can tell where the name ends, and all of it is the name.
+ */
+function callerFrom(speech: string): { name: string; company: string | null } {
+  const said = speech
     .trim()
     .replace(/^(?:你好|您好|喂|hello|hi)[,，。\s]*/i, '')
     .replace(/^(?:我姓|我叫|我是|免贵姓|我嘅名係|我係|my name is|this is|i am|i'm)\s*/i, '')
     .slice(0, longestName);
+  const [name = '', ...rest] = said.split(/[,，。;；]\s*/);
+  const company = rest.join(' ').replace(/^(?:我是|我係|from|of)\s*/i, '').replace(/[的嘅]$/, '').trim();
+  return name.length <= longestNamePart && company !== '' ? { name: name.trim(), company } : { name: said, company: null };
 }
 
 /**
@@ -42,7 +51,11 @@ export function attendantSlip(call: Call): SlipSeed | null {
   content.recipientId = found?.staffId ?? null;
 
   const name = attendant.turns.filter((turn) => turn.step === 'caller' && turn.speech !== null).at(-1);
-  if (name?.speech) put('callerName', nameFrom(name.speech), 'speech');
+  if (name?.speech) {
+    const caller = callerFrom(name.speech);
+    put('callerName', caller.name, 'speech');
+    if (caller.company !== null) put('callerCompany', caller.company, 'speech');
+  }
 
   const given = attendant.turns.filter((turn) => turn.step === 'number' && turn.number !== null).at(-1);
   if (given?.number != null && given.number !== arrived.callerNumber) {
