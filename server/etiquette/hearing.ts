@@ -73,13 +73,12 @@ export function settled(segments: readonly Segment[], isEnded: boolean): { segme
 const speakerOf = (speaker: string): Piece['speaker'] => (speaker === 'agent' || speaker === 'caller' ? speaker : 'unknown');
 
 /** Names the office is known by, worked out once an office. */
-const namesKept = new WeakMap<object, readonly string[]>();
+const namesKept = new WeakMap<object, { readonly office: Office; readonly names: readonly string[] }>();
 function namesOf(call: Call, office: Office): readonly string[] {
-  let names = namesKept.get(call.unit);
-  if (!names) {
-    names = spokenNames(call.unit.name, [...call.unit.aliases, ...office.aliases]);
-    namesKept.set(call.unit, names);
-  }
+  const kept = namesKept.get(call.unit);
+  if (kept?.office === office) return kept.names;
+  const names = spokenNames(call.unit.name, [...call.unit.aliases, ...office.aliases]);
+  namesKept.set(call.unit, { office, names });
   return names;
 }
 
@@ -134,6 +133,12 @@ export function hear(call: Call, office: Office, read: (raw: string) => Reading 
 
 /** The plain words of a turn in one string. */
 export const wordsOf = (turn: Turn | undefined): string => turn?.pieces.map((piece) => piece.text.flat).join(' ') ?? '';
+
+/** Does the turn say one of the list? */
+export const says = (turn: Turn | undefined, list: WordList): boolean => {
+  const only = turn?.pieces.length === 1 ? turn.pieces[0] : undefined;
+  return list.test(only?.text ?? wordsOf(turn));
+};
 
 /** The agent's turn after the one given, if any. */
 export const nextAgentTurn = (hearing: Hearing, turn: number): Turn | undefined => hearing.agentTurns.find((each) => each.number > turn);

@@ -5,7 +5,13 @@
 import { Converter } from 'opencc-js/t2cn';
 
 /** `flat` is the comparable text; `at[i]` is the place of `flat[i]` in `raw`. Latin words are parted by one space, Chinese runs on. */
-export type PlainText = { readonly raw: string; readonly flat: string; readonly at: readonly number[] };
+export type PlainText = {
+  readonly raw: string;
+  readonly flat: string;
+  readonly at: readonly number[];
+  /** What word lists found in this text, so that a live call searches each text once. Empty until asked. */
+  readonly found: Map<object, unknown>;
+};
 
 const toSimplified = Converter({ from: 'hk', to: 'cn' });
 /** One entry a character: bounded by the size of Unicode's CJK blocks. */
@@ -77,7 +83,7 @@ export function plainText(raw: string): PlainText {
     } else gap = true;
   }
   closeWord();
-  return { raw, flat, at };
+  return { raw, flat, at, found: new Map() };
 }
 
 /** The printed words behind a stretch of the plain text. */

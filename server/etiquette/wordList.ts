@@ -20,23 +20,36 @@ export type WordList = {
   readonly all: (text: PlainText | string) => Hit[];
 };
 
-const flatOf = (text: PlainText | string): string => (typeof text === 'string' ? text : text.flat);
-
 /** Builds a list from its entries: one expression, compiled once. */
 export function wordList(name: string, source: string, entries: readonly Entry[]): WordList {
   const joined = entries.map(([pattern]) => `(?:${pattern})`).join('|') || '(?!)';
   const first = new RegExp(joined);
   const every = new RegExp(joined, 'g');
+  const findIn = (flat: string, from: number): Hit | null => {
+    every.lastIndex = from;
+    const hit = every.exec(flat);
+    return hit ? { at: hit.index, length: hit[0].length, words: hit[0] } : null;
+  };
+  const allIn = (flat: string): Hit[] => {
+    every.lastIndex = 0; // matchAll starts where the expression was left
+    return Array.from(flat.matchAll(every), (hit) => ({ at: hit.index, length: hit[0].length, words: hit[0] }));
+  };
+  /** Keys of what is kept with a text: the first hit, and all of them. */
+  const firstKey = {};
+  const allKey = {};
+  const kept = <T>(text: PlainText, key: object, find: () => T): T => {
+    if (text.found.has(key)) return text.found.get(key) as T;
+    const found = find();
+    text.found.set(key, found);
+    return found;
+  };
+  const firstHit = (text: PlainText): Hit | null => kept(text, firstKey, () => findIn(text.flat, 0));
   return {
     name,
     source,
     entries,
-    test: (text) => first.test(flatOf(text)),
-    find: (text, from = 0) => {
-      every.lastIndex = from;
-      const hit = every.exec(flatOf(text));
-      return hit ? { at: hit.index, length: hit[0].length, words: hit[0] } : null;
-    },
-    all: (text) => Array.from(flatOf(text).matchAll(every), (hit) => ({ at: hit.index, length: hit[0].length, words: hit[0] })),
+    test: (text) => (typeof text === 'string' ? first.test(text) : firstHit(text) !== null),
+    find: (text, from = 0) => (typeof text === 'string' ? findIn(text, from) : from === 0 ? firstHit(text) : findIn(text.flat, from)),
+    all: (text) => (typeof text === 'string' ? allIn(text) : kept(text, allKey, () => (firstHit(text) === null ? [] : allIn(text.flat)))),
   };
 }

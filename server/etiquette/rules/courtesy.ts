@@ -1,6 +1,6 @@
 /** Surname and title, sympathy, thanks before apology, "we". S1 六.4-6, S4 六, S0. */
 import type { Shown } from '../finding.ts';
-import { callerTurnBefore, printed, wordsOf, type Hearing, type Piece, type Turn } from '../hearing.ts';
+import { callerTurnBefore, printed, says, wordsOf, type Hearing, type Piece, type Turn } from '../hearing.ts';
 import { practice, type PracticeId } from '../manual.ts';
 import { soundsAlike } from '../sound.ts';
 import { thanks } from '../words/closing.ts';
@@ -116,7 +116,7 @@ export function hearCourtesy(hearing: Hearing): Shown[] {
   const names: { given: Set<string>; mentioned: string } = { given: new Set(), mentioned: '' };
   for (const turn of hearing.turns) {
     if (turn.speaker === 'caller') {
-      learnNames(turn, names, nameAsked.test(wordsOf(hearing.turns[turn.number - 1])));
+      learnNames(turn, names, says(hearing.turns[turn.number - 1], nameAsked));
       names.mentioned += ` ${wordsOf(turn)}`;
       continue;
     }

@@ -1,6 +1,6 @@
 /** Turning a caller away: not our job, and the absent person. S1 六.12, S3 打电话.3, S3 接听.3. */
 import type { Breach } from '../finding.ts';
-import { nextAgentTurn, printed, wordsOf, type Hearing, type Turn } from '../hearing.ts';
+import { nextAgentTurn, printed, says, wordsOf, type Hearing, type Turn } from '../hearing.ts';
 import { absenceHelp, awayWords, ownMobile, personWanted, returnTimes } from '../words/absence.ts';
 import { helpOffers, refusals } from '../words/helping.ts';
 import { buts } from '../words/contradiction.ts';
@@ -19,7 +19,7 @@ function refusing(hearing: Hearing): Breach[] {
       const hit = refusals.find(piece.text);
       if (!hit) continue;
       const next = nextAgentTurn(hearing, turn.number);
-      const helped = helpOffers.test(wordsOf(turn)) || helpOffers.test(wordsOf(next)) || transferFollows(hearing, turn, next);
+      const helped = says(turn, helpOffers) || says(next, helpOffers) || transferFollows(hearing, turn, next);
       if (helped) break;
       found.push({ rule: 'not-our-job', segment: piece.index, words: printed(piece, hit), confidence: 0.85 });
       break;
@@ -38,7 +38,7 @@ function absent(hearing: Hearing): Breach[] {
   let isWanted = false;
   for (const turn of hearing.turns) {
     if (turn.speaker === 'caller') {
-      isWanted ||= personWanted.test(wordsOf(turn)) || hearing.call.staff.some((person) => wordsOf(turn).includes(person.name.toLowerCase()));
+      isWanted ||= says(turn, personWanted) || hearing.call.staff.some((person) => wordsOf(turn).includes(person.name.toLowerCase()));
       continue;
     }
     if (!isWanted) continue;
@@ -47,7 +47,7 @@ function absent(hearing: Hearing): Breach[] {
       if (!hit || buts.test(piece.text.flat.slice(0, 2))) continue;
       const next = nextAgentTurn(hearing, turn.number);
       if (helps(wordsOf(turn)) || helps(wordsOf(next)) || transferFollows(hearing, turn, next)) return found;
-      const confidence = ownMobile.test(wordsOf(turn)) ? 0.7 : 0.85;
+      const confidence = says(turn, ownMobile) ? 0.7 : 0.85;
       found.push({ rule: 'absent-bare', segment: piece.index, words: printed(piece, hit), confidence });
       return found;
     }

@@ -1,6 +1,6 @@
 /** Leaving the line and passing it on. S1 五.1.f, S1 五.3.e, S3 打电话.4-5. */
 import type { Breach } from '../finding.ts';
-import { agentTurnsBefore, wordsOf, type Hearing, type Turn } from '../hearing.ts';
+import { agentTurnsBefore, says, wordsOf, type Hearing, type Turn } from '../hearing.ts';
 import { plainText } from '../plainText.ts';
 import { findBySound } from '../sound.ts';
 import { transferReasons, transferTargets, transferWords, waitApologies, waitRequests } from '../words/waiting.ts';
@@ -15,7 +15,7 @@ function holds(hearing: Hearing): Breach[] {
   for (const event of hearing.call.events) {
     if (event.type !== 'hold') continue;
     const before = agentTurnsBefore(hearing, event.at).at(-1);
-    const asked = waitRequests.test(wordsOf(before)) || findBySound(wordsOf(before), '稍等', false) >= 0;
+    const asked = says(before, waitRequests) || findBySound(wordsOf(before), '稍等', false) >= 0;
     if (!asked) found.push({ rule: 'hold-no-consent', segment: lastIndex(before), words: firstWords(before), confidence: 0.95 });
   }
   for (const hold of hearing.holds) {

@@ -2,14 +2,15 @@
 import type { Breach, Promised, Shown } from '../finding.ts';
 import { dueAt } from '../dueAt.ts';
 import type { Duration } from '../duration.ts';
-import { callerTurnBefore, printed, wordsOf, type Hearing, type Piece } from '../hearing.ts';
+import { callerTurnBefore, nextAgentTurn, printed, wordsOf, type Hearing, type Piece } from '../hearing.ts';
 import { practice } from '../manual.ts';
 import { plainText } from '../plainText.ts';
 import { zhNumber } from '../spokenNumber.ts';
 import {
-  actDone, consentTags, dayWords, deadlines, guarantees, handlingWords, insteadOfWaiting, measures, notCommitted, otherDurations, ownActs, promisedActs, smallConsents, type ActKind,
+  actDone, consentTags, dayWords, deadlines, guarantees, handlingWords, insteadOfWaiting, measures, notCommitted, otherAfter, otherBefore, ownActs, promisedActs, smallConsents, type ActKind,
 } from '../words/promising.ts';
 import { readBackLeads } from '../words/restating.ts';
+import { waitRequests } from '../words/waiting.ts';
 
 const actKinds = Object.keys(promisedActs) as ActKind[];
 /** 修好 and the like are outcomes: a promise only beside a stated time. */
@@ -33,7 +34,7 @@ export function isHandlingTime(flat: string, time: { at: number; length: number;
   const width = /[a-z]/.test(rest + lead) ? reachEnglish : reach;
   const near = `${flat.slice(Math.max(0, time.at - width), time.at)} ${flat.slice(time.at + time.length, time.at + time.length + width)}`;
   if (time.hasBound) return (handlingWords.test(near) || wasAsked) && !/(?:等|稍候).{0,3}$/.test(lead);
-  if (otherDurations.test(lead) || otherDurations.test(rest)) return false;
+  if (otherBefore.test(lead) || otherAfter.test(rest)) return false;
   if (service.test(near) && !/给您|回电|答复|上门|call|ring/.test(near)) return false;
   if (actFollows.test(rest)) return true;
   return (estimateLeads.test(lead) && handlingWords.test(near)) || wasAsked;
@@ -89,7 +90,7 @@ function isCommitted(flat: string, act: Act, hasDuration: boolean): boolean {
   if (/(?:不|没|唔|冇)(?:会|能|用|要|可以|法|办法|到)?$/.test(lead) && !/(?:要不|不知道不)$/.test(lead)) return false;
   if (/^(?:了|过|咗|吗|了吗|就好|就行|就可以)/.test(rest) && !hasDuration) return false;
   if (hasDuration) return true;
-  if (notCommitted.test(lead) || /已经|可以(?:让|请|叫|给|派|帮|由)|要不要|do you want|would you like|shall i|should i|can you|could you|you can|you could|if you/.test(lead + body) || /(?:would you like|shall i|should i|do you want|could you|can you|you can|want me to) .{0,20}$/.test(flat.slice(0, act.at))) return false;
+  if (notCommitted.test(lead) || /已经|可以(?:让|请|叫|给|派|帮|由)|要不要|do you want|would you like|shall i|should i|can you|could you|you can|you could|if you|can i|may i/.test(lead + body) || /(?:would you like|shall i|should i|do you want|could you|can you|you can|want me to|can i|may i|could i) .{0,20}$/.test(flat.slice(0, act.at))) return false;
   // Asking at the end of the clause makes it a proposal.
   const ahead = rest.slice(0, clauseEnd + (/[a-z]/.test(rest) ? 40 : 0));
   return !consentTags.test(ahead);
@@ -130,6 +131,15 @@ const solidMeasures =
 /** Kinds whose later mention is the same act again. */
 const sameAct = (a: ActKind, b: ActKind): boolean => a === b || (a === 'come' && b === 'fix') || (a === 'fix' && b === 'come') || (a === 'look' && b === 'passOn') || (a === 'passOn' && b === 'look');
 
+/** The agent is about to do it now: asks the caller to wait, or holds or transfers the call before speaking again. */
+function stepsAway(piece: Piece, hearing: Hearing): boolean {
+  if (waitRequests.test(piece.text) && /稍[等候]|等(?:一?下|我|阵|一会)|别挂|hold|moment|bear with|just a/.test(piece.text.flat)) return true;
+  const { start } = piece;
+  if (start === null) return false;
+  const next = nextAgentTurn(hearing, piece.turn)?.pieces[0]?.start ?? hearing.endedAt ?? Number.POSITIVE_INFINITY;
+  return hearing.call.events.some((event) => (event.type === 'hold' || event.type === 'transfer') && event.at >= start && event.at <= next);
+}
+
 type Open = { segment: number; piece: Piece; act: Act; minutes: number | null; due: string | null };
 
 export function hearPromises(hearing: Hearing, readBack: number | null): { promises: Promised[]; shown: Shown[]; breaches: Breach[] } {
@@ -149,7 +159,9 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
     const times = timesOf(piece, hearing);
     // The opener promises nothing; what comes before the caller's first word is no answer to him.
     const isOpening = hearing.call.direction === 'inbound' && callerTurnBefore(hearing, piece.turn) === undefined;
-    const acts = isReadBack || isOpening ? [] : actsIn(piece, times.durations);
+    const isAside = stepsAway(piece, hearing);
+    // 您稍等我跟工程部确认一下 is done while the caller waits: only a call back, or an act with a time, outlasts the call.
+    const acts = isReadBack || isOpening ? [] : actsIn(piece, times.durations).filter((each) => !isAside || each.hasDuration || each.kind === 'call');
     const act = acts[0];
 
     const told = times.durations[0] ?? times.deadline ?? (times.day && acts.some((each) => each.kind === 'call' || each.kind === 'passOn') && acts.some((each) => Math.abs(each.at - (times.day?.at ?? 0)) < 16) ? times.day : null);
@@ -182,7 +194,8 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
     const tag = consentTags.all(piece.text).findLast((each) => {
       const lead = flat.slice(Math.max(0, each.at - (/[a-z]/.test(each.words) ? 90 : 40)), each.at + (/[a-z]/.test(each.words) ? each.length + 60 : each.length));
       const near = flat.slice(Math.max(0, each.at - 14), each.at);
-      return measures.test(lead) && !smallConsents.test(near) && !(smallConsents.test(lead) && !/师傅|上门|派|免费|收费|块|巡|换|修|开单|现场|协|当面|陪/.test(lead) && /[一-鿿]/.test(lead)) && !/(?:听得?|知道|清楚|明白|记住)$/.test(near);
+      if (/(?:听得?|知道|清楚|明白|记住)$/.test(near) || /(?:稍[等候]|等.{0,6}|别挂|在线).{0,4}$/.test(near)) return false;
+      return measures.test(lead) && (!smallConsents.test(lead) || solidMeasures.test(lead));
     });
     if (tag && !isReadBack) show('measures-agreed', piece, tag);
 

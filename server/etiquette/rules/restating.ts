@@ -1,8 +1,11 @@
 /** Restating the matter, and reading a record back whole. S3 接听.5-6, S4 四.8, S0 重复客户说话内容的要点. */
 import type { Breach, Shown } from '../finding.ts';
 import type { Hearing, Piece, Reading } from '../hearing.ts';
+import { awayWords } from '../words/absence.ts';
 import { deskWords, englishGrammar, grammarChars, identityWords, readBackLeads, restateLeads, restateTags } from '../words/restating.ts';
 import { quarrelWords } from '../words/contradiction.ts';
+import { refusals } from '../words/helping.ts';
+import { declines } from '../words/privacy.ts';
 import { casualWords } from '../words/tone.ts';
 import { practice } from '../manual.ts';
 
@@ -37,7 +40,7 @@ function contentOf(text: Reading): Content {
 }
 
 /** How much of the caller's matter one stretch of the agent's words takes up again. */
-type Overlap = { readonly han: number; readonly english: number; readonly chars: number; readonly total: number };
+type Overlap = { readonly han: number; readonly english: number; readonly chars: number; readonly share: number; readonly total: number };
 
 /** A stretch in which a restatement stands together: longer overlaps are chance. */
 const stretch = 18;
@@ -57,24 +60,29 @@ function overlapOf(agent: Content, pairs: ReadonlySet<string>, stems: ReadonlySe
   const words = agent.stems.filter(({ word }) => stems.has(word) && !seen.has(word) && seen.add(word)).map(({ at }) => at);
   let shared = 0;
   for (const char of agent.chars) if (chars.has(char)) shared++;
-  return { han: most(places, stretch), english: most(words, stretchEnglish), chars: shared, total: places.length + words.length * 2 };
+  return { han: most(places, stretch), english: most(words, stretchEnglish), chars: shared, share: shared / Math.max(1, agent.chars.size), total: places.length + words.length * 2 };
 }
 
 const processing = /登记|记下|记录|记着|报给|报上|反映|转给|转告|安排|派|的事(?!情)|的问题|这个(?:问题|情况)|帮您(?:查|问|看|约|改|换|订|处理|联系|跟)|\b(?:noted|logged|report|arrange|i'll (?:check|look|send|get|log|report|ask|pass)|let me (?:check|look))\b/;
 const asking = /哪|什么|几|多久|多大|吗|呢|是不是|有没有|还是|怎么|\b(?:which|what|where|when|how|is it|are you|do you|does|did|has)\b/;
 const answering = /^(?:好|可以|不|没|要|行|能|是(?:的)?在|一般)/;
 
-function restates(piece: Piece, overlap: Overlap): boolean {
+function restates(piece: Piece, overlap: Overlap, isMatterCall: boolean): boolean {
   const { flat } = piece.text;
   const isTagged = restateTags.test(piece.text);
   const isLed = restateLeads.test(piece.text);
   const isHostile = quarrelWords.test(piece.text) || casualWords.test(piece.text);
   if (isHostile && !isTagged) return false;
+  // 毕主管不在: the name comes back, the matter does not.
+  if (flat.length <= 16 && awayWords.test(piece.text) && !isTagged) return false;
   if (isTagged && (overlap.han >= 2 || overlap.english >= 1 || overlap.chars >= 2)) return true;
   if (isTagged && overlap.chars >= 1 && !/贵姓|怎么称呼|几栋|哪栋|几号|您是(?:业主|住户)/.test(flat)) return true;
   if (isLed && (overlap.han >= 3 || overlap.english >= 2)) return true;
+  if (isMatterCall && isLed && (overlap.han >= 2 || overlap.english >= 1) && !refusals.test(piece.text)) return true;
   if (processing.test(flat) && (overlap.han >= 3 || overlap.english >= 2)) return true;
   if (asking.test(flat) && (overlap.han >= 4 || overlap.english >= 2)) return true;
+  // A repair or a complaint that is named again is restated; an inquiry's words come back in any answer to it.
+  if (isMatterCall && !refusals.test(piece.text) && !declines.test(piece.text) && (overlap.han >= 3 || overlap.english >= 2 || (overlap.chars >= 3 && overlap.share >= 0.45))) return true;
   if (overlap.english >= 3) return true;
   return overlap.han >= 6 || (overlap.han >= 4 && !answering.test(flat) && flat.length <= 24);
 }
@@ -115,7 +123,7 @@ export function hearRestating(hearing: Hearing): { shown: Shown[]; breaches: Bre
     if (piece.speaker !== 'agent' || (isRestated && isReadBack) || (pairs.size === 0 && stems.size === 0)) continue;
     const overlap = overlapOf(content, pairs, stems, chars);
     const isWhole = !isReadBack && readsBack(piece, overlap, callerDigits);
-    if (!isRestated && (isWhole || restates(piece, overlap))) {
+    if (!isRestated && (isWhole || restates(piece, overlap, mustRestate.has(call.kind)))) {
       isRestated = true;
       show('repeat', piece);
     }

@@ -18,7 +18,7 @@ export const awayWords = wordList('awayWords', 'S3 打电话.3 解释要找的�
 
 /** When the person is back: a time, not only a span of absence. */
 export const returnTimes = wordList('returnTimes', 'S3 打电话.3 说明大约何时回来', [
-  ['(?:[\\d一二两三四五六七八九十半]点|\\d+:\\d+|分钟|小时|钟头|个钟|一会儿?|一阵|等阵|明天|明早|后天|听日|(?:周|星期|礼拜)[一二三四五六日天]|下周|午饭后|饭后|中午|晚上|下午|上午|傍晚|月底|号).{0,8}(?:回|返|在|到|来|上班|返工|之后|以后|才|就)', '大概十一点回来', '他今天下午不在'],
+  ['(?:[\\d一二两三四五六七八九十半]点|\\d+:\\d+|分钟|小时|钟头|个钟|一会儿?|一阵|等阵|明天|明早|后天|听日|(?:周|星期|礼拜)[一二三四五六日天]|下周|午饭后|饭后|中午|晚上|下午|上午|傍晚|月底|号).{0,8}?(?:回(?!电)|返|会在|就在|才到|会到|能到|就到|才来|再来|过来|上班|返工|之后|以后|才有空|有空)', '大概十一点回来', '他今天下午不在'],
   ['(?:回来|返嚟|返来|返工|上班|到岗|到|忙完|开完会|开到|休到|休息到|去到).{0,10}(?:[\\d一二两三四五六七八九十半]点|\\d+:\\d+|明天|后天|听日|(?:周|星期|礼拜)[一二三四五六日天]|下周|分钟|小时|号|一会)', '回来要到下午三点', '回来了告诉他'],
   ['(?:马上|很快|待会|等会儿?|一会儿?|稍后|就快|即刻|好快)(?:就)?(?:会)?(?:回|返|到|来)', '他马上回来', '马上给他打电话'],
   ["\\b(?:back|in|return(?:s|ing)?|free|available|until|till|here)\\b.{0,14}\\b(?:at|by|in|around|about|after|before|on|until|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|half past|\\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon|shortly|soon)\\b", 'he will be back at three', 'she is not in the building'],

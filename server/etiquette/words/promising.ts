@@ -6,7 +6,7 @@ export const guarantees = wordList('guarantees', 'S1 六.13 不轻易许诺', [
   ['(?<!不能|没法|不敢|无法|难以|不好|不|唔|冇办法)(?:保证|担保|包保|我保你|敢保|打包票|拍胸脯|包在我|包我身上|包(?:您|你)(?:满意|放心|没事|搞定|修好)|立军令状)(?!金|书|人|费|安全的前提)', '保证以后不会再有', '这个我不能保证'],
   ['绝(?:对|唔会|不会|无)(?!不行|禁止|不允许|不可以|不能)', '绝对没问题', '绝大多数'],
   ['百分(?:之)?(?:一)?百|百分之?百|(?:100|一百)%|十足十|万无一失|铁定|稳稳|一百个放心', '百分之百给您办成', '百分之三十'],
-  ['(?:一定|肯定|必定|必须|包)(?:能|会|可以|得|要|得了|都|把|给您|帮您|给你|帮你|帮到|帮|替您|让您|让你|为您|就|不|唔|不会|会给您|会帮您|可以给您|能给您|跟|叫他|要他|让他|叫|让|冇|搞)?.{0,12}?(?:解决|搞定|搞掂|搞好|修好|弄好|整好|办好|办成|办妥|处理好|处理掉|查出|查到|找到|找回|追回|抓到|抓住|赔|退(?!休)|减免|免(?!费)|满意|开除|辞退|好(?:了|起来|返)|不漏|不吵|不再|没问题|冇问题|没事|不会|唔会|成功|通过|批|到账|恢复|准时|交代|公道|说法|干净|安静|来电|有水|有电|停止|停下|整改|来|赶到)', '一定给您解决', '一定要带身份证来'],
+  ['(?:一定|肯定|必定|必须|包)(?!要|记得|请)(?:能|会|可以|得了|都|把|给您|帮您|给你|帮你|帮到|帮|替您|让您|让你|为您|就|不|唔|不会|会给您|会帮您|可以给您|能给您|叫他|让他|叫|让|冇|搞)?.{0,12}?(?:解决|搞定|搞掂|搞好|修好|弄好|整好|办好|办成|办妥|处理好|处理掉|查出|查到|找到|找回|追回|抓到|抓住|赔|退(?!休)|减免|免(?!费)|满意|开除|辞退|好(?:了|起来|返)|不漏|不吵|不再|没问题|冇问题|没事|不会|唔会|成功|通过|批|到账|恢复|准时|交代|公道|说法|干净|安静|来电|有水|有电|停止|停下|整改)', '一定给您解决', '一定要带身份证来'],
   ['(?:以后|今后|从此|再也|永远|往后|下次|今次|将来|之后)(?:都|就|也|绝|肯定|一定|保证)?(?:再也|再)?(?:不会|唔会|不可能|冇|没有)(?:再|发生|出现|有|漏|坏|吵|犯|人)', '以后不会再发生', '以后不会用再打来'],
   ['(?:肯定|一定|绝对|保证|包)(?:没|冇)(?:问题|事|错)', '肯定没问题', '没问题您说'],
   ["\\b(?:guarantee[ds]?|promise (?:you )?(?:it|that|this|the|he|she|they|you(?:'ll| will)|nothing|there)|you have my word|my word on it|100 percent|hundred percent|a hundred per ?cent|without (?:a )?(?:doubt|fail)|no doubt about it|i assure you|i can assure you|rest assured (?:it|that|they|you will|you'll))\\b", 'i guarantee it will be fixed', 'i promise to ring you'],
@@ -28,6 +28,7 @@ const doer = '(?:师傅|[\\u4e00-\\u9fff]工|主管|班长|队长|组长|经理|
 export const promisedActs = {
   call: wordList('promisedActs.call', 'S4 六 反馈', [
     ['(?:给|同|跟|和|向|畀|俾|为)(?:您|你|返你|回您|家里|业主)(?:再|去|个|一个|准|明确|最终|书面)*(?:回(?!访|忆|头|收|家|来|去)(?:电|复|话|信|音|个|覆|過|过)?|打(?:个|过|回|返|电)?(?:电话|去|来)?|答复|答覆|信儿?|消息|准信|结果|说法|交代|反馈|汇报|联系|确认时间|去电|来电|致电|话)', '查到了给您回电', '我给您登记'],
+    ['(?:有人|专人|同事|师傅|管家|经理|主管)(?:会|来|去|就|再)*(?:跟|和|同)?(?:您|你)?(?:联系|沟通|对接|答复|回复)(?!方式)', '一小时内必有人联系', '有人反映过']  ,
     ['(?:回|覆|复)(?:返)?(?:您|你)(?:的)?(?:电话|个?话|电|个?信|消息|的)?|打(?:电话)?(?:回|返|过)?(?:给|俾|畀|去|返)?(?:您|你)(?!们|的|家里|刚才)', '半小时内回您电话', '您打给我们'],
     ['(?:再|会|就|后|来|去|马上|之内|内|前|尽快|电话|先|主动|到时候?|第一时间|统一)(?:联系|通知|告诉|答复|回复|回覆|致电|知会|话俾|话畀|同|跟)(?:您|你)(?!家人|们)', '结果出来会通知您', '他有没有告诉您'],
     ['(?:查|问|核|确|有|弄|找|了解|联系|定|商量|落实)(?:实|认|到|清|好|了|上|消息|结果|明白|下来|信|着)(?:了|结果|消息)?.{0,6}(?:告诉|通知|回|打给|联系|跟|话俾)(?:您|你)', '查到告诉您', '问到了一般九点'],
@@ -36,7 +37,7 @@ export const promisedActs = {
   ]),
   come: wordList('promisedActs.come', 'S0 报修流程', [
     [`${doer}.{0,10}?(?:过来|过去|上门|上来|上去|下来|下去|赶过?(?:来|去|到)|(?<!帮|得|听|看|问|接|找|收|查|拿|助)到(?:您|你|场|现场|府|家|门口|那|位)|去(?:您|你|看|查|处理|修|清|检|现场|核实|弄|通|换|劝|制止|巡|睇|一趟|关|跑)|来(?:看|修|弄|处理|检|换|通|您|你)|(?:上|过|落)?(?:嚟|去睇)(?!电))(?!啦|了|过|咗)`, '师傅半小时到您家', '门口到了'],
-    ['(?:分钟|小时|钟头?|刻钟|个字|天(?!到晚))(?:左右|上下)?(?:之?内|以内)?(?:就|能|可以|准|会|一定|马上|应该|保证|肯定|后|之后)*(?:到(?!期|账|货|位|时)|赶到|过来|过去|上门|送到|送上|上到|过到)', '二十分钟之内到七幢', '两个小时到期'],
+    ['(?:分钟|小时|钟头?|刻钟|[\\d一二两三四五六七八九十](?:个字|天))(?!到晚)(?:左右|上下)?(?:之?内|以内)?(?:就|能|可以|准|会|一定|马上|应该|保证|肯定|后|之后)*(?:到(?!期|账|货|位|时)|赶到|过来|过去|上门|送到|送上|上到|过到)', '二十分钟之内到七幢', '两个小时到期'],
     ['(?:安排|派|加派|叫)(?:个|一个|一位|两个|几个|多)?(?:.{0,4})(?:师傅|人手?|电工|水工|保洁|保安|工人|维修工?|阿姨|同事)(?!.{0,3}(?:吗|好|可以))', '我马上给您安排师傅', '安排好了'],
     ['(?:派|安排|叫|让|请|喊|通知|联系|催|加派|调|麻烦)(?!您|你|了|问|说|讲|再)[^您你]{1,12}?(?:过来|过去|上门|上来|上去|下来|下去|赶|到(?:您|你|场|现场|那|府)|去|来(?!电|访|的)|嚟|看|修(?!改)|处理|查|清|巡|换|核|跟进|检|弄|通(?!知)|整|睇|盯|值|翻|找|劝)', '我让保安主任现在上去核实', '请您过来看看'],
     ["\\b(?:send(?:ing)?|dispatch(?:ing)?|get(?:ting)?|have|having|arrange(?: for)?|ask(?:ing)?) (?!you|it|the bill|back)[a-z' ]{2,32}?\\b(?:up|over|round|around|out|down|to (?:look|check|fix|come|see|you|your|the|have)|look(?:ing)? (?:at|into)|come|there|check|fix|straight ?away|right away)\\b", "i'll send peter up", 'get it back to the shop'],
@@ -49,11 +50,12 @@ export const promisedActs = {
     ["\\b(?:be|get|have|got) (?:it |that |this |the [a-z ]{2,14})?(?:fixed|repaired|sorted|done|replaced|resolved|ready|back on|restored|cleaned|finished|completed|installed|cleared|unblocked|delivered)\\b|\\b(?:'ll|will) (?:fix|repair|replace|sort|resolve|finish|restore|clean|clear|install|deliver)\\b", "we'll have it fixed within two days", 'a fixed price'],
   ]),
   passOn: wordList('promisedActs.passOn', 'S3 接听.4 不许误传, S1 六.14 及时上报', [
-    ['转(?:告|达|交)|转给(?!您|你)|带到(?:话)?|(?:把|将)(?:.{1,12})(?:交|递|报|发|转|送|反映|反馈)(?:给|到|上去)(?!您|你)', '我会把留言转给她的', '转到左边'],
+    ['转(?:告|达|交)(?!通)|(?:话|言|情况|意见|信息|电话|号码|内容|问题|事|会|要求)(?:.{0,6})转给(?!您|你)|话(?:.{0,8})带(?:给|到)|写(?:进|在|到)(?:.{0,4})(?:交接|值班|日志|交班)|(?:把|将)(?:.{1,12})(?:交|递|报|发|转|送|反映|反馈)(?:给|到|上去)(?!您|你)', '我会把留言转给她的', '我帮您转给财务'],
     ['(?:反映|上?报|汇报|反馈|提交|递交|移交|反应|提(?!前))(?:给|到|上去|上(?!面|来|班|午|门|次)|去)(?!您|你|了没|的)|(?:上报|呈报)(?!了)|(?:马上|这就|尽快|现在|给您|帮您|我)(?:.{0,4})(?:派单|下单|报修(?!吗|电|单|了|的))', '这个我报给工程部', '您报上来的'],
     ['(?:跟|同|和|向|对|与)(?!您|你|我|他们吵)(?!外)[^您你]{1,10}?(?:说|讲|打(?:个|声)?招呼|反映|汇报|交代|沟通|提(?:一|出)|核实|确认(?:一|下)|协调|报备|申请|商量|反馈)(?!话|不|的|是|过|了|咗|好像|他|她|要)', '我跟清洁班长说一下', '我跟您说'],
+    ['(?:会|去|尽快|再|马上会)(?:.{0,3})(?:联系|沟通|协调|约谈|劝|劝导|制止)(?!您|你|一下您|方式|电话)', '我们会联系楼上业主协调', '联系方式'],
     ['(?:告诉|提醒|叮嘱|交代|嘱咐|知会|通知|催|督促)(?:一?下|一?声)?(?!您|你|我|了|到)(?:[他她佢]|[^您你]{1,5}(?:部|师傅|主管|经理|保安|保洁|管家|工|队|岗|班|同事|人员|业主|邻居|楼上|那户|组))|话(?:俾|畀)(?!你)|同(?:佢|他)(?:讲|倾)', '我提醒一下保安', '通知贴了'],
-    ["\\b(?:'ll|will|going to|gonna|let me) (?:also |then |certainly |definitely |personally )?(?:pass|tell (?!you)|relay|report|raise|escalate|forward|speak (?:to|with) (?!you)|talk (?:to|with) (?!you)|have a word|remind (?!you)|notify (?!you)|inform (?!you)|ask (?!you)|mention|leave (?:him|her|them) (?:a|the)|give (?:him|her|them|it to)|send (?:him|her|them) (?:a|the|your)|log|chase|put (?:it|this|that) (?:to|in front)|hand (?:it|this))", "i'll pass that on to him", 'you will tell me'],
+    ["(?<!\\byou)(?:'ll|(?<!you )\\bwill|\\bgoing to|\\bgonna|\\blet me) (?:also |then |certainly |definitely |personally )?(?:pass|tell (?!you)|relay|report|raise|escalate|forward|speak (?:to|with) (?!you)|talk (?:to|with) (?!you)|have a word|remind (?!you)|notify (?!you)|inform (?!you)|ask (?!you)|mention|leave (?:him|her|them) (?:a|the)|give (?:him|her|them|it to)|send (?:him|her|them) (?:a|the|your)|log|chase|put (?:it|this|that) (?:to|in front)|hand (?:it|this))", "i'll pass that on to him", 'you will tell me'],
     ["\\b(?:see (?:that|to it that)|make sure|ensure) .{1,16}?\\b(?:gets?|knows?|sees?|has|receives?)\\b|\\b(?:'ll|will) let (?!you)[a-z ]{2,18} know\\b", "i'll see that he gets it", "i'll let you know"],
   ]),
   look: wordList('promisedActs.look', 'S0 记录并跟进', [
@@ -106,27 +108,31 @@ export const notCommitted = wordList('notCommitted', 'settled: an offer with 可
 
 /** The act is over within the call. */
 export const actDone = wordList('actDone', 'settled: an act that the call itself shows to be finished is no promise', [
-  ['(?:跟|同|和|与)[^您你]{1,6}(?:说|讲|打|确认|核实|沟通)(?:好|过|了|咗|完)|(?:问|查|通知|联系|打听|反映|交代|核实|催|报|递|转|发|派)(?:到|过|好|咗|上|清楚|上去|过去|出去)?(?:了|咗)|(?:说|讲)(?:好|过|咗)了?|(?:他|她|师傅|那边|对方|部|主管|经理|佢)(?:那边|们)?(?:说|讲|答应|回复|回覆|话)', '问到了九点', '我跟他说一声'],
+  ['(?:跟|同|和|与)[^您你]{1,6}(?:说|讲|打|确认|核实|沟通)(?:好|过|了|咗|完)|(?:问|查|通知|联系|打听|反映|交代|核实|催|报|递|转|发|派)(?:到|过|好|咗|上|清楚|上去|过去|出去)?(?:了|咗)|(?:说|讲)(?:好|过|咗)了?|(?<![跟同和与向对给让请帮])(?:他|她|师傅|那边|对方|部|主管|经理|佢)(?:那边|们)?(?:说(?!一)|讲(?!一)|答应|回复|回覆|话)(?!一?声|一下)', '问到了九点', '我跟他说一声'],
   ["\\b(?:i(?:'ve| have)? (?:just )?(?:told|spoke|spoken|asked|passed|checked|reported|sent|logged|found|talked)|(?:he|she|they|it) (?:says?|said|confirmed|told)|it's (?:done|sent|logged))\\b", 'i have told him', 'i will tell him'],
 ]);
 
 /** Handling steps beside which a duration is a time told. */
 export const handlingWords = wordList('handlingWords', 'S4 六 告知处理时间', [
   ['回(?:电|复|话|您|你|信|覆|音)|打(?:给|回|返|电话)|答复|联系(?:您|你|到)?|通知|告诉|给(?:您|你)|上门|过来|过去|到(?:您|你|场|达|位|现场|府|那|$|七|\\d)|赶|派|来(?:人|看|修|处理|的|电|水)|去(?:看|处理|修)|修|处理|解决|完成|弄|换|送|出(?:结果|方案|来)|办|审|批|到账|退|恢复|查|核|落实|反馈|就(?:到|好|能|可以|会|有|来)|搞|开(?:好|通)|整|覆|俾|畀|嚟|搞掂|抢修|停水|停电|下来|安排|跟进|回应|关|检|装|清|排|维修|之?内|以内', '四小时内给您回电', '用了两个小时'],
-  ["\\b(?:call|ring|phone|get back|back to you|let you know|contact|be (?:there|with|up|over|fixed|done|back on|ready|round|down|sorted)|come|arrive|arrives|send|up|fix(?:ed)?|repair(?:ed)?|sort(?:ed)?|reply|replies|answer|update|email|respond|response|takes?|done|resolve[d]?|replace[d]?|within|in touch|restore[d]?|see(?:s|n)? to|inspect(?:ion)?|process(?:ed)?|approve[d]?|refund|deliver(?:ed)?|visit|look(?: at)?|have (?:him|her|them|someone)|hear from|ready|finish(?:ed)?)\\b", 'someone will be there in ten minutes', 'the party was two hours'],
+  ["\\b(?:call|ring|phone|get back|back to you|let you know|contact|be (?:there|with|up|over|fixed|done|back on|ready|round|down|sorted)|come|arrive|arrives|send|up|over|round|to you|with you|out to|fix(?:ed)?|repair(?:ed)?|sort(?:ed)?|reply|replies|answer|update|email|respond|response|takes?|done|resolve[d]?|replace[d]?|within|in touch|restore[d]?|see(?:s|n)? to|inspect(?:ion)?|process(?:ed)?|approve[d]?|refund|deliver(?:ed)?|visit|look(?: at)?|have (?:him|her|them|someone)|hear from|ready|finish(?:ed)?)\\b", 'someone will be there in ten minutes', 'the party was two hours'],
 ]);
 
-/** What makes a duration something else: waiting, the length of a service, the past, a price, a frequency. */
-export const otherDurations = wordList('otherDurations', 'settled: not a hold, not the length of a booked service, not when somebody is back', [
-  ['(?:等|候)(?:我|一|下|您|了|上|个|都|咗)?$|稍(?:等|候)$|(?:每|每隔|隔|逢|满|住|交|欠|过|响|漏|坏|吵|停|用|租|做|打扫|保洁|清洁|服务|租期|保修|质保|有效|免费停|最多停|首|头|前|一次|总共|一共|拖|响了|已经|都|了|超过|近|这|那|头|整整|连续|上|下|第|过去|隔了|起码|经过|保存|保留|缓|差)(?:了|的|个|时间|满|期|是|共)?$', '您稍等', '我们会在'],
-  ['^(?:的)?(?:前(?!给|回|到|修|完|打|答|上|处|就|会|赶|答)|以前|之前(?!给|回|到|修|完|打|答|上|处|就|会|赶)|来(?!电|看|修|人|处理|给|到)|了(?!给)|过了|大|一次|一趟|(?:[\\d一二三四五六七八九十百半零]{1,5})(?:块|元|毛|蚊)|多少钱|收费|的(?:保洁|清洁|服务|保修|质保|钟点|套餐|费用)|物业费|管理费|停车|回来|返嚟|返来|返工|(?:他|她)?(?:才|就)?(?:能)?(?:回来|返嚟|返工|在岗|上班))', '前报的', '内给您回电'],
+/** Before a stretch of time: it is a wait, the past, a frequency, a price. */
+export const otherBefore = wordList('otherBefore', 'settled: not a hold, not the length of a booked service', [
+  ['(?:等|候)(?:我|一|下|您|了|上|个|都|咗)?$|稍(?:等|候)$|(?:每|每隔|隔|逢|满|住|交|欠|响|漏|坏|吵|停|用|租|做|打扫|保洁|清洁|服务|租期|保修|质保|有效|免费停|最多停|首|头|前|一次|总共|一共|拖|响了|已经|都|了|超过|近|这|那|整整|连续|上|下|第|过去|隔了|起码|经过|保存|保留|缓|差)(?:了|的|个|时间|满|期|是|共)?$', '您稍等', '我们会在'],
   ["\\b(?:wait(?:ed|ing)?|hold(?:ing)?|for|dollars|pounds|yuan|euros|every|per|last|past|ago|since|been|cost[s]?|each|the (?:clean|service|booking|session)|another|bucks|quid|\\d) ?(?:about |around |the last |the past )?$", 'thirty five dollars', 'he will ring you within'],
+]);
+
+/** Behind a stretch of time: it is the past, an age, a price, a service, somebody's return. */
+export const otherAfter = wordList('otherAfter', 'settled: not when somebody is back, not the length of a booked service', [
+  ['^(?:的)?(?:前(?!给|回|到|修|完|打|答|上|处|就|会|赶|答)|以前|之前(?!给|回|到|修|完|打|答|上|处|就|会|赶)|来(?!电|看|修|人|处理|给|到)|了(?!给)|过了|大|一次|一趟|(?:[\\d一二三四五六七八九十百半零]{1,5})(?:块|元|毛|蚊)|多少钱|收费|的(?:保洁|清洁|服务|保修|质保|钟点|套餐|费用)|物业费|管理费|停车|回来|返嚟|返来|返工|(?:他|她)?(?:才|就)?(?:能)?(?:回来|返嚟|返工|在岗|上班))', '前报的', '内给您回电'],
   ["^ ?(?:ago|old|late|early|each|per|a (?:week|month|day|year)|of (?:cleaning|service|parking|noise)|notice|free|minimum|session|clean|slot|before (?:the|your))\\b", ' ago it broke', ' and call you'],
 ]);
 
 /** Deadlines by the clock or the calendar. */
 export const deadlines = wordList('deadlines', 'S4 六 告知处理时间', [
-  ['(?:(?:今天|今日|今晚|明天|明早|明晚|听日|后天|当天|本周|这周|下周|这个?星期|下个?星期|这两天|周[一二三四五六日末天]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|月底|本月|\\d+号|(?:早上|上午|中午|下午|晚上|傍晚)(?=前|之前|以前|[\\d一二两三四五六七八九十])|[\\d一二两三四五六七八九十]{1,3}点)(?:早上|上午|中午|下午|晚上|傍晚|晚|早)?(?:[\\d一二两三四五六七八九十]{1,3}(?:点|:\\d\\d))?(?:半|钟|一刻|整|[\\d一二三四五]十?五?分?)?)(?:之?前(?!天)|以前|之内|内|以内)(?=.{0,24}(?:给|回|到|上门|修|处理|答|完|打|送|解|弄|搞|换|恢复|通知|联系|办|来|覆|就|一定|会|必|派|让|$))', '今天下班前给您回电', '今天几点来'],
+  ['(?:(?:今天|今日|今晚|明天|明早|明晚|听日|后天|当天|本周|这周|下周|这个?星期|下个?星期|这两天|周[一二三四五六日末天]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|月底|本月|\\d+号|(?:早上|上午|中午|下午|晚上|傍晚)(?=前|之前|以前|[\\d一二两三四五六七八九十])|[\\d一二两三四五六七八九十]{1,3}点)(?:早上|上午|中午|下午|晚上|傍晚|晚|早)?(?:[\\d一二两三四五六七八九十]{1,3}(?:点|:\\d\\d))?(?:半|钟|一刻|整|[\\d一二三四五]十?五?分?)?)(?:之?前(?!天)|以前|之内|内|以内)(?=.{0,24}(?:给|回|到|上门|修|处理|答|完|打|送|解|弄|搞|换|恢复|通知|联系|办|来|覆|就|一定|会|必|派|让|$))', '今天三点前给您回电', '今天几点来'],
   ['(?:今天|今日|今晚|明天|明早|听日|后天|本周|这周|下周|周[一二三四五六日末]|星期[一二三四五六日]|礼拜[一二三四五六日]|当天|月底)?(?:下班|放工|收工|天黑|中午|午饭|晚饭|午夜|周末|月底|过年|节)(?:之?前|以前)', '今天下班前', '下班了'],
   ["\\b(?:by|before) (?:the )?(?:end of (?:the |to)?(?:day|week|today|morning|month|business)|close of (?:business|play)|noon|midday|midnight|lunch(?:time)?|tonight|tomorrow(?: morning| afternoon| evening| noon)?|this (?:afternoon|evening|morning)|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next \\w+|(?:about |around |half past |quarter past |quarter to )?(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(?:o'clock|pm|am|p m|a m|thirty|fifteen|forty five|sharp|today|tomorrow|this|tonight))?)\\b(?! (?:the|of|phone|hand))", 'by five this afternoon', 'by the way'],
 ]);
