@@ -45,7 +45,7 @@ export const migrations: Migration[] = [
           .modifyEnd(end),
         db.schema.createIndex('calls_newest').on('calls').columns(['arrived_at', 'id']),
         db.schema.createIndex('calls_of_unit').on('calls').columns(['unit_id', 'arrived_at', 'id']),
-        db.schema.createIndex('calls_open').on('calls').column('arrived_at').where(sql.ref('state'), '<>', sql.lit('ended')),
+        db.schema.createIndex('calls_open').on('calls').columns(['arrived_at', 'id']).where(sql.ref('state'), '<>', sql.lit('ended')),
         db.schema
           .createTable('facts')
           .addColumn('position', position)
