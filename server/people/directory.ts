@@ -48,13 +48,16 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
   const usersByName = new Map<string, User>();
   const residents = new Map<string, Resident>();
   const residentsByNumber = new Map<string, Set<string>>();
-  let entries = new Map<string, StaffEntry[]>();
+  const entries = new Map<string, StaffEntry>();
+  let entriesByUnit = new Map<string, StaffEntry[]>();
   let lineBook = openLineBook([], () => '');
-  let everybody: People | null = null;
+  let everybody: People = { units: [], lines: [], staff: [], users: [], residents: [] };
   let lastSave: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
 
   const countryOf = (unitId: string) => units.get(unitId)?.country ?? '';
+
+  const userOf = (username: string) => usersByName.get(username.toLowerCase()) ?? null;
 
   /** One writing for what is stored and what is looked up. */
   function normalised(changes: Partial<People>): Partial<People> {
@@ -75,7 +78,7 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
     for (const member of changes.staff ?? []) staff.set(member.id, member);
     for (const user of changes.users ?? []) {
       const before = users.get(user.id);
-      if (before) usersByName.delete(before.username.toLowerCase());
+      if (before && userOf(before.username)?.id === user.id) usersByName.delete(before.username.toLowerCase());
       users.set(user.id, user);
       usersByName.set(user.username.toLowerCase(), user);
     }
@@ -90,18 +93,26 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
     }
     if (changes.lines || changes.units) lineBook = openLineBook([...lines.values()], countryOf);
     if (changes.staff) {
-      entries = new Map();
-      for (const member of staff.values()) {
-        const ofUnit = entries.get(member.unitId);
-        if (ofUnit) ofUnit.push(staffEntry(member));
-        else entries.set(member.unitId, [staffEntry(member)]);
+      for (const member of changes.staff) entries.set(member.id, staffEntry(member));
+      entriesByUnit = new Map();
+      for (const entry of entries.values()) {
+        const ofUnit = entriesByUnit.get(entry.staff.unitId);
+        if (ofUnit) ofUnit.push(entry);
+        else entriesByUnit.set(entry.staff.unitId, [entry]);
       }
     }
-    everybody = null;
+    // Only what changed is listed anew: a presence must not copy a million residents.
+    everybody = {
+      units: changes.units ? [...units.values()] : everybody.units,
+      lines: changes.lines ? [...lines.values()] : everybody.lines,
+      staff: changes.staff ? [...staff.values()] : everybody.staff,
+      users: changes.users ? [...users.values()] : everybody.users,
+      residents: changes.residents ? [...residents.values()] : everybody.residents,
+    };
   }
 
   function entriesOf(unitIds: readonly string[] | null): StaffEntry[] {
-    return unitIds === null ? [...entries.values()].flat() : [...new Set(unitIds)].flatMap((id) => entries.get(id) ?? []);
+    return unitIds === null ? [...entries.values()] : [...new Set(unitIds)].flatMap((id) => entriesByUnit.get(id) ?? []);
   }
 
   apply(await store.loadPeople());
@@ -119,14 +130,11 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
   }
 
   return {
-    all() {
-      everybody ??= { units: [...units.values()], lines: [...lines.values()], staff: [...staff.values()], users: [...users.values()], residents: [...residents.values()] };
-      return everybody;
-    },
+    all: () => everybody,
     lineByNumber: (raw) => lineBook(raw),
     unit: (id) => units.get(id) ?? null,
     user: (id) => users.get(id) ?? null,
-    userByName: (username) => usersByName.get(username.toLowerCase()) ?? null,
+    userByName: userOf,
     staff: (id) => staff.get(id) ?? null,
 
     residentsByNumber(e164, unitId) {

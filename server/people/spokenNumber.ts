@@ -1,5 +1,8 @@
 import { readNumber, type NumberReading } from './phoneNumber.ts';
 
+/** 三个零 is a repeat like 孖; 不对 takes back; otherwise digits, words and single signs. */
+const token = /\d+|[a-z]+|\+|[二两三四](?:个|個)(?=[零〇一幺二两三四五六七八九\d])|不对|不對|说错了|分机|分機|[\p{L}〇○]|[,。.!?;]/gu;
+
 /** Longer speech is a story, not a number. */
 const longest = 600;
 
@@ -19,7 +22,7 @@ const repeats: Record<string, number> = { double: 2, triple: 3, treble: 3, 孖: 
 /** What people say between the digits of one number. */
 const between = new Set(['and', 'then', 'uh', 'um', 'er', 'erm', 'dash', 'hyphen', 'space', 'area', 'code', 'is', 'the', '嗯', '呃', '额', '啊', '哦', '然', '后', '再', '是', '杠', '区', '号', '呢', '跟', '住', '係', '就']);
 
-type Piece = { kind: 'digits'; digits: string } | { kind: 'plus' } | { kind: 'repeat'; times: number } | { kind: 'extension' } | { kind: 'between' } | { kind: 'other' };
+type Piece = { kind: 'digits'; digits: string } | { kind: 'plus' } | { kind: 'repeat'; times: number } | { kind: 'extension' } | { kind: 'correction' } | { kind: 'between' } | { kind: 'other' };
 
 /**
  * The telephone number in what somebody said, as speech recognition writes it: 一三八幺…, "one three double five", 我的号码是138 零零… . The longest
@@ -47,21 +50,23 @@ export function readSpokenDigits(speech: string): string | null {
 function pieces(speech: string): Piece[] {
   const text = speech.normalize('NFKC').toLowerCase();
   const found: Piece[] = [];
-  for (const [token] of text.matchAll(/\d+|[a-z]+|\+|分机|分機|[\p{L}〇○]|[,。.!?;]/gu)) {
+  for (const [said] of text.matchAll(token)) {
     const last = found.at(-1);
-    if (/^\d/.test(token)) found.push({ kind: 'digits', digits: token });
-    else if (signs[token] !== undefined) found.push({ kind: 'digits', digits: signs[token] });
-    else if (words[token] !== undefined) found.push({ kind: 'digits', digits: words[token] });
-    else if (tens[token] !== undefined) found.push({ kind: 'digits', digits: `${tens[token]}0` });
-    else if (repeats[token] !== undefined) found.push({ kind: 'repeat', times: repeats[token] });
-    else if (token === 'hundred' && last?.kind === 'digits') found.push({ kind: 'digits', digits: '00' });
-    else if (token === 'thousand' && last?.kind === 'digits') found.push({ kind: 'digits', digits: '000' });
-    else if (token === '+' || token === 'plus' || token === '加') found.push({ kind: 'plus' });
-    else if (/^(?:分机|分機|转|轉|extension|ext)$/.test(token)) found.push({ kind: 'extension' });
+    if (/^\d/.test(said)) found.push({ kind: 'digits', digits: said });
+    else if (signs[said] !== undefined) found.push({ kind: 'digits', digits: signs[said] });
+    else if (words[said] !== undefined) found.push({ kind: 'digits', digits: words[said] });
+    else if (tens[said] !== undefined) found.push({ kind: 'digits', digits: `${tens[said]}0` });
+    else if (/^.[个個]$/.test(said)) found.push({ kind: 'repeat', times: Number(signs[said.charAt(0)]) });
+    else if (/^(?:不对|不對|说错了)$/.test(said)) found.push({ kind: 'correction' });
+    else if (repeats[said] !== undefined) found.push({ kind: 'repeat', times: repeats[said] });
+    else if (said === 'hundred' && last?.kind === 'digits') found.push({ kind: 'digits', digits: '00' });
+    else if (said === 'thousand' && last?.kind === 'digits') found.push({ kind: 'digits', digits: '000' });
+    else if (said === '+' || said === 'plus' || said === '加') found.push({ kind: 'plus' });
+    else if (/^(?:分机|分機|转|轉|extension|ext)$/.test(said)) found.push({ kind: 'extension' });
     // A recogniser that hears a number writes homophones inside it.
-    else if ((token === 'to' || token === 'too') && last?.kind === 'digits') found.push({ kind: 'digits', digits: '2' });
-    else if (token === 'for' && last?.kind === 'digits') found.push({ kind: 'digits', digits: '4' });
-    else if (between.has(token) || /^[,.。;]$/.test(token)) found.push({ kind: 'between' });
+    else if ((said === 'to' || said === 'too') && last?.kind === 'digits') found.push({ kind: 'digits', digits: '2' });
+    else if (said === 'for' && last?.kind === 'digits') found.push({ kind: 'digits', digits: '4' });
+    else if (between.has(said) || /^[,.。;]$/.test(said)) found.push({ kind: 'between' });
     else found.push({ kind: 'other' });
   }
   return joinTens(found, text);
@@ -71,7 +76,7 @@ function pieces(speech: string): Piece[] {
 function joinTens(found: Piece[], text: string): Piece[] {
   if (!/[a-z]ty\b/.test(text)) return found;
   const joined: Piece[] = [];
-  const said = [...text.matchAll(/\d+|[a-z]+|\+|分机|分機|[\p{L}〇○]|[,。.!?;]/gu)].map(([token]) => token);
+  const said = [...text.matchAll(token)].map(([one]) => one);
   for (let at = 0; at < found.length; at++) {
     const piece = found[at];
     const next = found[at + 1];
@@ -83,6 +88,8 @@ function joinTens(found: Piece[], text: string): Piece[] {
   }
   return joined;
 }
+
+const extensionMark = ' ext. ';
 
 /** Unbroken rows of digits, longest first. */
 function runs(found: readonly Piece[]): string[] {
@@ -108,7 +115,12 @@ function runs(found: readonly Piece[]): string[] {
         run = '+';
         break;
       case 'extension':
-        run += run === '' ? '' : ' ext. ';
+        run += run === '' || run.endsWith(extensionMark) ? '' : extensionMark;
+        break;
+      case 'correction':
+        // 转八零五,不对,转八零六 takes back the extension; anything else begins the number anew.
+        if (run.includes(extensionMark)) run = run.slice(0, run.indexOf(extensionMark));
+        else end();
         break;
       case 'between':
         break;

@@ -134,7 +134,7 @@ function bySurname(text: string, start: number, entries: readonly StaffEntry[], 
       if (!written && (!soundCounts || length > 1 || past(ordinaryWord, text, at) > at || !charSounds(text[at] ?? '').some((sound) => entry.sounds[0]?.includes(sound)))) continue;
       const behind = at === named && named > start ? past(/的(?:那个|那位)?/y, text, at + length) : at + length;
       const title = chineseTitleAt(text, behind);
-      const score = title ? titleScore(entry, title.title) : (at === familiar && familiar > start && !namesOnward(text, behind) ? 0.76 : 0);
+      const score = title ? titleScore(entry, title.title) : (soundCounts && at === familiar && familiar > start && !namesOnward(text, behind) ? 0.76 : 0);
       if (score > 0) found.push({ entry, score: written ? score : score - 0.1, end: title?.end ?? behind });
     }
   }

@@ -18,7 +18,7 @@ export function wantedText(speech: string): string {
     .replace(/[,。.!?;:、…\n—,!?;:]+/g, '|')
     .replace(/[^\p{L}\p{N}|]+/gu, ' ')
     .replace(/ *\| */g, '|')
-    .replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '')
+    .replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})|(?<=\d) +(?=\d)/gu, '')
     .trim();
 }
 

@@ -29,6 +29,7 @@ describe('whom the caller wants (DOMAIN 4: the person that a message is for)', (
     '帮我转一下张伟',
     '转8012',
     '转 八零幺二',
+    '请转 8 0 1 2。',
     '分机8012',
     '8012',
     '八零一二',
@@ -191,6 +192,8 @@ describe('a sentence that asks for nobody names nobody (S3 接听.4: never passe
     '谢谢再见',
     '直接找人修',
     '我有意见',
+    '这事一直是跟张主管谈的',
+    '我就要小吴',
   ])('%j', (speech) => {
     expect(names(speech)).toEqual([]);
     expect(names(speech, harbour)).toEqual([]);

@@ -9,6 +9,7 @@ describe('a number that was said', () => {
     ['138 零零一三 8000', 'CN', '+8613800138000'],
     ['13800138000。', 'CN', '+8613800138000'],
     ['我有一个问题,号码是一三八 嗯 零零一三 呃 八千,不对,一三八零零一三八零零零', 'CN', '+8613800138000'],
+    ['新的有137三个零二八八五一', 'CN', '+8613700028851'],
     ['零七五五八六零零一二三四', 'CN', '+8675586001234'],
     ['加八五二 二三零一 二三四五', 'CN', '+85223012345'],
     ['my number is two three oh one, two three four five', 'HK', '+85223012345'],
@@ -21,6 +22,11 @@ describe('a number that was said', () => {
     ['我個電話係九一孖二 四五六七', 'HK', '+85291224567'],
   ])('%j, said in %s, is %s', (speech, country, e164) => {
     expect(readSpokenNumber(speech, country)).toMatchObject({ kind: 'number', e164 });
+  });
+
+  test('what the speaker takes back does not count', () => {
+    expect(readSpokenNumber('零二二五八八六三三一零转八零五哦不对转八零六', 'CN')).toMatchObject({ e164: '+862258863310', extension: '806' });
+    expect(readSpokenNumber('138 0013 800 不对 13900139000', 'CN')).toMatchObject({ e164: '+8613900139000' });
   });
 
   test('an extension said behind the number is kept apart', () => {
