@@ -24,7 +24,7 @@ export interface JournalFile {
 export function openJournalFile(file: string): JournalFile {
   const fresh = `${file}.new`;
   const aside = `${file}.damaged`;
-  mkdirSync(path.dirname(file), { recursive: true });
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   // Left over by a crash in the middle of a compaction; the file itself was still the whole one.
   rmSync(fresh, { force: true });
   let fd = open(file);

@@ -20,7 +20,8 @@ const mostPrepared = 500;
 const { file } = workerData as SqliteWorkerData;
 if (parentPort === null) throw new Error('sqliteWorker runs only as a worker thread');
 
-mkdirSync(path.dirname(file), { recursive: true });
+// Personal data: a folder made here is nobody else's to read.
+mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
 const db = new Database(file, { timeout: 5_000 });
 db.exec('PRAGMA journal_mode = WAL');
 // FULL: in WAL mode only this one fsyncs at each commit.
