@@ -76,12 +76,14 @@ function addressIn(piece: Piece, hearing: Hearing, names: Names): { at: number; 
 }
 
 /** An apology for the matter: strong words of sympathy, or an apology that names what happened and is not for waiting. */
-function empathyIn(piece: Piece): { at: number; length: number } | null {
+function empathyIn(piece: Piece, isThanked: boolean): { at: number; length: number } | null {
   const strong = sympathies.find(piece.text);
   if (strong) return strong;
   for (const hit of apologies.all(piece.text)) {
     const around = piece.text.flat.slice(Math.max(0, hit.at - 20), hit.at + hit.length + (/[a-z]/.test(hit.words) ? 40 : 24));
-    if (!matterWords.test(around)) continue;
+    // Thanked first, then sorry: the apology is for what was reported, whatever it is called.
+    const isPlain = isThanked && /对不|对唔|抱歉|道歉|sorry|apolog/.test(hit.words) && !smallApologies.test(around);
+    if (!matterWords.test(around) && !isPlain) continue;
     const near = piece.text.flat.slice(Math.max(0, hit.at - 8), hit.at + hit.length + 14);
     if (smallApologies.test(near) && !/疏忽|不便|添|态度|没做好|这么多天|几天|trouble|inconvenience/.test(around)) continue;
     return hit;
@@ -124,7 +126,7 @@ export function hearCourtesy(hearing: Hearing): Shown[] {
     const isMatter = callerTurnBefore(hearing, turn.number) !== undefined;
     for (const piece of turn.pieces) {
       show('address', piece, addressIn(piece, hearing, names));
-      if (isMatter) show('empathy', piece, empathyIn(piece));
+      if (isMatter) show('empathy', piece, empathyIn(piece, first === piece));
       show('we-words', piece, weWords.find(piece.text));
       if (isMatter && first === piece) show('thanks-first', piece, { at: 0, length: piece.text.flat.length });
     }

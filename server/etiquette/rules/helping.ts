@@ -4,6 +4,7 @@ import { nextAgentTurn, printed, says, wordsOf, type Hearing, type Turn } from '
 import { absenceHelp, awayWords, ownMobile, personWanted, returnTimes } from '../words/absence.ts';
 import { helpOffers, refusals } from '../words/helping.ts';
 import { buts } from '../words/contradiction.ts';
+import { casualWords } from '../words/tone.ts';
 
 /** A transfer between this turn and the agent's next one counts as help. */
 function transferFollows(hearing: Hearing, turn: Turn, next: Turn | undefined): boolean {
@@ -18,6 +19,11 @@ function refusing(hearing: Hearing): Breach[] {
     for (const piece of turn.pieces) {
       const hit = refusals.find(piece.text);
       if (!hit) continue;
+      // 可是我们也没有办法: an excuse behind a "but" is judged as that.
+      const but = buts.find(piece.text);
+      if (but && but.at < hit.at && hit.at - but.at < 12 && /办法|无能为力|hands|nothing/.test(hit.words)) continue;
+      // What is said to be rude is judged as that.
+      if (casualWords.all(piece.text).some((each) => each.at < hit.at + hit.length && hit.at < each.at + each.length)) continue;
       const next = nextAgentTurn(hearing, turn.number);
       const helped = says(turn, helpOffers) || says(next, helpOffers) || transferFollows(hearing, turn, next);
       if (helped) break;

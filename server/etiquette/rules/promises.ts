@@ -164,7 +164,7 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
     const acts = isReadBack || isOpening ? [] : actsIn(piece, times.durations).filter((each) => !isAside || each.hasDuration || each.kind === 'call');
     const act = acts[0];
 
-    const told = times.durations[0] ?? times.deadline ?? (times.day && acts.some((each) => each.kind === 'call' || each.kind === 'passOn') && acts.some((each) => Math.abs(each.at - (times.day?.at ?? 0)) < 16) ? times.day : null);
+    const told = times.durations[0] ?? times.deadline ?? (times.day && acts.some((each) => each.kind === 'call' && Math.abs(each.at - (times.day?.at ?? 0)) < 16) ? times.day : null);
     if (told && !isReadBack) show('time-told', piece, told);
 
     const byClock = minutesByClock(flat);
@@ -195,7 +195,8 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
       const lead = flat.slice(Math.max(0, each.at - (/[a-z]/.test(each.words) ? 90 : 40)), each.at + (/[a-z]/.test(each.words) ? each.length + 60 : each.length));
       const near = flat.slice(Math.max(0, each.at - 14), each.at);
       if (/(?:听得?|知道|清楚|明白|记住)$/.test(near) || /(?:稍[等候]|等.{0,6}|别挂|在线).{0,4}$/.test(near)) return false;
-      return measures.test(lead) && (!smallConsents.test(lead) || solidMeasures.test(lead));
+      const asked = lead + flat.slice(each.at, each.at + each.length + 12);
+      return measures.test(lead) && (!smallConsents.test(asked) || solidMeasures.test(lead));
     });
     if (tag && !isReadBack) show('measures-agreed', piece, tag);
 

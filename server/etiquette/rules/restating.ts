@@ -16,6 +16,23 @@ const kept = new WeakMap<Reading, Content>();
 const isHan = (char: string): boolean => char >= '㐀' && char <= '鿿';
 const stemOf = (word: string): string => word.replace(/'s$|'$/, '').replace(/(?:ing|ed|es|s)$/, (tail, at: number) => (at >= 3 ? '' : tail)).replace(/([a-z])\1$/, '$1').replace(/e$/, '');
 
+/** Pairs of characters with names, numbers and times left in: what a record holds. */
+const wholeKept = new WeakMap<Reading, ReadonlySet<string>>();
+function recordPairs(text: Reading): ReadonlySet<string> {
+  const before = wholeKept.get(text);
+  if (before) return before;
+  const pairs = new Set<string>();
+  const { flat } = text;
+  if (/[一-鿿]/.test(flat)) {
+    for (let i = 0; i + 1 < flat.length; i++) {
+      const pair = flat.slice(i, i + 2);
+      if (!grammarChars.has(pair.charAt(0)) && !grammarChars.has(pair.charAt(1)) && !deskWords.has(pair)) pairs.add(pair);
+    }
+  } else for (const word of flat.split(' ')) if (/\d/.test(word) || (word.length > 3 && !englishGrammar.has(word))) pairs.add(stemOf(word));
+  wholeKept.set(text, pairs);
+  return pairs;
+}
+
 function contentOf(text: Reading): Content {
   const before = kept.get(text);
   if (before) return before;
@@ -67,7 +84,9 @@ const processing = /登记|记下|记录|记着|报给|报上|反映|转给|转�
 const asking = /哪|什么|几|多久|多大|吗|呢|是不是|有没有|还是|怎么|\b(?:which|what|where|when|how|is it|are you|do you|does|did|has)\b/;
 const answering = /^(?:好|可以|不|没|要|行|能|是(?:的)?在|一般)/;
 
-function restates(piece: Piece, overlap: Overlap, isMatterCall: boolean): boolean {
+const bookingWords = /(?:约|订|定|安排|登记|预约|改|下单|开单|记|报)(?:好|上|下|在|到)(?:了|的)?|那就|给您(?:约|订|定)|\b(?:booked|put you down|you're down|all set|i've got you|scheduled)\b/;
+
+function restates(piece: Piece, overlap: Overlap, isMatterCall: boolean, accepted: boolean): boolean {
   const { flat } = piece.text;
   const isTagged = restateTags.test(piece.text);
   const isLed = restateLeads.test(piece.text);
@@ -82,22 +101,32 @@ function restates(piece: Piece, overlap: Overlap, isMatterCall: boolean): boolea
   if (processing.test(flat) && (overlap.han >= 3 || overlap.english >= 2)) return true;
   if (asking.test(flat) && (overlap.han >= 4 || overlap.english >= 2)) return true;
   // A repair or a complaint that is named again is restated; an inquiry's words come back in any answer to it.
-  if (isMatterCall && !refusals.test(piece.text) && !declines.test(piece.text) && (overlap.han >= 3 || overlap.english >= 2 || (overlap.chars >= 3 && overlap.share >= 0.45))) return true;
-  if (overlap.english >= 3) return true;
-  return overlap.han >= 6 || (overlap.han >= 4 && !answering.test(flat) && flat.length <= 24);
+  if (isMatterCall && !refusals.test(piece.text) && !declines.test(piece.text) && (overlap.han >= 4 || overlap.english >= 2 || (overlap.chars >= 3 && overlap.share >= 0.5))) return true;
+  // What was offered and has been accepted is named again when it is booked.
+  if (isMatterCall && accepted && bookingWords.test(flat)) return true;
+  if (!isMatterCall) return overlap.english >= 4 || overlap.han >= 8;
+  return overlap.english >= 3 || overlap.han >= 6 || (overlap.han >= 4 && !answering.test(flat) && flat.length <= 24);
 }
 
 /** A record read back: announced as such and full, or with the caller's number and much of his matter in it. */
-function readsBack(piece: Piece, overlap: Overlap, callerDigits: readonly string[]): boolean {
+function readsBack(piece: Piece, overlap: Overlap, callerDigits: readonly string[], isRecordKind: boolean, recorded: number): boolean {
   const { flat, runs } = piece.text;
   const size = /[一-鿿]/.test(flat) ? flat.length : flat.length / 4;
   if (size < 22) return false;
   const hasNumber = runs.some((run) => callerDigits.some((digits) => digits.length >= 7 && (run.digits.includes(digits.slice(-7)) || digits.includes(run.digits.slice(-7)))));
   const isLed = readBackLeads.test(piece.text);
   const isTagged = restateTags.test(piece.text);
-  if (isLed && overlap.total >= 4 && (isTagged || hasNumber || size >= 34)) return true;
+  if (isLed && overlap.total >= (isTagged && isRecordKind ? 2 : 4) && (isTagged || hasNumber || size >= 34)) return isRecordKind || hasNumber || overlap.total >= 8;
+  if (isRecordKind && size >= 30 && recorded >= (size >= 50 ? 6 : 8) && (isTagged || isLed || hasNumber || /记录人|现在是/.test(flat))) return true;
+  if (isRecordKind && size >= 36 && overlap.total >= 3 && (isTagged || isLed || /记录人|现在是/.test(flat))) return true;
   return hasNumber && overlap.total >= 6 && size >= 34 && (isTagged || size >= 45);
 }
+
+const sharedOf = (some: ReadonlySet<string>, all: ReadonlySet<string>): number => {
+  let shared = 0;
+  for (const each of some) if (all.has(each)) shared++;
+  return shared;
+};
 
 const mustRestate = new Set(['repair', 'complaint', 'message', 'housekeeping']);
 
@@ -108,12 +137,15 @@ export function hearRestating(hearing: Hearing): { shown: Shown[]; breaches: Bre
   const stems = new Set<string>();
   const chars = new Set<string>();
   const callerDigits: string[] = [];
+  const record = new Set<string>();
+  const offered = { pairs: new Set<string>(), stems: new Set<string>(), chars: new Set<string>() };
   let isRestated = false;
   let isReadBack = false;
   const show = (rule: 'repeat' | 'read-back', piece: Piece) => shown.push({ rule, segment: piece.index, words: piece.text.raw.slice(0, 60), clause: practice[rule].clause });
   for (const piece of hearing.pieces) {
     const content = contentOf(piece.text);
     if (piece.speaker === 'caller') {
+      for (const pair of recordPairs(piece.text)) record.add(pair);
       for (const { word } of content.pairs) pairs.add(word);
       for (const { word } of content.stems) stems.add(word);
       for (const char of content.chars) chars.add(char);
@@ -122,8 +154,8 @@ export function hearRestating(hearing: Hearing): { shown: Shown[]; breaches: Bre
     }
     if (piece.speaker !== 'agent' || (isRestated && isReadBack) || (pairs.size === 0 && stems.size === 0)) continue;
     const overlap = overlapOf(content, pairs, stems, chars);
-    const isWhole = !isReadBack && readsBack(piece, overlap, callerDigits);
-    if (!isRestated && (isWhole || restates(piece, overlap, mustRestate.has(call.kind)))) {
+    const isWhole = !isReadBack && readsBack(piece, overlap, callerDigits, call.kind === 'message' || call.kind === 'housekeeping', sharedOf(recordPairs(piece.text), record));
+    if (!isRestated && (isWhole || restates(piece, overlap, mustRestate.has(call.kind), overlapOf(content, offered.pairs, offered.stems, offered.chars).han >= 3))) {
       isRestated = true;
       show('repeat', piece);
     }
@@ -131,6 +163,7 @@ export function hearRestating(hearing: Hearing): { shown: Shown[]; breaches: Bre
       isReadBack = true;
       show('read-back', piece);
     }
+    for (const { word } of content.pairs) offered.pairs.add(word);
   }
   const isMissing = mustRestate.has(call.kind) && !isRestated && hearing.endedAt !== null && hearing.agentPieces.length > 0;
   return { shown, breaches: isMissing ? [{ rule: 'no-repeat', segment: null, words: '', confidence: hearing.hasUnknownSpeaker ? 0.4 : 0.75 }] : [] };

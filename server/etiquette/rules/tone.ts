@@ -22,6 +22,7 @@ function casual(hearing: Hearing): Breach[] {
 /** Does the clause after the "but" only repeat what the caller said? Then it is his "but". */
 const isCallersOwn = (piece: Piece, at: number, length: number, caller: string): boolean => {
   const lead = piece.text.flat.slice(Math.max(0, at - (/[a-z] $/.test(piece.text.flat.slice(0, at)) ? 60 : 30)), at);
+  if (/(?:您|你)(?:说|讲)[的得](?:对|是|有道理|没错|也)/.test(lead)) return false;
   if (/(?:您|你)(?:是)?(?:说|讲|反映|的意思|觉得|话|想)|you(?:'d like| said| mentioned| want| say)/.test(lead)) return true;
   const clause = piece.text.flat.slice(at + length, at + length + 24).trim();
   const head = clause.slice(0, /[a-z]/.test(clause) ? 14 : 5);
@@ -58,8 +59,12 @@ function arguing(hearing: Hearing): Breach[] {
   const found: Breach[] = [];
   for (const piece of hearing.agentPieces) {
     if (hearing.turns[piece.turn - 1] === undefined) continue;
-    const hit = quarrelWords.find(piece.text);
-    if (hit) found.push({ rule: 'argue', segment: piece.index, words: printed(piece, hit), confidence: 0.8 });
+    // 您说工程部拖了三天: the caller's blame repeated is not the agent's.
+    const hit = quarrelWords.all(piece.text).find((each) => !/(?:您|你)(?:是)?(?:说|讲|反映|投诉|觉得|指)(?!的|得).{0,6}$/.test(piece.text.flat.slice(Math.max(0, each.at - 12), each.at))) ?? null;
+    // One rude phrase is one fault: what `casual` already names is no quarrel besides.
+    const rude = casualWords.all(piece.text);
+    const isOwn = hit !== null && rude.some((each) => each.at < hit.at + hit.length && hit.at < each.at + each.length);
+    if (hit && !isOwn) found.push({ rule: 'argue', segment: piece.index, words: printed(piece, hit), confidence: 0.8 });
   }
   return found;
 }

@@ -3,14 +3,14 @@ import { wordList } from '../wordList.ts';
 
 /** A guarantee of an outcome, or an absolute one. */
 export const guarantees = wordList('guarantees', 'S1 六.13 不轻易许诺', [
-  ['(?<!不能|没法|不敢|无法|难以|不好|不|唔|冇办法)(?:保证|担保|包保|我保你|敢保|打包票|拍胸脯|包在我|包我身上|包(?:您|你)(?:满意|放心|没事|搞定|修好)|立军令状)(?!金|书|人|费|安全的前提)', '保证以后不会再有', '这个我不能保证'],
+  ['(?<!不能|没法|不敢|无法|难以|不好|不|唔|冇办法)(?:保证|担保|包保|我保你|敢保|打包票|拍胸脯|包在我|包我身上|包(?:您|你)(?:满意|放心|没事|搞定|修好)|立军令状|保管(?:不|没|能|你|您|修)|准保|包管)(?!金|书|人|费|安全的前提)', '保证以后不会再有', '这个我不能保证'],
   ['绝(?:对|唔会|不会|无)(?!不行|禁止|不允许|不可以|不能)', '绝对没问题', '绝大多数'],
   ['百分(?:之)?(?:一)?百|百分之?百|(?:100|一百)%|十足十|万无一失|铁定|稳稳|一百个放心', '百分之百给您办成', '百分之三十'],
-  ['(?:一定|肯定|必定|必须|包)(?!要|记得|请)(?:能|会|可以|得了|都|把|给您|帮您|给你|帮你|帮到|帮|替您|让您|让你|为您|就|不|唔|不会|会给您|会帮您|可以给您|能给您|叫他|让他|叫|让|冇|搞)?.{0,12}?(?:解决|搞定|搞掂|搞好|修好|弄好|整好|办好|办成|办妥|处理好|处理掉|查出|查到|找到|找回|追回|抓到|抓住|赔|退(?!休)|减免|免(?!费)|满意|开除|辞退|好(?:了|起来|返)|不漏|不吵|不再|没问题|冇问题|没事|不会|唔会|成功|通过|批|到账|恢复|准时|交代|公道|说法|干净|安静|来电|有水|有电|停止|停下|整改)', '一定给您解决', '一定要带身份证来'],
+  ['(?:一定|肯定|必定|必须|包(?=您|你|修|换|搞|赔|冇|好))(?!要|记得|请)(?:能|会|可以|得了|都|把|给您|帮您|给你|帮你|帮到|帮|替您|让您|让你|为您|就|不|唔|不会|会给您|会帮您|可以给您|能给您|叫他|让他|叫|让|冇|搞)?.{0,12}?(?:解决|搞定|搞掂|搞好|修好|弄好|整好|办好|办成|办妥|处理好|处理掉|查出|查到|找到|找回|追回|抓到|抓住|赔|退(?!休)|减免|免(?!费)|满意|开除|辞退|好(?:了|起来|返)|不漏|不吵|不再|没问题|冇问题|没事|不会|唔会|成功|通过|批|到账|恢复|准时|交代|公道|说法|干净|安静|来电|有水|有电|停止|停下|整改|同意|批准|答应)', '一定给您解决', '一定要带身份证来'],
   ['(?:以后|今后|从此|再也|永远|往后|下次|今次|将来|之后)(?:都|就|也|绝|肯定|一定|保证)?(?:再也|再)?(?:不会|唔会|不可能|冇|没有)(?:再|发生|出现|有|漏|坏|吵|犯|人)', '以后不会再发生', '以后不会用再打来'],
   ['(?:肯定|一定|绝对|保证|包)(?:没|冇)(?:问题|事|错)', '肯定没问题', '没问题您说'],
   ["\\b(?:guarantee[ds]?|promise (?:you )?(?:it|that|this|the|he|she|they|you(?:'ll| will)|nothing|there)|you have my word|my word on it|100 percent|hundred percent|a hundred per ?cent|without (?:a )?(?:doubt|fail)|no doubt about it|i assure you|i can assure you|rest assured (?:it|that|they|you will|you'll))\\b", 'i guarantee it will be fixed', 'i promise to ring you'],
-  ["\\b(?:definitely|absolutely|certainly|for sure|surely|100%)\\b.{0,14}\\b(?:be (?:fixed|solved|refunded|sorted|done|resolved|back|repaired|gone|approved|paid|finished|ready|working)|get (?:it|your|the|a refund|compensat|fixed)|fix|solve|refund|resolve|stop|happen|compensate|pay|work|never|approve|waive|catch|find)\\b", 'it will definitely be fixed', 'definitely let me check'],
+  ["\\b(?:definitely|absolutely|certainly|for sure|surely|100%)\\b.{0,14}\\b(?:(?:be|get) (?:you|fixed|solved|refunded|sorted|done|resolved|back|repaired|gone|approved|paid|finished|ready|working)|get (?:it|your|the|a refund|compensat|fixed)|fix|solve|refund|resolve|stop|happen|compensate|pay|work|never|approve|waive|catch|find)\\b", 'it will definitely be fixed', 'definitely let me check'],
   ["\\b(?:never|won't ever|will not ever|won't|will not) (?:ever )?(?:happen|occur|be a problem|leak|see|hear|have (?:this|that|any)|do (?:it|that)|break|fail)(?: (?:to you|again|this|it|him|from|ever))?\\b|\\b(?:ever|never) again\\b|\\bproblem solved\\b|\\bconsider it (?:done|fixed|solved)\\b|\\b(?:will|'ll) (?:be )?(?:get )?(?:all|every penny|fully|full) (?:of it )?(?:back|refunded)\\b|\\bfull refund (?:for sure|no question|guaranteed)\\b|\\bno question about it\\b", 'that will never happen again', 'that has never been repaired'],
 ]);
 
@@ -50,13 +50,14 @@ export const promisedActs = {
     ["\\b(?:be|get|have|got) (?:it |that |this |the [a-z ]{2,14})?(?:fixed|repaired|sorted|done|replaced|resolved|ready|back on|restored|cleaned|finished|completed|installed|cleared|unblocked|delivered)\\b|\\b(?:'ll|will) (?:fix|repair|replace|sort|resolve|finish|restore|clean|clear|install|deliver)\\b", "we'll have it fixed within two days", 'a fixed price'],
   ]),
   passOn: wordList('promisedActs.passOn', 'S3 接听.4 不许误传, S1 六.14 及时上报', [
-    ['转(?:告|达|交)(?!通)|(?:话|言|情况|意见|信息|电话|号码|内容|问题|事|会|要求)(?:.{0,6})转给(?!您|你)|话(?:.{0,8})带(?:给|到)|写(?:进|在|到)(?:.{0,4})(?:交接|值班|日志|交班)|(?:把|将)(?:.{1,12})(?:交|递|报|发|转|送|反映|反馈)(?:给|到|上去)(?!您|你)', '我会把留言转给她的', '我帮您转给财务'],
+    ['(?:我|就|会|马上|再|亲手|亲自|帮您)(?:.{0,4})(?:交给|拿给|递给|讲给|说给|带给)(?!您|你)|转(?:告|达|交)(?!通)|(?:话|言|情况|意见|信息|电话|号码|内容|问题|事|会|要求)(?:.{0,6})转给(?!您|你)|话(?:.{0,8})带(?:给|到)|写(?:进|在|到)(?:.{0,4})(?:交接|值班|日志|交班)|(?:把|将)(?:.{1,12})(?:交|递|报|发|转|送|反映|反馈)(?:给|到|上去)(?!您|你)', '我会把留言转给她的', '我帮您转给财务'],
     ['(?:反映|上?报|汇报|反馈|提交|递交|移交|反应|提(?!前))(?:给|到|上去|上(?!面|来|班|午|门|次)|去)(?!您|你|了没|的)|(?:上报|呈报)(?!了)|(?:马上|这就|尽快|现在|给您|帮您|我)(?:.{0,4})(?:派单|下单|报修(?!吗|电|单|了|的))', '这个我报给工程部', '您报上来的'],
     ['(?:跟|同|和|向|对|与)(?!您|你|我|他们吵)(?!外)[^您你]{1,10}?(?:说|讲|打(?:个|声)?招呼|反映|汇报|交代|沟通|提(?:一|出)|核实|确认(?:一|下)|协调|报备|申请|商量|反馈)(?!话|不|的|是|过|了|咗|好像|他|她|要)', '我跟清洁班长说一下', '我跟您说'],
+    ['写(?:个|张)?(?:条子?|便条|纸条)|(?:放|贴)(?:在|到)?(?:他|她|佢)(?:的)?(?:桌|办公|位)', '我写条子放他桌上', '贴在电梯里'],
     ['(?:会|去|尽快|再|马上会)(?:.{0,3})(?:联系|沟通|协调|约谈|劝|劝导|制止)(?!您|你|一下您|方式|电话)', '我们会联系楼上业主协调', '联系方式'],
     ['(?:告诉|提醒|叮嘱|交代|嘱咐|知会|通知|催|督促)(?:一?下|一?声)?(?!您|你|我|了|到)(?:[他她佢]|[^您你]{1,5}(?:部|师傅|主管|经理|保安|保洁|管家|工|队|岗|班|同事|人员|业主|邻居|楼上|那户|组))|话(?:俾|畀)(?!你)|同(?:佢|他)(?:讲|倾)', '我提醒一下保安', '通知贴了'],
-    ["(?<!\\byou)(?:'ll|(?<!you )\\bwill|\\bgoing to|\\bgonna|\\blet me) (?:also |then |certainly |definitely |personally )?(?:pass|tell (?!you)|relay|report|raise|escalate|forward|speak (?:to|with) (?!you)|talk (?:to|with) (?!you)|have a word|remind (?!you)|notify (?!you)|inform (?!you)|ask (?!you)|mention|leave (?:him|her|them) (?:a|the)|give (?:him|her|them|it to)|send (?:him|her|them) (?:a|the|your)|log|chase|put (?:it|this|that) (?:to|in front)|hand (?:it|this))", "i'll pass that on to him", 'you will tell me'],
-    ["\\b(?:see (?:that|to it that)|make sure|ensure) .{1,16}?\\b(?:gets?|knows?|sees?|has|receives?)\\b|\\b(?:'ll|will) let (?!you)[a-z ]{2,18} know\\b", "i'll see that he gets it", "i'll let you know"],
+    ["(?<!\\byou)(?:'ll|(?<!you )\\bwill|\\bgoing to|\\bgonna|\\blet me) (?:also |then |certainly |definitely |personally )?(?:pass|tell (?!you\\b)|relay|report|raise|escalate|forward|speak (?:to|with) (?!you\\b)|talk (?:to|with) (?!you\\b)|have a word|remind (?!you\\b)|notify (?!you\\b)|inform (?!you\\b)|ask (?!you\\b)|mention|leave (?:him|her|them) (?:a|the)|give (?:him|her|them|it to)|send (?:him|her|them) (?:a|the|your)|log|chase|put (?:it|this|that) (?:to|in front)|hand (?:it|this))", "i'll pass that on to him", 'you will tell me'],
+    ["\\b(?:see (?:that|to it that)|make sure|ensure) .{1,16}?\\b(?:gets?|knows?|sees?|has|receives?)\\b|\\b(?:'ll|will) let (?!you\\b)[a-z ]{2,18} know\\b", "i'll see that he gets it", "i'll let you know"],
   ]),
   look: wordList('promisedActs.look', 'S0 记录并跟进', [
     ['(?:去|再去|派人|马上|安排|让.{1,6}|叫.{1,6}|请.{1,6}|帮您|给您|会|我们会|我们去|我会|我去|继续|一直|亲自|尽快)(?:.{0,4})(?:调(?:取|看|一下|监控|录像)|查(?:监控|录像|看监控)|核实(?!一下您|就好)|调查|跟进|跟踪|盯着|盯|督促|催(?:一|他|办)?)', '我会跟进这件事', '监控坏了'],
@@ -84,7 +85,7 @@ export const consentTags = wordList('consentTags', 'S4 六 告知措施并征得
 
 /** Handling measures and bookings: what consent is asked to. */
 export const measures = wordList('measures', 'S4 六 告知措施', [
-  ['师傅|派(?:人|.{1,4}(?:去|来|上|过))|安排|上门|过来|过去|上来|上去|维修|修(?:好|理|一)|换(?:个|一|成|新|掉|好)|更换|疏通|清(?:理|洗|扫|掉|运|走)|处理|检查|查看|看现场|现场|巡(?:逻|楼|查)|加(?:派|一|强|装|班)|贴(?:告示|通知|埋)|拆|装上|整改|调(?:整|成|解|到|换|监控)|协(?:调|商)|当面|谈(?:谈|一)|劝|约(?:在|好|到|周|明|后|个)|预约|订|定(?:在|价|到|周|明|下)|开单|报价|收费|费用|(?:块|元)(?:钱|一)?|免费|方案|退|赔|补|减|登记|立案|核实|陪|送(?:到|过|上)|先.{2,16}再|关(?:掉|阀|水|电|机)|停(?:机|水|电|掉)|开门|叫.{1,6}(?:去|来|上|过|加|跟|处理)|让.{1,8}(?:去|来|上|过|跟|处理|做)|请.{1,8}(?:去|来|上|过|和|跟|处理|坐)', '我派师傅上门您看行吗', '留言好吗'],
+  ['师傅|派(?:人|.{1,4}(?:去|来|上|过))|安排|上门|过来|过去|上来|上去|维修|修(?:好|理|一)|换(?:个|一|成|新|掉|好)|更换|疏通|清(?:理|洗|扫|掉|运|走)|处理|检查|查看|看现场|现场|巡(?:逻|楼|查)|加(?:派|一|强|装|班)|贴(?:告示|通知|埋)|拆|装上|整改|调(?:整|成|解|到|换|监控)|协(?:调|商)|当面|谈(?:谈|一)|劝|约(?:在|好|到|周|明|后|个)|预约|订|定(?:在|价|到|周|明|下)|开单|报价|收费|费用|找.{1,8}(?:谈|说|沟通|商量)|改(?:到|成|装|为|期|在)|一共|总共|[上下]午|[周期拜][一二三四五六日天]|[\\d一二两三四五六七八九十]点|(?:块|元)(?:钱|一)?|免费|方案|退|赔|补|减|登记|立案|核实|陪|送(?:到|过|上)|先.{2,16}再|关(?:掉|阀|水|电|机)|停(?:机|水|电|掉)|开门|叫.{1,6}(?:去|来|上|过|加|跟|处理)|让.{1,8}(?:去|来|上|过|跟|处理|做)|请.{1,8}(?:去|来|上|过|和|跟|处理|坐)', '我派师傅上门您看行吗', '留言好吗'],
   ["\\b(?:send|book|arrange|schedule|replace|repair|fix|clean|engineer|technician|plumber|electrician|team|visit|inspect|check the|look at|come|install|refund|credit|waive|reset|deliver|appointment|order|slot|per hour|an hour|dollars|pounds|yuan|quote|move (?:it|you|your)|reserve|put you down|speak to (?:the|your) (?:neighbour|upstairs|tenant)|ask (?:the|them|him|her))\\b", 'shall i send an engineer', 'shall i take a message'],
 ]);
 
@@ -103,7 +104,7 @@ export const insteadOfWaiting = wordList('insteadOfWaiting', 'S3 打电话.4 请
 
 /** A proposal, not a commitment: before the act. */
 export const notCommitted = wordList('notCommitted', 'settled: an offer with 可以 only once the agent commits', [
-  ['(?:可以|要不要|需不需要|需要我?|用不用|是否|是不是|能不能|要不|如果需要|要么|您想|您要|希望|不如|或者|建议|假如|不会|没法|没办法|不能|无法|没人|没有?|不用|别|已经|刚才?|刚刚|早就|都|之前|昨天|昨晚|前天|上次|上周|了解到|据说|应该)$', '可以', '我马上'],
+  ['(?:可以|要不要|需不需要|需要我?|用不用|是否|是不是|能不能|要不|如果需要|要么|您想|您要|希望|不如|或者|建议|假如|不会|没法|没办法|不能|无法|没人|没有?|不用|别|已经|刚才?|刚刚|早就|昨天|昨晚|前天|上次|上周|了解到|据说|应该)$', '可以', '我马上'],
 ]);
 
 /** The act is over within the call. */

@@ -2,6 +2,9 @@
 import { wordList } from '../wordList.ts';
 
 export const casualWords = wordList('casualWords', 'S3 接听.3, S1 五.3.a', [
+  ['(?:怎么|哪来)(?:就)?(?:这么|那么|咁)多(?:事|问题|话|毛病|要求)|记性(?:不|真|怎么|这么)|(?:说|讲|告诉你)(?:了|过)?.{0,3}(?:遍|次|回)(?:了)?(?:你|您)?(?:还|怎么还)', '都说了三遍了你还问', '您说了两遍我都记下了'],
+  ['(?:又|也)?(?:不是|没)(?:个)?(?:什么|啥)(?:大事|大不了|了不起)|有(?:什么|啥)(?:大不了|了不起)|(?:脾气|火气|口气|架子)(?:还)?(?:挺|真|这么|好|咁)大', '哟脾气还挺大', '火气大要多喝水'],
+  ['听懂(?:了)?(?:没|冇)|(?:要|想)?(?:投诉|告|曝光|上访)(?:你|您)?就(?:去)?(?:投诉|告|曝光|去)|我(?:能|又能)(?:怎么(?:办|着|样)|有什么办法)|我有(?:什么|啥)办法|咁鬼|鬼死', '那我有什么办法', '您有什么办法联系他'],
   ['(?:啰|罗|囉)[嗦唆里]', '真啰嗦', '罗列一下'],
   ['(?:别|不要|用不着|不用|先别|你|您)?(?:急|催|慌|嚷|吵|吼|闹|凶|叫唤|激动|嚎|哭)(?:什么|个?啥|甚么|个?什么|么子|个屁)(?!时|人|样|地|东|事)', '急什么', '您不着急的话'],
   ['喊(?:什么(?!师|人|名)|个?啥)|叫什么叫|吵吵', '喊什么喊', '我喊什么师傅合适'],
@@ -41,7 +44,8 @@ export const casualWords = wordList('casualWords', 'S3 接听.3, S1 五.3.a', [
   ["\\b(?:calm down|chill(?: out)?|cool it|relax|keep your (?:hair|shirt|voice)|simmer down|lighten up|get a grip)\\b", 'just calm down', 'it is a calm evening'],
   ["\\b(?:not|isn't|ain't) my (?:problem|concern|fault)\\b|\\b(?:that's|it's|sounds like|not) your (?:own )?problem\\b|\\bwhat's your problem\\b|\\bnone of (?:your|my) business\\b", "that's not my problem", 'i see the problem'],
   ["\\byou (?:again|people|lot|guys always)\\b|\\bnot (?:this|you) again\\b|\\bwhat (?:now|is it now|is it this time)\\b|\\bcalling again\\b|\\bkeep (?:calling|ringing|on about)\\b", 'oh you again', 'can you call again tomorrow'],
-  ["\\b(?:are you deaf|don't you (?:understand|listen|get it)|can't you (?:read|hear|wait|see)|how many times do i|do you (?:even )?(?:speak|understand) english|are you (?:stupid|serious|kidding)|read the (?:notice|sign|email)|i (?:just|already) (?:told|said) (?:you|that))\\b", 'can you not hear me are you deaf', 'how many keys do you need'],
+  ["\\b(?:are you deaf|don't you (?:understand|listen|get it)|can't you (?:read|hear|wait|see)|how many times do i|do you (?:even )?(?:speak|understand) english|are you (?:stupid|serious|kidding|even listening|listening to me)|did you hear what i|i (?:just|already) (?:told|said) (?:you|that))\\b", 'can you not hear me are you deaf', 'how many keys do you need'],
+  ["\\b(?:don't|stop|no need to|you don't have to|needn't) (?:shout|yell|scream|rais(?:e|ing) your voice|shouting|yelling|take that tone|be rude|get smart|snap)", 'you needn\'t shout at me, no need to shout', 'they shout at night'],
   ["\\b(?:make it (?:quick|fast|short)|hurry (?:up|it)(?! for| and i)|spit it out|get (?:on with it|to the point)|i (?:don't|haven't) (?:have|got) (?:all day|time)|i haven't (?:the )?time|i'm busy|what do you want(?: now)?)\\b", 'make it quick', 'we will be quick'],
   ["\\bhow (?:should|would) i know\\b|\\b(?:do i look like|am i supposed to|what do you expect|what do you want me to do)\\b|\\bbeats me\\b", 'how should i know', 'how would you like to pay'],
   ["\\b(?:ugh|jeez|geez|oh god|for (?:god's|heaven's|christ's|pete's) sake|damn|what the hell|crap|bullshit|idiot|stupid|moron|dumb|ridiculous|nonsense|rubbish answer|pathetic|drama|dramatic|fuss|fussy|whin(?:e|ing)|moan(?:ing)?|nagging|nag)\\b", 'oh for heaven\'s sake', 'the rubbish room'],
