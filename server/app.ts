@@ -68,6 +68,8 @@ export interface App {
 /** How often facts that are not in the records are tried again, ms. */
 const replayEveryMs = 5_000;
 const readinessBudgetMs = 1_000;
+/** How long requests under way may finish when the program stops, ms: longer than the carrier waits for any of them. */
+const drainMs = 4_000;
 
 export async function buildApp({ config, clock, log, workers }: AppNeeds): Promise<App> {
   const store = await openStore(config.database.kind === 'sqlite' ? { ...config.database, workerFile: workers.sqlite, log, clock } : { ...config.database, log, clock });
@@ -260,17 +262,21 @@ export async function buildApp({ config, clock, log, workers }: AppNeeds): Promi
       replaying?.cancel();
       for (const stop of stopPhones) stop();
       stopWatching();
-      const closing = [
+      const closing: (() => Promise<void> | undefined)[] = [
         () => live.close(),
         () => practiceLine?.close(),
         () =>
           new Promise<void>((resolve) => {
-            server.close(() => resolve());
+            const cut = setTimeout(() => server.closeAllConnections(), drainMs);
+            server.close(() => {
+              clearTimeout(cut);
+              resolve();
+            });
             server.closeIdleConnections();
           }),
         () => outbox.close(),
         () => desk.settled(),
-        () => sessions.close(),
+        async () => sessions.close(),
         () => journal.close(),
         () => store.close(),
       ];

@@ -6,6 +6,7 @@ import { agentsHeldBy } from './agentsHeldBy.ts';
 import type { Call } from './call.ts';
 import { cardOf } from './card.ts';
 import type { Effect, Job } from './effect.ts';
+import { fact as factSchema } from './fact.ts';
 import type { Fact } from './fact.ts';
 import type { CallStore, FactJournal } from './ports.ts';
 
@@ -45,6 +46,11 @@ export interface CallDesk {
   onCard(listener: (card: CallCard, how: 'changed' | 'ended' | 'amended') => void): () => void;
 }
 
+/** Reading both by the schema puts their fields in one order. */
+function isSame(a: Fact | undefined, b: Fact): boolean {
+  return a !== undefined && JSON.stringify(factSchema.parse(a)) === JSON.stringify(factSchema.parse(b));
+}
+
 /** What the desk needs from outside. */
 export interface CallDeskNeeds {
   store: CallStore;
@@ -58,6 +64,8 @@ export interface CallDeskNeeds {
 
 /** A command may wait longer for the records than a caller may. */
 const patienceMs = 5_000;
+/** The journal is a local file with a thread of its own: where it takes longer than this, it does not work. */
+const journalBudgetMs = 400;
 /** Ended calls are kept in memory for late facts, the newest of them. */
 const endedKept = 2_000;
 
@@ -126,6 +134,11 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
       .then((facts) => {
         absorb(entry, facts);
         entry.loaded = true;
+        // Its end was told when it ended: what comes now corrects it.
+        if (entry.card?.state === 'ended') {
+          entry.told = entry.card;
+          entry.toldEnded = true;
+        }
       })
       .finally(() => loading.delete(callId));
     loading.set(callId, reading);
@@ -176,10 +189,14 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
     let pending = [...facts];
     let toStore = jobs;
     for (;;) {
-      const { others } = await needs.store.commitCall({ callId: id, facts: pending, card: entry.card, jobs: toStore }, new Set(entry.history.facts.keys()));
-      const unknown = others.filter((fact) => !entry.history.facts.has(fact.key));
+      const own = new Set(pending.map((fact) => fact.key));
+      const known = new Set([...entry.history.facts.keys()].filter((key) => !own.has(key)));
+      const { others } = await needs.store.commitCall({ callId: id, facts: pending, card: entry.card, jobs: toStore }, known);
+      const unknown = others.filter((fact) => !isSame(entry.history.facts.get(fact.key), fact));
       if (unknown.length === 0) return;
-      toStore = absorb(entry, unknown).map((effect) => ({ ...effect, callId: id }));
+      // What another node stored first under the same key is what happened ([C2]).
+      entry.history = { ...entry.history, facts: new Map([...entry.history.facts, ...unknown.map((fact) => [fact.key, fact] as const)]) };
+      toStore = fold(entry, []).effects.map((effect) => ({ ...effect, callId: id }));
       pending = [];
     }
   };
@@ -194,7 +211,7 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
       needs.onTrouble('journal', id, cause);
     }
     try {
-      await needs.within(budgetMs, track(needs.journal.append({ callId: id, facts: [...facts] })));
+      await needs.within(Math.min(budgetMs, journalBudgetMs), track(needs.journal.append({ callId: id, facts: [...facts] })));
       journalled += 1;
       return 'journal';
     } catch (cause) {
@@ -314,7 +331,7 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
       }
       await replayJournal();
     },
-    replayJournal,
+    replayJournal: () => track(replayJournal()),
     trouble: () => ({ journal: journalled, memory: [...open.values()].reduce((sum, entry) => sum + entry.inMemoryOnly.size, 0) }),
     async settled() {
       while (working.size > 0) await Promise.all(working);

@@ -1,4 +1,5 @@
 import type { FactOf } from '../calls/fact.ts';
+import type { Timer } from '../work/clock.ts';
 import type { CarrierRequest } from './carrierRequest.ts';
 import type { TelephonyNeeds } from './needs.ts';
 import { readNumber } from '../people/phoneNumber.ts';
@@ -34,6 +35,7 @@ export async function arrivalOf(request: CarrierRequest, needs: TelephonyNeeds, 
 
 /** In Chinese: field 4 of the slip is the paper's (DOMAIN 4). */
 export async function withinCityBudget(needs: TelephonyNeeds, e164: string): Promise<string | null> {
-  const late = new Promise<null>((resolve) => needs.clock.setTimer(cityBudgetMs, () => resolve(null)));
-  return Promise.race([needs.cityOf(e164, 'zh-CN'), late]);
+  let timer: Timer | null = null;
+  const late = new Promise<null>((resolve) => (timer = needs.clock.setTimer(cityBudgetMs, () => resolve(null))));
+  return Promise.race([needs.cityOf(e164, 'zh-CN'), late]).finally(() => timer?.cancel());
 }

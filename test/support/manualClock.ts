@@ -5,6 +5,8 @@ export interface ManualClock extends Clock {
   /** Moves on by `ms`, running what falls due; `settle` runs before the start and after each timer, so that what it set off is done first. */
   advance(ms: number, settle?: () => Promise<void>): Promise<void>;
   pending(): number;
+  /** ms until the next timer; null when there is none. */
+  nextIn(): number | null;
 }
 
 export function manualClock(start = Date.parse('2026-03-02T01:00:00Z')): ManualClock {
@@ -32,5 +34,6 @@ export function manualClock(start = Date.parse('2026-03-02T01:00:00Z')): ManualC
       await settle();
     },
     pending: () => timers.size,
+    nextIn: () => (timers.size === 0 ? null : Math.max(0, Math.min(...[...timers].map((timer) => timer.at)) - now)),
   };
 }

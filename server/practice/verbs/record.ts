@@ -113,8 +113,8 @@ async function listen(
 function finishRecording(run: Run, recording: Recording, taken: Taken, endedBy: string, trims: boolean, callback: RecordingCallback | undefined): void {
   const { exchange, leg } = run;
   const now = exchange.clock.now();
-  // trim-silence, the default, takes the silence at the end off the recording.
-  const until = trims && !taken.speaking && taken.lastSoundAt !== null ? taken.lastSoundAt : now;
+  // trim-silence, the default, takes the silence at the end off the recording: of one in which nobody spoke nothing is left.
+  const until = trims && !taken.speaking ? (taken.lastSoundAt ?? recording.startedAt) : now;
   const words = taken.words.join(' ') + (taken.speaking ? '…' : '');
   exchange.recordings.finish(recording, exchange.lasted(recording.startedAt, until), words, callback);
   exchange.tell(leg, `录音结束（${recording.seconds} 秒）：${words === '' ? '没有人说话' : words}`, `recording over (${recording.seconds} s): ${words === '' ? 'nothing was said' : words}`);

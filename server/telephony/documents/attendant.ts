@@ -6,7 +6,8 @@ import { attendantSlip } from '../../calls/attendantSlip.ts';
 import type { AttendedCall } from '../../calls/call.ts';
 import { goodbyePauseMs } from '../../calls/derive.ts';
 import type { Language } from '../../contract/primitives.ts';
-import { phrasesOf, spokenDigits } from '../phrases/phrases.ts';
+import { phrasesOf } from '../phrases/byLanguage.ts';
+import { spokenDigits } from '../phrases/spokenDigits.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import type { CarrierUrls } from '../urls.ts';
 

@@ -1,6 +1,6 @@
 import twilio from 'twilio';
 import type { Language } from '../../contract/primitives.ts';
-import { phrasesOf } from '../phrases/phrases.ts';
+import { phrasesOf } from '../phrases/byLanguage.ts';
 import type { CarrierUrls } from '../urls.ts';
 
 /**

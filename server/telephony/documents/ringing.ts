@@ -1,7 +1,7 @@
 import twilio from 'twilio';
 import { netTimeoutSeconds, ringsAllowed } from '../../calls/rings.ts';
 import type { QueuedCall, RingingCall, Round } from '../../calls/call.ts';
-import { phrasesOf } from '../phrases/phrases.ts';
+import { phrasesOf } from '../phrases/byLanguage.ts';
 import type { CarrierUrls } from '../urls.ts';
 
 /**

@@ -1,8 +1,3 @@
-import type { Language } from '../../contract/primitives.ts';
-import { cantonese } from './yue.ts';
-import { english } from './en.ts';
-import { mandarin } from './zhCN.ts';
-
 /** All that the attendant says in one language, and the voice and recogniser that fit it (carrier facts 3.7, 3.9). */
 export interface Phrases {
   say: { language: 'cmn-CN' | 'en-US' | 'yue-HK'; voice: 'Polly.Zhiyu' | 'Polly.Joanna' | 'Polly.Hiujin-Neural' };
@@ -33,14 +28,4 @@ export interface Phrases {
   outgoingRefused: string;
   /** A moment on the office's clock, as one says it. */
   moment(atMs: number, timeZone: string, nowMs: number): string;
-}
-
-export const phrasesOf: Record<Language, Phrases> = { 'zh-CN': mandarin, en: english, yue: cantonese };
-
-/** Digits one by one, in groups, so that a voice reads them as one reads a telephone number. */
-export function spokenDigits(number: string): string {
-  const digits = number.replace(/\D/g, '');
-  const national = digits.startsWith('86') && digits.length === 13 ? digits.slice(2) : digits;
-  const groups = national.match(national.length === 11 ? /^(...)(....)(....)$/ : /.{1,4}/g) ?? [];
-  return (national.length === 11 ? groups.slice(1) : groups).map((group) => [...group].join(' ')).join(', ');
 }

@@ -3,6 +3,7 @@ import type { Call } from '../../calls/call.ts';
 import { attendantStep } from '../../calls/fact.ts';
 import type { AttendantStep, Fact, FactOf } from '../../calls/fact.ts';
 import { readNumber } from '../../people/phoneNumber.ts';
+import { surelyMeant } from '../../people/staffMatch.ts';
 import { readSpokenNumber } from '../../people/spokenNumber.ts';
 import { arrivalOf, withinCityBudget } from '../arrival.ts';
 import { overStatus } from '../carrierRequest.ts';
@@ -68,8 +69,8 @@ async function turnOf(request: CarrierRequest, step: AttendantStep, turn: number
 
 /** Whom the caller named. Two who fit equally well are nobody: a message must never go to the wrong person (S3 接听.4). */
 function recipientOf(request: CarrierRequest, unitId: string, at: number, needs: TelephonyNeeds): FactOf<'turn'>['recipient'] {
-  const [best, second] = needs.directory.findWanted({ speech: request.speech, digits: keyed(request) }, unitId);
-  if (!best || (second && second.score === best.score)) return null;
+  const best = surelyMeant(needs.directory.findWanted({ speech: request.speech, digits: keyed(request) }, unitId));
+  if (!best) return null;
   const view = needs.directory.view(best.staff, at);
   return { staffId: best.staff.id, name: best.staff.name, away: view.away, backAt: view.backAt };
 }

@@ -2,7 +2,7 @@ import twilio from 'twilio';
 import { readNumber } from '../../people/phoneNumber.ts';
 import { lastResortDocument } from '../documents/lastResort.ts';
 import { answerBudgetMs } from '../needs.ts';
-import { phrasesOf } from '../phrases/phrases.ts';
+import { phrasesOf } from '../phrases/byLanguage.ts';
 import type { WebhookHandler } from './webhook.ts';
 import type { Fact } from '../../calls/fact.ts';
 
