@@ -86,6 +86,15 @@ export function plainText(raw: string): PlainText {
   return { raw, flat, at, found: new Map() };
 }
 
+/** What was worked out from a text alone is kept with it. `key` is made once by the module that asks. */
+export function keptWith<T extends object | string | number | boolean | null>(text: PlainText, key: object, workOut: () => T): T {
+  const known = text.found.get(key);
+  if (known !== undefined) return known as T;
+  const result = workOut();
+  text.found.set(key, result);
+  return result;
+}
+
 /** The printed words behind a stretch of the plain text. */
 export function quote(text: PlainText, from: number, length: number): string {
   const first = text.at[from] ?? 0;

@@ -1,5 +1,5 @@
 /** Word lists: readable patterns over plain text, each proved by a sentence it finds and one it must leave alone. */
-import type { PlainText } from './plainText.ts';
+import { keptWith, type PlainText } from './plainText.ts';
 
 /**
  * A pattern over plain text (half width, simplified, lower case, no punctuation), a sentence in which it is found, and one in
@@ -37,19 +37,13 @@ export function wordList(name: string, source: string, entries: readonly Entry[]
   /** Keys of what is kept with a text: the first hit, and all of them. */
   const firstKey = {};
   const allKey = {};
-  const kept = <T>(text: PlainText, key: object, find: () => T): T => {
-    if (text.found.has(key)) return text.found.get(key) as T;
-    const found = find();
-    text.found.set(key, found);
-    return found;
-  };
-  const firstHit = (text: PlainText): Hit | null => kept(text, firstKey, () => findIn(text.flat, 0));
+  const firstHit = (text: PlainText): Hit | null => keptWith(text, firstKey, () => findIn(text.flat, 0));
   return {
     name,
     source,
     entries,
     test: (text) => (typeof text === 'string' ? first.test(text) : firstHit(text) !== null),
     find: (text, from = 0) => (typeof text === 'string' ? findIn(text, from) : from === 0 ? firstHit(text) : findIn(text.flat, from)),
-    all: (text) => (typeof text === 'string' ? allIn(text) : kept(text, allKey, () => (firstHit(text) === null ? [] : allIn(text.flat)))),
+    all: (text) => (typeof text === 'string' ? allIn(text) : keptWith(text, allKey, () => (firstHit(text) === null ? [] : allIn(text.flat)))),
   };
 }

@@ -2,6 +2,7 @@
 import type { Shown } from '../finding.ts';
 import { callerTurnBefore, printed, says, wordsOf, type Hearing, type Piece, type Turn } from '../hearing.ts';
 import { practice, type PracticeId } from '../manual.ts';
+import { keptWith } from '../plainText.ts';
 import { soundsAlike } from '../sound.ts';
 import { thanks } from '../words/closing.ts';
 import { apologies, matterWords, smallApologies, sympathies, weWords } from '../words/courtesy.ts';
@@ -42,14 +43,23 @@ function surnameBefore(flat: string, at: number): { surname: string; from: numbe
   return isSurname ? { surname: one, from: at - 1, isWhole: false } : null;
 }
 
+/** The titles of a text with the surnames before them. */
+function titlesIn(piece: Piece) {
+  const { flat } = piece.text;
+  return keptWith(piece.text, titleKey, () =>
+    Array.from(flat.matchAll(zhTitle)).flatMap((hit) => {
+      const found = surnameBefore(flat, hit.index);
+      return found ? [{ hit, found }] : [];
+    }),
+  );
+}
+
 function addressIn(piece: Piece, hearing: Hearing, names: Names): { at: number; length: number } | null {
   const { flat } = piece.text;
   const { staff } = hearing.call;
   const isKnown = (surname: string) => [...names.given].some((name) => name === surname || (name.length === surname.length && soundsAlike(name.charAt(0), surname.charAt(0), true)));
-  for (const hit of flat.matchAll(zhTitle)) {
+  for (const { hit, found } of titlesIn(piece)) {
     const [title] = hit;
-    const found = surnameBefore(flat, hit.index);
-    if (!found) continue;
     const { surname, from, isWhole } = found;
     const isGiven = isKnown(surname);
     const isFormal = /先生|女士|小姐|太太|夫人/.test(title);
@@ -107,6 +117,10 @@ function thanksFirstIn(turn: Turn): Piece | null {
   return null;
 }
 
+const empathyThanked = {};
+const empathyPlain = {};
+const titleKey = {};
+
 export function hearCourtesy(hearing: Hearing): Shown[] {
   const shown: Shown[] = [];
   const seen = new Set<PracticeId>();
@@ -126,7 +140,7 @@ export function hearCourtesy(hearing: Hearing): Shown[] {
     const isMatter = callerTurnBefore(hearing, turn.number) !== undefined;
     for (const piece of turn.pieces) {
       show('address', piece, addressIn(piece, hearing, names));
-      if (isMatter) show('empathy', piece, empathyIn(piece, first === piece));
+      if (isMatter) show('empathy', piece, keptWith(piece.text, first === piece ? empathyThanked : empathyPlain, () => empathyIn(piece, first === piece)));
       show('we-words', piece, weWords.find(piece.text));
       if (isMatter && first === piece) show('thanks-first', piece, { at: 0, length: piece.text.flat.length });
     }

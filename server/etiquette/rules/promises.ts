@@ -4,7 +4,7 @@ import { dueAt } from '../dueAt.ts';
 import type { Duration } from '../duration.ts';
 import { callerTurnBefore, nextAgentTurn, printed, wordsOf, type Hearing, type Piece } from '../hearing.ts';
 import { practice } from '../manual.ts';
-import { plainText } from '../plainText.ts';
+import { keptWith, plainText } from '../plainText.ts';
 import { zhNumber } from '../spokenNumber.ts';
 import {
   actDone, consentTags, dayWords, deadlines, guarantees, handlingWords, insteadOfWaiting, measures, notCommitted, otherAfter, otherBefore, ownActs, promisedActs, smallConsents, type ActKind,
@@ -65,9 +65,16 @@ function minutesByClock(flat: string): number | null {
 /** The handling times of a segment: durations, and deadlines of the clock or calendar. */
 type Times = { readonly durations: readonly Duration[]; readonly deadline: { at: number; length: number; words: string } | null; readonly day: { at: number; length: number; words: string } | null };
 
+const timesAsked = {};
+const timesUnasked = {};
 function timesOf(piece: Piece, hearing: Hearing): Times {
+  const isTimed = piece.text.durations.length > 0;
+  const wasAsked = isTimed && askedHowLong.test(wordsOf(callerTurnBefore(hearing, piece.turn)));
+  return keptWith(piece.text, wasAsked ? timesAsked : timesUnasked, () => readTimes(piece, wasAsked));
+}
+
+function readTimes(piece: Piece, wasAsked: boolean): Times {
   const { flat, durations } = piece.text;
-  const wasAsked = askedHowLong.test(wordsOf(callerTurnBefore(hearing, piece.turn)));
   const deadline = deadlines.find(piece.text);
   const near = deadline ? flat.slice(Math.max(0, deadline.at - 20), deadline.at + deadline.length + 24) : '';
   return {
@@ -104,6 +111,21 @@ function callerActs(flat: string, act: Act): boolean {
   return /(?:您|你)(?:自己|先|再|可以|得|要|直接|去|记得|最好|一会儿?|到时候?|也|帮我|也帮我|把.{0,4})?$/.test(lead) || /^(?:您|你)/.test(body) || (/\byou(?: can| could| should| need to| may| might| have to|'ll have to)?(?: just| also)? $/.test(lead) && !/\b(?:call|let|tell|ring|give|get|send|email|text) you $/.test(lead));
 }
 
+/** A day and hour without 之前 beside a visit is an appointment that was booked, and no promise: 周四上午十点师傅上门. */
+function isAppointment(flat: string, act: Act): boolean {
+  const near = flat.slice(Math.max(0, act.at - 20), act.at + act.length + 10);
+  if (deadlines.test(near) || /点(?:钟|半)?(?:之?前|以前)/.test(near)) return false;
+  return /(?:[周期拜][一二三四五六日天末]|今天|明天|后天|听日|下周|\d+号)?(?:早上|上午|中午|下午|晚上|今晚)?[\d一二两三四五六七八九十]{1,3}点(?!.{0,3}(?:前|以前|之内))|(?:约|订|定|预约|改)(?:好|到|在|了|个时间)|[周期拜][一二三四五六日天末](?:上午|下午|早上|晚上)|\b(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)(?: morning| afternoon)?(?: at| between)|\bbooked\b/.test(near);
+}
+
+const actsKeys = new WeakMap<readonly Duration[], object>();
+/** The acts of a piece beside its times, worked out once for each reading of the times. */
+function actsOf(piece: Piece, durations: readonly Duration[]): ReturnType<typeof actsIn> {
+  let key = actsKeys.get(durations);
+  if (!key) actsKeys.set(durations, (key = {}));
+  return keptWith(piece.text, key, () => actsIn(piece, durations));
+}
+
 function actsIn(piece: Piece, durations: readonly Duration[]): (Act & { minutes: number | null; hasDuration: boolean })[] {
   const { flat } = piece.text;
   const acts: (Act & { minutes: number | null; hasDuration: boolean })[] = [];
@@ -116,6 +138,7 @@ function actsIn(piece: Piece, durations: readonly Duration[]): (Act & { minutes:
       const act = { kind, at: hit.at, length: hit.length, minutes: near?.minutes ?? null, hasDuration: near !== undefined };
       if (needsTime.has(kind) && !act.hasDuration) continue;
       if (callerActs(flat, act) || !isCommitted(flat, act, act.hasDuration)) continue;
+      if (kind === 'come' && !act.hasDuration && isAppointment(flat, act)) continue;
       acts.push(act);
       break;
     }
@@ -140,10 +163,16 @@ function stepsAway(piece: Piece, hearing: Hearing): boolean {
   return hearing.call.events.some((event) => (event.type === 'hold' || event.type === 'transfer') && event.at >= start && event.at <= next);
 }
 
+/** 明天上午给您答复: the day stands right before or behind the call back, not before a visit in between. */
+const nextTo = (day: { at: number; length: number }, act: Act): boolean => (act.at >= day.at ? act.at - day.at - day.length <= 7 : day.at - act.at - act.length <= 12);
+
+const tagKey = {};
+
 type Open = { segment: number; piece: Piece; act: Act; minutes: number | null; due: string | null };
 
 export function hearPromises(hearing: Hearing, readBack: number | null): { promises: Promised[]; shown: Shown[]; breaches: Breach[] } {
   const promises: Open[] = [];
+  const said = new Map<ActKind, Open>();
   const shown: Shown[] = [];
   const breaches: Breach[] = [];
   const seen = new Set<string>();
@@ -161,22 +190,29 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
     const isOpening = hearing.call.direction === 'inbound' && callerTurnBefore(hearing, piece.turn) === undefined;
     const isAside = stepsAway(piece, hearing);
     // 您稍等我跟工程部确认一下 is done while the caller waits: only a call back, or an act with a time, outlasts the call.
-    const acts = isReadBack || isOpening ? [] : actsIn(piece, times.durations).filter((each) => !isAside || each.hasDuration || each.kind === 'call');
-    const act = acts[0];
+    const acts = isReadBack || isOpening ? [] : actsOf(piece, times.durations).filter((each) => !isAside || each.hasDuration || each.kind === 'call');
 
-    const told = times.durations[0] ?? times.deadline ?? (times.day && acts.some((each) => each.kind === 'call' && Math.abs(each.at - (times.day?.at ?? 0)) < 16) ? times.day : null);
+    const told = times.durations[0] ?? times.deadline ?? (times.day && acts.some((each) => each.kind === 'call' && times.day !== null && nextTo(times.day, each)) ? times.day : null);
     if (told && !isReadBack) show('time-told', piece, told);
 
-    const byClock = minutesByClock(flat);
-    if (act) {
-      const minutes = act.minutes ?? (times.durations.length === 0 ? byClock : null);
-      const before = promises.find((each) => acts.some((other) => sameAct(each.act.kind, other.kind)));
-      const due = minutes === null && (times.deadline ?? times.day) ? dueAt((times.deadline ?? times.day)?.words ?? '', hearing) : null;
-      if (!before) promises.push({ segment: piece.index, piece, act, minutes, due });
-      else {
-        before.minutes ??= minutes;
-        before.due ??= due;
-        if (minutes !== null && before.minutes !== minutes && before.segment !== piece.index) promises.push({ segment: piece.index, piece, act, minutes, due });
+    if (acts.length > 0) {
+      const byClock = times.durations.length === 0 ? minutesByClock(flat) : null;
+      const named = times.deadline ?? times.day;
+      const due = named ? dueAt(named.words, hearing) : null;
+      // Each act once, where first said; a time that is named later belongs to the act it repeats.
+      const isSaid = (each: Act) => [...said.keys()].some((kind) => sameAct(kind, each.kind));
+      // 我跟他讲一声叫他四点之前到: telling him is only the means of the visit already promised.
+      const isMeans = (each: Act) => (each.kind === 'passOn' || each.kind === 'look') && acts.some((other) => other !== each && isSaid(other));
+      const fresh = acts.filter((each) => !isSaid(each) && !isMeans(each));
+      const [act] = fresh;
+      const open: Open | null = act ? { segment: piece.index, piece, act, minutes: act.minutes ?? byClock, due: act.minutes === null ? due : null } : null;
+      if (open) promises.push(open);
+      for (const each of acts) {
+        const before = [...said].find(([kind]) => sameAct(kind, each.kind))?.[1];
+        if (before) {
+          before.minutes ??= each.minutes ?? byClock;
+          before.due ??= due;
+        } else if (open) said.set(each.kind, open);
       }
     } else if (times.durations.length > 0 && !isReadBack) {
       // A time alone answers how long the promised act will take.
@@ -191,13 +227,13 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
     });
     if (careless) breaches.push({ rule: 'careless-promise', segment: piece.index, words: printed(piece, careless), confidence: 0.85 });
 
-    const tag = consentTags.all(piece.text).findLast((each) => {
+    const tag = keptWith(piece.text, tagKey, () => consentTags.all(piece.text).findLast((each) => {
       const lead = flat.slice(Math.max(0, each.at - (/[a-z]/.test(each.words) ? 90 : 40)), each.at + (/[a-z]/.test(each.words) ? each.length + 60 : each.length));
       const near = flat.slice(Math.max(0, each.at - 14), each.at);
       if (/(?:听得?|知道|清楚|明白|记住)$/.test(near) || /(?:稍[等候]|等.{0,6}|别挂|在线).{0,4}$/.test(near)) return false;
       const asked = lead + flat.slice(each.at, each.at + each.length + 12);
       return measures.test(lead) && (!smallConsents.test(asked) || solidMeasures.test(lead));
-    });
+    }) ?? null);
     if (tag && !isReadBack) show('measures-agreed', piece, tag);
 
     const instead = insteadOfWaiting.find(piece.text);
@@ -206,10 +242,14 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
   return { promises: stillOpen(promises, hearing), shown, breaches };
 }
 
+const arrivedWords = /(?:他|她|师傅|保安|人|阿姨|叔叔|电工|管家)(?:们)?(?:已经|刚|刚刚)?(?:来|到|上来|过来)了|(?:看|听)(?:见|到)(?:他|她|师傅|保安|叔叔|人)|门铃响|有人敲门|\b(?:he|she|they|somebody|someone)(?:'s| is| are|'re)? (?:just )?(?:here|arrived|at the door)\b/;
+
 /** Acts that the call itself shows to be done are no promises. */
 function stillOpen(promises: readonly Open[], hearing: Hearing): Promised[] {
   return promises
     .filter(({ act, piece, minutes }) => {
+      // The caller sees him come: the visit was kept within the call.
+      if (act.kind === 'come' && hearing.callerPieces.some((later) => later.place > piece.place && arrivedWords.test(later.text.flat))) return false;
       if (act.kind !== 'passOn' && act.kind !== 'look' && act.kind !== 'send') return true;
       if (minutes !== null) return true;
       return !hearing.agentPieces.some((later) => later.place > piece.place && later.turn > piece.turn && actDone.test(later.text));

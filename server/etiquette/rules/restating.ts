@@ -8,19 +8,19 @@ import { refusals } from '../words/helping.ts';
 import { declines } from '../words/privacy.ts';
 import { casualWords } from '../words/tone.ts';
 import { practice } from '../manual.ts';
+import { keptWith } from '../plainText.ts';
 
 /** Words that can carry a matter, with their places: Chinese pairs of characters, English stems. */
 type Content = { readonly pairs: readonly { readonly word: string; readonly at: number }[]; readonly stems: readonly { readonly word: string; readonly at: number }[]; readonly chars: ReadonlySet<string> };
 
-const kept = new WeakMap<Reading, Content>();
 const isHan = (char: string): boolean => char >= '㐀' && char <= '鿿';
 const stemOf = (word: string): string => word.replace(/'s$|'$/, '').replace(/(?:ing|ed|es|s)$/, (tail, at: number) => (at >= 3 ? '' : tail)).replace(/([a-z])\1$/, '$1').replace(/e$/, '');
 
 /** Pairs of characters with names, numbers and times left in: what a record holds. */
-const wholeKept = new WeakMap<Reading, ReadonlySet<string>>();
-function recordPairs(text: Reading): ReadonlySet<string> {
-  const before = wholeKept.get(text);
-  if (before) return before;
+const recordKey = {};
+const recordPairs = (text: Reading): ReadonlySet<string> => keptWith(text, recordKey, () => readRecord(text));
+
+function readRecord(text: Reading): ReadonlySet<string> {
   const pairs = new Set<string>();
   const { flat } = text;
   if (/[一-鿿]/.test(flat)) {
@@ -29,13 +29,13 @@ function recordPairs(text: Reading): ReadonlySet<string> {
       if (!grammarChars.has(pair.charAt(0)) && !grammarChars.has(pair.charAt(1)) && !deskWords.has(pair)) pairs.add(pair);
     }
   } else for (const word of flat.split(' ')) if (/\d/.test(word) || (word.length > 3 && !englishGrammar.has(word))) pairs.add(stemOf(word));
-  wholeKept.set(text, pairs);
   return pairs;
 }
 
-function contentOf(text: Reading): Content {
-  const before = kept.get(text);
-  if (before) return before;
+const contentKey = {};
+const contentOf = (text: Reading): Content => keptWith(text, contentKey, () => readContent(text));
+
+function readContent(text: Reading): Content {
   // Names, flats, times: who and where, not what. Replaced by a mark of the same length, so that places stay.
   const flat = text.flat.replace(identityWords, (words) => '#'.repeat(words.length));
   const pairs: { word: string; at: number }[] = [];
@@ -51,9 +51,7 @@ function contentOf(text: Reading): Content {
   const stems = Array.from(flat.matchAll(/[a-z][a-z']{2,}/g), (hit) => ({ raw: hit[0], at: hit.index }))
     .filter(({ raw }) => !englishGrammar.has(raw.replace(/'(?:s|re|ve|ll|d|m)$/, '')) && !/n't$/.test(raw))
     .map(({ raw, at }) => ({ word: stemOf(raw), at }));
-  const content = { pairs, stems, chars };
-  kept.set(text, content);
-  return content;
+  return { pairs, stems, chars };
 }
 
 /** How much of the caller's matter one stretch of the agent's words takes up again. */
@@ -138,6 +136,7 @@ export function hearRestating(hearing: Hearing): { shown: Shown[]; breaches: Bre
   const chars = new Set<string>();
   const callerDigits: string[] = [];
   const record = new Set<string>();
+  const isRecordKind = call.kind === 'message' || call.kind === 'housekeeping';
   const offered = { pairs: new Set<string>(), stems: new Set<string>(), chars: new Set<string>() };
   let isRestated = false;
   let isReadBack = false;
@@ -145,7 +144,7 @@ export function hearRestating(hearing: Hearing): { shown: Shown[]; breaches: Bre
   for (const piece of hearing.pieces) {
     const content = contentOf(piece.text);
     if (piece.speaker === 'caller') {
-      for (const pair of recordPairs(piece.text)) record.add(pair);
+      if (isRecordKind) for (const pair of recordPairs(piece.text)) record.add(pair);
       for (const { word } of content.pairs) pairs.add(word);
       for (const { word } of content.stems) stems.add(word);
       for (const char of content.chars) chars.add(char);
@@ -153,9 +152,12 @@ export function hearRestating(hearing: Hearing): { shown: Shown[]; breaches: Bre
       continue;
     }
     if (piece.speaker !== 'agent' || (isRestated && isReadBack) || (pairs.size === 0 && stems.size === 0)) continue;
+    // Once the matter is restated only a reading back is left to find.
+    if (isRestated && piece.text.flat.length < 22) continue;
+    if (isRestated && !isRecordKind && piece.text.runs.length === 0 && !readBackLeads.test(piece.text)) continue;
     const overlap = overlapOf(content, pairs, stems, chars);
-    const isWhole = !isReadBack && readsBack(piece, overlap, callerDigits, call.kind === 'message' || call.kind === 'housekeeping', sharedOf(recordPairs(piece.text), record));
-    if (!isRestated && (isWhole || restates(piece, overlap, mustRestate.has(call.kind), overlapOf(content, offered.pairs, offered.stems, offered.chars).han >= 3))) {
+    const isWhole = !isReadBack && readsBack(piece, overlap, callerDigits, isRecordKind, isRecordKind ? sharedOf(recordPairs(piece.text), record) : 0);
+    if (!isRestated && (isWhole || restates(piece, overlap, mustRestate.has(call.kind), bookingWords.test(piece.text.flat) && overlapOf(content, offered.pairs, offered.stems, offered.chars).han >= 3))) {
       isRestated = true;
       show('repeat', piece);
     }
