@@ -48,11 +48,22 @@ function rebasedClient(baseUrl: string | undefined): RequestClient {
   return client;
 }
 
+function keyOf(account: CarrierAccount): { user: string; secret: string } {
+  const { apiKeySid: user, apiKeySecret: secret } = account;
+  return user !== undefined && secret !== undefined ? { user, secret } : { user: account.accountSid, secret: account.authToken };
+}
+
+/** The carrier's own client, for this room only. */
+export function carrierClient(account: CarrierAccount): ReturnType<typeof twilio> {
+  const { user, secret } = keyOf(account);
+  // TWILIO_REGION and TWILIO_EDGE of the environment would silently send every request elsewhere: an empty one keeps them out.
+  return twilio(user, secret, { accountSid: account.accountSid, httpClient: rebasedClient(account.apiBaseUrl), env: {} });
+}
+
 /** @see CarrierRest */
 export function openCarrierRest(account: CarrierAccount): CarrierRest {
-  const key = account.apiKeySid !== undefined && account.apiKeySecret !== undefined ? { user: account.apiKeySid, secret: account.apiKeySecret } : { user: account.accountSid, secret: account.authToken };
-  // TWILIO_REGION and TWILIO_EDGE of the environment would silently send every request elsewhere: an empty one keeps them out.
-  const carrier = twilio(key.user, key.secret, { accountSid: account.accountSid, httpClient: rebasedClient(account.apiBaseUrl), env: {} });
+  const key = keyOf(account);
+  const carrier = carrierClient(account);
 
   const report = (call: { sid: string; status: string; to: string }): LegReport => ({ legSid: call.sid, status: call.status === 'queued' ? 'queued' : (legStatusOf(call.status) ?? 'ringing'), to: call.to });
   const told = async (work: Promise<{ sid: string; status: string; to: string }>): Promise<LegReport | 'refused' | 'unknown'> => {
