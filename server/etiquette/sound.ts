@@ -17,6 +17,17 @@ function blurred(syllable: string): string {
   return syllable.replace(/^([zcs])h/, '$1').replace(/^n/, 'l').replace(/^hu(?=.)/, 'f').replace(/ng$/, 'n');
 }
 
+/** The sound of a character as southern speech blurs it: equal for characters a recogniser may mix up. */
+const blurredSounds = new Map<string, string>();
+export function soundOf(char: string): string {
+  let sound = blurredSounds.get(char);
+  if (sound === undefined) {
+    sound = blurred(readingsOf(char)[0] ?? char);
+    blurredSounds.set(char, sound);
+  }
+  return sound;
+}
+
 /** Do the two characters sound alike? `isBlurred` also lets pass what southern speech merges. */
 export function soundsAlike(a: string, b: string, isBlurred: boolean): boolean {
   if (a === b) return true;

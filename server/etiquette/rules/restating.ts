@@ -9,6 +9,7 @@ import { declines } from '../words/privacy.ts';
 import { casualWords } from '../words/tone.ts';
 import { practice } from '../manual.ts';
 import { keptWith } from '../plainText.ts';
+import { soundOf } from '../sound.ts';
 
 /** Words that can carry a matter, with their places: Chinese pairs of characters, English stems. */
 type Content = { readonly pairs: readonly { readonly word: string; readonly at: number }[]; readonly stems: readonly { readonly word: string; readonly at: number }[]; readonly chars: ReadonlySet<string> };
@@ -17,6 +18,8 @@ const isHan = (char: string): boolean => char >= '㐀' && char <= '鿿';
 const stemOf = (word: string): string => word.replace(/'s$|'$/, '').replace(/(?:ing|ed|es|s)$/, (tail, at: number) => (at >= 3 ? '' : tail)).replace(/([a-z])\1$/, '$1').replace(/e$/, '');
 
 /** Pairs of characters with names, numbers and times left in: what a record holds. */
+/** Numbers and times belong to a record: only the barest grammar is left out. */
+const recordStop = new Set(Array.from('的了吗呢吧啊呀哦嗯嘛我你您他她们是在有那这就都也请问好'));
 const recordKey = {};
 const recordPairs = (text: Reading): ReadonlySet<string> => keptWith(text, recordKey, () => readRecord(text));
 
@@ -26,7 +29,7 @@ function readRecord(text: Reading): ReadonlySet<string> {
   if (/[一-鿿]/.test(flat)) {
     for (let i = 0; i + 1 < flat.length; i++) {
       const pair = flat.slice(i, i + 2);
-      if (!grammarChars.has(pair.charAt(0)) && !grammarChars.has(pair.charAt(1)) && !deskWords.has(pair)) pairs.add(pair);
+      if (!recordStop.has(pair.charAt(0)) && !recordStop.has(pair.charAt(1))) pairs.add(pair);
     }
   } else for (const word of flat.split(' ')) if (/\d/.test(word) || (word.length > 3 && !englishGrammar.has(word))) pairs.add(stemOf(word));
   return pairs;
@@ -46,7 +49,8 @@ function readContent(text: Reading): Content {
     chars.add(a);
     const b = flat.charAt(i + 1);
     if (!isHan(b) || grammarChars.has(b) || deskWords.has(a + b)) continue;
-    pairs.push({ word: a + b, at: i });
+    // By sound: a recogniser may write the caller's 岗亭 as 港亭.
+    pairs.push({ word: `${soundOf(a)} ${soundOf(b)}`, at: i });
   }
   const stems = Array.from(flat.matchAll(/[a-z][a-z']{2,}/g), (hit) => ({ raw: hit[0], at: hit.index }))
     .filter(({ raw }) => !englishGrammar.has(raw.replace(/'(?:s|re|ve|ll|d|m)$/, '')) && !/n't$/.test(raw))
@@ -110,6 +114,8 @@ function restates(piece: Piece, overlap: Overlap, isMatterCall: boolean, accepte
 function readsBack(piece: Piece, overlap: Overlap, callerDigits: readonly string[], isRecordKind: boolean, recorded: number): boolean {
   const { flat, runs } = piece.text;
   const size = /[一-鿿]/.test(flat) ? flat.length : flat.length / 4;
+  const isLedShort = isRecordKind && size >= 14 && readBackLeads.test(piece.text) && recorded >= 6;
+  if (isLedShort) return true;
   if (size < 22) return false;
   const hasNumber = runs.some((run) => callerDigits.some((digits) => digits.length >= 7 && (run.digits.includes(digits.slice(-7)) || digits.includes(run.digits.slice(-7)))));
   const isLed = readBackLeads.test(piece.text);
