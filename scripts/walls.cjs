@@ -7,7 +7,7 @@ module.exports = {
     { name: 'business-knows-only-business', severity: 'error', from: { path: business }, to: { path: '^server/', pathNot: [business, '^server/contract/'] } },
     { name: 'business-does-no-io', severity: 'error', from: { path: business }, to: { dependencyTypes: ['core'] } },
     { name: 'only-telephony-imports-twilio', severity: 'error', from: { pathNot: '^server/telephony/' }, to: { path: '^node_modules/twilio/' } },
-    { name: 'only-live-imports-socket.io', severity: 'error', from: { pathNot: '^server/live/' }, to: { path: '^node_modules/(socket\\.io|@socket\\.io)/' } },
+    { name: 'only-live-imports-socket.io', severity: 'error', from: { pathNot: '^server/(live|redis)/' }, to: { path: '^node_modules/(socket\\.io|@socket\\.io)/' } },
     { name: 'only-redis-imports-ioredis', severity: 'error', from: { pathNot: '^server/redis/' }, to: { path: '^node_modules/ioredis/' } },
     { name: 'only-store-imports-drivers', severity: 'error', from: { pathNot: '^server/store/' }, to: { path: '^node_modules/(kysely|libsql|pg)/' } },
     { name: 'practice-is-a-stranger-to-telephony', severity: 'error', from: { path: '^server/practice/' }, to: { path: '^server/(telephony|calls|slips|people|store|http|live)/' } },

@@ -27,6 +27,7 @@ import { makeRobots } from './people/robots.ts';
 import { openPracticeDesk } from './practice/practiceDesk.ts';
 import { openPracticeLine } from './practice/practiceLine.ts';
 import type { PracticeLine } from './practice/practiceLine.ts';
+import { openFanOut } from './redis/fanOut.ts';
 import { openSlipDesk } from './slips/slipDesk.ts';
 import { openFactJournal } from './store/factJournal.ts';
 import { openStore } from './store/openStore.ts';
@@ -74,6 +75,8 @@ const drainMs = 4_000;
 export async function buildApp({ config, clock, log, workers }: AppNeeds): Promise<App> {
   const store = await openStore(config.database.kind === 'sqlite' ? { ...config.database, workerFile: workers.sqlite, log, clock } : { ...config.database, log, clock });
   const journal = await openFactJournal({ file: config.journalFile, workerFile: workers.journal, log });
+
+  const fanOut = config.redisUrl === null ? null : openFanOut({ url: config.redisUrl, log });
 
   const directory = await openDirectory(store.people);
   const isEmpty = directory.all().users.length === 0 && directory.all().lines.length === 0;
@@ -154,6 +157,7 @@ export async function buildApp({ config, clock, log, workers }: AppNeeds): Promi
           if (memory > 0) throw new DomainError('unavailable', `${memory} facts are in memory only`);
         },
       },
+      ...(fanOut ? [{ name: 'redis', check: () => within(clock, readinessBudgetMs, 'Redis', fanOut.health()) }] : []),
     ],
     fetchRecording: (sid) => rest.recording(sid),
     telephonyRouter: telephonyRouter({
@@ -194,6 +198,7 @@ export async function buildApp({ config, clock, log, workers }: AppNeeds): Promi
     clock,
     log,
     settings: origins,
+    ...(fanOut ? { adapter: fanOut.adapter } : {}),
     ...(practiceLine
       ? {
           practicePhone: {
@@ -255,7 +260,8 @@ export async function buildApp({ config, clock, log, workers }: AppNeeds): Promi
         await desk.settled();
         await outbox.settled();
         await practiceLine?.settled();
-        if (answering === 0) return;
+        // What one part finished may have set another going.
+        if (answering === 0 && desk.underWay() === 0 && outbox.running() === 0) return;
       }
     },
     async close() {
@@ -274,6 +280,7 @@ export async function buildApp({ config, clock, log, workers }: AppNeeds): Promi
             });
             server.closeIdleConnections();
           }),
+        () => fanOut?.close(),
         () => outbox.close(),
         () => desk.settled(),
         async () => sessions.close(),

@@ -46,7 +46,7 @@ export const variables = {
   HOST: { form: z.string().min(1).optional(), about: 'address to listen on; 127.0.0.1 in practice mode, else 0.0.0.0' },
   PUBLIC_URL: { form: httpUrl.optional(), about: 'how the carrier and browsers reach this server; http://localhost:PORT unless set. Signatures are checked against it' },
   DATABASE_URL: { form: z.string().regex(/^(?:file:|postgres(?:ql)?:\/\/)/, 'expected file:… or postgres://…').default('file:data/three-rings.db'), about: 'the records: an SQLite file, or PostgreSQL' },
-  REDIS_URL: { form: z.string().regex(/^rediss?:\/\//, 'expected redis://… or rediss://…').optional(), about: 'fan-out and shared limits for several nodes; not needed for one' },
+  REDIS_URL: { form: z.string().regex(/^rediss?:\/\//, 'expected redis://… or rediss://…').optional(), about: 'carries live news between several nodes; not needed for one' },
   TWILIO_ACCOUNT_SID: { form: sid('AC').optional(), about: 'the carrier account; without it and its token the practice line runs' },
   TWILIO_AUTH_TOKEN: { form: z.string().min(1).optional(), about: 'the primary token: webhooks are signed with it' },
   TWILIO_API_KEY_SID: { form: sid('SK').optional(), about: 'API key for REST requests and browser phones; the account and token otherwise' },
