@@ -116,6 +116,8 @@ async function run(): Promise<void> {
     }
     row(`voice webhook, ${atOnce} at once, durable (floor: /healthz)`, many, floorMany);
     await stopped(child);
+    // Prints by itself.
+    await import('./bench/etiquette.ts');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
