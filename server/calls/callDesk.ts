@@ -93,6 +93,8 @@ export interface CallDeskParts extends CallDesk {
   trouble(): { journal: number; memory: number };
   /** Ends when nothing handed in is still being kept. */
   settled(): Promise<void>;
+  /** How much of what was handed in is being kept, or acted on, at this moment. */
+  underWay(): number;
 }
 
 /** @see CallDesk */
@@ -336,5 +338,6 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
     async settled() {
       while (working.size > 0) await Promise.all(working);
     },
+    underWay: () => working.size,
   };
 }

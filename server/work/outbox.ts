@@ -21,6 +21,8 @@ export interface Outbox {
   resume(): Promise<void>;
   /** Ends when no job is running. */
   settled(): Promise<void>;
+  /** Jobs running at this moment. */
+  running(): number;
   waiting(): number;
   close(): Promise<void>;
 }
@@ -94,6 +96,7 @@ export function openOutbox({ store, clock, handlers, onFailure }: OutboxNeeds): 
     async settled() {
       while (running.size > 0) await Promise.all(running.values());
     },
+    running: () => running.size,
     waiting: () => timers.size,
     async close() {
       closed = true;

@@ -8,9 +8,6 @@ import type { JobHandler } from '../../work/outbox.ts';
 import type { TelephonyLog } from '../needs.ts';
 import type { CarrierRest } from '../rest.ts';
 
-/** When the carrier says "in progress" but no callback said so yet, the callback is given this long, ms. */
-const graceMs = 300;
-
 export interface CancelNeeds {
   desk: CallDesk;
   clock: Clock;
@@ -20,7 +17,8 @@ export interface CancelNeeds {
 
 /**
  * The deadline of a round: every leg that still rings is cancelled; legs whose callbacks never came are found by their parent. Only where
- * the answer shows the leg not ended and no `in-progress` callback has come is it ended outright (DESIGN 4, "The deadline is ours").
+ * the answer shows that the leg rings on is it ended outright (DESIGN 4, "The deadline is ours"). One that the carrier shows in progress has
+ * been answered, though the callback that says so is late or lost: that is a fact like the callback, and our side never ends a talk ([S3]).
  */
 export const cancelLegs =
   (needs: CancelNeeds): JobHandler<'cancelLegs'> =>
@@ -30,13 +28,19 @@ export const cancelLegs =
     const known = now.call.legs.filter((leg) => leg.round === round);
     const agents = now.call.rounds.find((one) => one.round === round)?.agents ?? [];
     const unheard = agents.filter((agent) => !known.some((leg) => leg.agentId === agent.id));
-    const ringing = known.filter((leg) => !isOver(leg.status)).map((leg) => leg.legSid);
-    const stopped = ringing.map((legSid) => stop(legSid, callId, round, needs));
+    const ringing = known.filter((leg) => !isOver(leg.status));
+    const stopped = ringing.map((leg) => stop(leg, callId, round, needs));
     const found = unheard.length === 0 ? [] : await missingLegs(callId, unheard.map((agent) => agent.id), needs);
-    const results = await Promise.allSettled([...stopped, ...found.filter((legSid) => !ringing.includes(legSid)).map((legSid) => stop(legSid, callId, round, needs))]);
+    const results = await Promise.allSettled([...stopped, ...found.map((leg) => stop(leg, callId, round, needs))]);
     const failed = results.find((result) => result.status === 'rejected');
     if (failed) throw failed.reason;
   };
+
+/** A phone that may still ring. */
+interface RingingLeg {
+  legSid: string;
+  agentId: string;
+}
 
 /** Nothing to stop: somebody talks, or the carrier has given the call back. */
 function isSettled(call: Call, round: number): boolean {
@@ -44,23 +48,29 @@ function isSettled(call: Call, round: number): boolean {
   return call.state === 'ended' || !one || one.ended !== null || one.bridged;
 }
 
-async function missingLegs(callId: string, agentIds: readonly string[], { rest }: CancelNeeds): Promise<string[]> {
+async function missingLegs(callId: string, agentIds: readonly string[], { rest }: CancelNeeds): Promise<RingingLeg[]> {
   const children = await rest.children(callId);
-  return children.filter((child) => !hasEnded(child.status) && agentIds.includes(child.to.replace(/^client:/, ''))).map((child) => child.legSid);
+  return children
+    .filter((child) => !hasEnded(child.status))
+    .map(({ legSid, to }) => ({ legSid, agentId: to.replace(/^client:/, '') }))
+    .filter(({ agentId }) => agentIds.includes(agentId));
 }
 
 function hasEnded(status: LegStatus | 'queued'): boolean {
   return status !== 'queued' && isOver(status);
 }
 
-async function stop(legSid: string, callId: string, round: number, needs: CancelNeeds): Promise<void> {
-  const { rest, log } = needs;
+async function stop({ legSid, agentId }: RingingLeg, callId: string, round: number, needs: CancelNeeds): Promise<void> {
+  const { rest, desk, clock, log } = needs;
   let answer: LegReport | 'refused' | 'unknown' = await rest.cancel(legSid);
   // A refusal says nothing of the leg itself: it may have ended, or ring on.
   if (answer === 'refused') answer = await rest.look(legSid);
   if (typeof answer === 'string' || hasEnded(answer.status)) return;
-  if (answer.status === 'in-progress') await new Promise<void>((resolve) => needs.clock.setTimer(graceMs, resolve));
-  const now = await needs.desk.look(callId);
+  if (answer.status === 'in-progress') {
+    await desk.record(callId, [{ kind: 'leg', key: `leg:${legSid}:in-progress`, at: clock.now(), legSid, agentId, round, status: 'in-progress', seen: 'rest' }]);
+    return;
+  }
+  const now = await desk.look(callId);
   if (!now || isSettled(now.call, round)) return;
   log.warn({ callId, legSid, status: answer.status }, 'a leg did not stop ringing when cancelled and is ended');
   await rest.end(legSid);
