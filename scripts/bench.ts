@@ -2,11 +2,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../server/http/freePort.ts';
 import twilio from 'twilio';
 
 const accountSid = `AC${'2'.repeat(32)}`;
@@ -28,14 +27,6 @@ const ms = (value: number): string => `${value.toFixed(1)} ms`.padStart(10);
 function row(name: string, values: readonly number[], floor?: readonly number[]): void {
   const ratio = floor ? `  ${(quantile(values, 0.5) / quantile(floor, 0.5)).toFixed(1)} × floor` : '';
   say(`${name.padEnd(58)} median ${ms(quantile(values, 0.5))}  p95 ${ms(quantile(values, 0.95))}${ratio}`);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 /** Starts a program and waits until it prints; the time is the whole start of the process. */

@@ -2,8 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +11,7 @@ import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import type { CallCard } from '../server/contract/card.ts';
 import type { PracticeRing } from '../server/contract/live.ts';
+import { freePort } from '../server/http/freePort.ts';
 import type { PracticeCallView, PracticeResident } from '../server/contract/practice.ts';
 
 const usage = `npm run ring -- [--resident ID] [--to NUMBER] [--count N] [--parallel N] [--robots N] [--url URL] [--en] [--list]
@@ -105,14 +104,6 @@ async function robotAtDesk(url: string, username: string, password: string): Pro
   await command('agent:presence', { state: 'available' });
   await command('phone:state', { state: 'registered' });
   return socket;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 /** A server of its own for this run, in a folder that goes with it. */

@@ -1,8 +1,7 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { buildApp } from './app.ts';
 import { ConfigFault, parseConfig } from './config.ts';
+import { freePort } from './http/freePort.ts';
 import { openLog } from './http/log.ts';
 import { systemClock } from './work/clock.ts';
 
@@ -13,17 +12,9 @@ function built(name: string): string {
   return fileURLToPath(new URL(`./${name}.js`, import.meta.url));
 }
 
-/** PORT=0 takes a free port; it must be known before PUBLIC_URL, which signatures are checked against. */
-async function freePort(host: string): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(0, host, resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
-
 async function start(): Promise<void> {
   let config = parseConfig(process.env);
+  // PUBLIC_URL, which signatures are checked against, must know the port before it is listened on.
   if (config.port === 0) config = parseConfig({ ...process.env, PORT: String(await freePort(config.host)) });
   const log = openLog({ level: config.logLevel, keepPersonalData: config.logPersonalData });
   const app = await buildApp({ config, clock: systemClock, log, workers: { sqlite: built('sqliteWorker'), journal: built('journalWorker') } });

@@ -1,7 +1,7 @@
 import type { SlipContent, SlipSource } from '../contract/slip.ts';
 import { answerOf, keyed, messageRecording, nextQuestion } from './attendance.ts';
 import type { Call } from './call.ts';
-import type { SlipSeed } from './effect.ts';
+import type { SlipSeed } from '../slips/senses.ts';
 
 /** Field 8 of a slip that no person wrote (DESIGN 7). */
 export const attendantSignature = '自动接听';

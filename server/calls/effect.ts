@@ -1,17 +1,5 @@
 import type { LegStatus } from './fact.ts';
-import type { SlipContent, SlipSource, SlipField } from '../contract/slip.ts';
-
-/** Values with their sources, to be written into a slip where no person has written before. */
-export interface SlipSeed {
-  slipId: string;
-  unitId: string;
-  state: 'draft' | 'taken';
-  readBack: boolean;
-  content: Partial<SlipContent>;
-  recordingSid: string | null;
-  sources: Record<string, SlipSource>;
-  declined: SlipField[];
-}
+import type { SlipSeed } from '../slips/senses.ts';
 
 /**
  * What must be done because of a call, as data. The key is unique within the call: an effect that was stored once is

@@ -1,7 +1,7 @@
 import type { SlipContent, SlipSource } from '../contract/slip.ts';
 import { unassignedUnitId } from './attendantSlip.ts';
 import type { Call } from './call.ts';
-import type { SlipSeed } from './effect.ts';
+import type { SlipSeed } from '../slips/senses.ts';
 import type { FactOf } from './fact.ts';
 
 /** The slip that opens by itself when the wanted person is away: one for each person wanted in a call. */

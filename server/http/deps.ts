@@ -3,7 +3,6 @@ import type { Logger } from 'pino';
 import type { CallDesk } from '../calls/callDesk.ts';
 import type { CallStore } from '../calls/ports.ts';
 import type { PracticeCallView, PracticeResident } from '../contract/practice.ts';
-import type { Slip } from '../contract/slip.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Floor } from '../people/floor.ts';
 import type { SlipDesk } from '../slips/slipDesk.ts';
@@ -58,8 +57,6 @@ export interface HttpDeps {
   readiness: readonly ReadinessCheck[];
   /** The recording of this SID from the carrier; null when it has none. */
   fetchRecording: (sid: string) => Promise<Recording | null>;
-  /** The slip that carries this recording. Without it the newest slips in the asker's scope are searched. */
-  slipOfRecording?: (sid: string) => Promise<Slip | null>;
   /** The practice line, where it stands in for a carrier. */
   practice?: {
     desk: PracticeDesk;

@@ -16,6 +16,8 @@ export interface SlipListing {
   /** Only slips to this member of the staff. */
   recipientId?: string | undefined;
   callId?: string | undefined;
+  /** Only the slip that carries this recording. */
+  recordingUrl?: string | undefined;
   state?: SlipState | undefined;
   limit: number;
   cursor?: string | undefined;

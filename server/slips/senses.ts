@@ -1,7 +1,7 @@
 import type { SlipContent, SlipField, SlipSource } from '../contract/slip.ts';
 
-/** Values that the system knows, where no person has written before. Same shape as the effect `keepSlip` of a call. */
-export interface SlipSeedInput {
+/** Values that the system knows, with their sources, to be written into a slip where no person has written before. */
+export interface SlipSeed {
   slipId: string;
   unitId: string;
   state: 'draft' | 'taken';

@@ -1,12 +1,12 @@
 import { DomainError } from '../contract/errors.ts';
 import type { NewSlip, Slip, SlipPatch } from '../contract/slip.ts';
 import type { SlipChange, SlipListing, SlipStore } from './ports.ts';
-import type { SlipSeedInput, SlipSenses, CallOfSlip } from './senses.ts';
+import type { SlipSeed, SlipSenses, CallOfSlip } from './senses.ts';
 import { emptySlip, withMissing } from './slip.ts';
 import { writeSeed } from './writeSeed.ts';
 import { writeTyped } from './writeTyped.ts';
 
-export type { CallOfSlip, SlipSeedInput, SlipSenses } from './senses.ts';
+export type { CallOfSlip, SlipSeed, SlipSenses } from './senses.ts';
 
 /** Who writes: his name becomes field 8 of a new slip, source `session`. */
 export interface SlipWriter {
@@ -25,7 +25,7 @@ export interface SlipDesk {
   /** @throws DomainError `not_found`, `conflict` (input.version is stale), `bad_input` */
   patch(id: string, input: SlipPatch, writer: SlipWriter, now: number): Promise<Slip>;
   /** Idempotent: writes the seed's values where no person has written; creates the slip when it is new. */
-  keep(callId: string, seed: SlipSeedInput, now: number): Promise<Slip>;
+  keep(callId: string, seed: SlipSeed, now: number): Promise<Slip>;
   get(id: string): Promise<Slip | null>;
   list(listing: SlipListing): Promise<{ items: Slip[]; next?: string }>;
   onSaved(listener: (slip: Slip) => void): () => void;
@@ -90,7 +90,7 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
       // The call's number and city would cross to people who may not see that call.
       if (call?.unitId && call.unitId !== unitId) throw new DomainError('bad_input', 'not accepted: callId', { callId: 'a call of another office' });
       const id = deps.newId();
-      const known: SlipSeedInput = {
+      const known: SlipSeed = {
         slipId: id,
         unitId,
         state,

@@ -1,7 +1,8 @@
 import type { Slip, SlipContent, SlipSource } from '../contract/slip.ts';
 import { slipContent, slipFields } from '../contract/slip.ts';
 import { applyContent, isPersons } from './slip.ts';
-import type { CallOfSlip, SlipSeedInput, SlipSenses } from './senses.ts';
+import { recordingUrlOf } from './recordingUrl.ts';
+import type { CallOfSlip, SlipSeed, SlipSenses } from './senses.ts';
 import { cleanLine, cleanText, cut } from './text.ts';
 
 /** Where a seed's value comes from when the seed does not say. */
@@ -19,7 +20,7 @@ const usualSource: Partial<Record<keyof SlipContent, SlipSource>> = {
  * comes again late takes nothing away; a taken slip stays taken. Writing the same seed twice changes nothing the second time.
  * Never refuses: text out of bounds is cut, a recipient who left meanwhile stays as a name.
  */
-export async function writeSeed(slip: Slip, seed: SlipSeedInput, call: CallOfSlip | null, senses: SlipSenses, now: number): Promise<Slip> {
+export async function writeSeed(slip: Slip, seed: SlipSeed, call: CallOfSlip | null, senses: SlipSenses, now: number): Promise<Slip> {
   const content = bounded(seed.content);
   const recipientChosen = isPersons(slip, 'recipient') || isPersons(slip, 'recipientId');
   if (recipientChosen) {
@@ -60,7 +61,7 @@ export async function writeSeed(slip: Slip, seed: SlipSeedInput, call: CallOfSli
     ...written,
     state: seed.state === 'taken' && written.state === 'draft' ? 'taken' : written.state,
     readBack: written.readBack || seed.readBack,
-    ...(seed.recordingSid !== null && { recordingUrl: `/api/recordings/${encodeURIComponent(seed.recordingSid)}` }),
+    ...(seed.recordingSid !== null && { recordingUrl: recordingUrlOf(seed.recordingSid) }),
   };
 }
 

@@ -73,6 +73,7 @@ export const migrations: Migration[] = [
           .addColumn('call_id', text)
           .addColumn('unit_id', text, (c) => c.notNull())
           .addColumn('recipient_id', text)
+          .addColumn('recording_url', text)
           .addColumn('state', text, (c) => c.notNull())
           .addColumn('called_at', integer, (c) => c.notNull())
           .addColumn('body', text, (c) => c.notNull())
@@ -81,6 +82,7 @@ export const migrations: Migration[] = [
         db.schema.createIndex('slips_of_unit').on('slips').columns(['unit_id', 'called_at', 'id']),
         db.schema.createIndex('slips_of_recipient').on('slips').columns(['recipient_id', 'called_at', 'id']),
         db.schema.createIndex('slips_of_call').on('slips').column('call_id'),
+        db.schema.createIndex('slips_of_recording').on('slips').column('recording_url'),
         db.schema
           .createTable('slip_changes')
           .addColumn('slip_id', text, (c) => c.notNull().references('slips.id'))

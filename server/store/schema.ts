@@ -41,6 +41,7 @@ interface SlipsTable {
   call_id: string | null;
   unit_id: string;
   recipient_id: string | null;
+  recording_url: string | null;
   state: string;
   /** `calledAt` as ms UTC: the text may carry any offset and would not sort. */
   called_at: number;

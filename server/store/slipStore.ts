@@ -30,6 +30,7 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
         call_id: slip.callId,
         unit_id: slip.unitId,
         recipient_id: slip.recipientId ?? null,
+        recording_url: slip.recordingUrl ?? null,
         state: slip.state,
         called_at: sortingTime(slip.calledAt),
         body: JSON.stringify(slip),
@@ -61,12 +62,13 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
       return row === undefined ? null : readSlip(row);
     },
 
-    async listSlips({ unitIds, recipientId, callId, state, limit, cursor }) {
+    async listSlips({ unitIds, recipientId, callId, recordingUrl, state, limit, cursor }) {
       if (unitIds?.length === 0) return { items: [] };
       let query = build.selectFrom('slips').select(['id', 'body', 'called_at']).orderBy('called_at', 'desc').orderBy('id', 'desc');
       if (unitIds !== null) query = query.where('unit_id', 'in', unitIds);
       if (recipientId !== undefined) query = query.where('recipient_id', '=', recipientId);
       if (callId !== undefined) query = query.where('call_id', '=', callId);
+      if (recordingUrl !== undefined) query = query.where('recording_url', '=', recordingUrl);
       if (state !== undefined) query = query.where('state', '=', state);
       if (cursor !== undefined) {
         const { at, id } = readPageMark(cursor);

@@ -64,13 +64,14 @@ export function memoryRecords(people: People): MemoryRecords {
         return 'saved';
       },
       loadSlip: async (id) => slips.get(id) ?? null,
-      async listSlips({ unitIds, recipientId, callId, state, limit, cursor }) {
+      async listSlips({ unitIds, recipientId, callId, recordingUrl, state, limit, cursor }) {
         const rows = [...slips.values()]
           .filter(
             (slip) =>
               (unitIds === null || unitIds.includes(slip.unitId)) &&
               (recipientId === undefined || slip.recipientId === recipientId) &&
               (callId === undefined || slip.callId === callId) &&
+              (recordingUrl === undefined || slip.recordingUrl === recordingUrl) &&
               (state === undefined || slip.state === state),
           )
           .sort((a, b) => (a.calledAt === b.calledAt ? (a.id < b.id ? 1 : -1) : a.calledAt < b.calledAt ? 1 : -1));

@@ -1,8 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
+import { freePort } from '../../server/http/freePort.ts';
 import path from 'node:path';
 
 export interface RedisServer {
@@ -30,14 +29,6 @@ function install(): void {
   } catch (cause) {
     throw new Error('these tests need redis-server: it is not installed, and apt-get could not install it', { cause });
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 /** A Redis of its own on loopback, in a folder that goes with it. */

@@ -6,7 +6,7 @@ import { demoStaff } from '../../server/people/demoStaff.ts';
 import { cityOf } from '../../server/people/numberCity.ts';
 import { readNumber } from '../../server/people/phoneNumber.ts';
 import type { SlipStore } from '../../server/slips/ports.ts';
-import type { CallOfSlip, SlipSeedInput } from '../../server/slips/senses.ts';
+import type { CallOfSlip, SlipSeed } from '../../server/slips/senses.ts';
 import { openSlipDesk, type SlipDesk } from '../../server/slips/slipDesk.ts';
 import type { Store } from '../../server/store/openStore.ts';
 import { openRecords } from '../people/support/sqliteRecords.ts';
@@ -235,7 +235,7 @@ describe('several write one slip', () => {
 });
 
 describe('values that the system knows', () => {
-  const aSeed = (slipId: string, over: Partial<SlipSeedInput> = {}): SlipSeedInput => ({
+  const aSeed = (slipId: string, over: Partial<SlipSeed> = {}): SlipSeed => ({
     slipId,
     unitId: 'sunshine',
     state: 'draft',

@@ -29,6 +29,17 @@ export function describeSlipStore(name: string, open: () => Promise<{ slips: Sli
       expect(await store.slips.loadSlip(withoutId.id)).toEqual(withoutId);
     });
 
+    test('the slip that carries a recording is found by it, also after the recording was added later', async () => {
+      const slip = aSlip({ id: anId('slip') });
+      await save(slip);
+      const recordingUrl = `/api/recordings/${anId('RE')}`;
+      const listing: SlipListing = { unitIds: null, recordingUrl, limit: 5 };
+      expect((await store.slips.listSlips(listing)).items).toEqual([]);
+      const recorded = aSlip({ id: slip.id, version: 2, recordingUrl });
+      await save(recorded);
+      expect((await store.slips.listSlips(listing)).items).toEqual([recorded]);
+    });
+
     test('each version replaces the one before; the history keeps what was done to each, in order', async () => {
       const id = anId('slip');
       const versions = [aSlip({ id }), aSlip({ id, version: 2, message: '阳台漏水' }), aSlip({ id, version: 3, state: 'taken', readBack: true })];

@@ -1,6 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +10,7 @@ import { buildApp } from '../../server/app.ts';
 import type { App } from '../../server/app.ts';
 import { parseConfig } from '../../server/config.ts';
 import type { CallCard } from '../../server/contract/card.ts';
+import { freePort } from '../../server/http/freePort.ts';
 import { openLog } from '../../server/http/log.ts';
 import { manualClock } from './manualClock.ts';
 import type { ManualClock } from './manualClock.ts';
@@ -85,14 +85,6 @@ export interface House {
   atDesk(username: string): Promise<Console>;
   advance(ms: number): Promise<void>;
   close(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const probe: Server = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 export const workers = { sqlite: path.resolve('.build/server/sqliteWorker.js'), journal: path.resolve('.build/server/journalWorker.js') };
