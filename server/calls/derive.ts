@@ -48,18 +48,21 @@ function roundsOf(facts: readonly Fact[], legs: readonly Leg[]): Round[] {
     .map(({ round, agents, deadlineAt }) => {
       const ended = endings.find((fact) => fact.round === round) ?? null;
       const accepted = legs.filter((leg) => leg.round === round && leg.acceptedAt !== null);
-      const winner = winnerOf(accepted, ended) ?? legs.find((leg) => leg.round === round && ended !== null && leg.legSid === ended.legSid && ended.bridged === true) ?? null;
+      // The callback that he accepted may be lost: then the carrier names the leg with which the caller talked.
+      const talked = ended !== null && (ended.bridged ?? (ended.talkMs ?? 0) > 0);
+      const winner = winnerOf(accepted, ended) ?? (talked ? legs.find((leg) => leg.round === round && leg.legSid === ended.legSid) : null) ?? null;
       // The carrier's DialBridged decides where it is sent; it often is not, and then a leg seen in progress or a talk time does.
       const bridged = ended?.bridged ?? (winner !== null || (ended?.talkMs ?? 0) > 0);
       return { round, agents, deadlineAt, deadlinePassed: passed.has(round), ended, winner: bridged ? winner : null, bridged };
     });
 }
 
-/** When the agent of this round picked up. The callback may be lost: then the talk time that the carrier counted says it. */
-function pickedUpAt(round: Round): number | null {
-  if (!round.bridged) return null;
-  if (round.winner?.acceptedAt != null) return round.winner.acceptedAt;
-  return round.ended ? round.ended.at - (round.ended.talkMs ?? 0) : null;
+/** When the agent of this round picked up. The callback may be lost, or come after the talk was over: then the talk time that the carrier counted says it. */
+function pickedUpAt({ bridged, winner, ended }: Round): number | null {
+  if (!bridged) return null;
+  const heardAt = winner?.acceptedAt ?? null;
+  if (heardAt !== null && (ended === null || heardAt <= ended.at)) return heardAt;
+  return ended ? ended.at - (ended.talkMs ?? 0) : null;
 }
 
 function openerOf(facts: readonly Fact[], spokenByAttendantAt: number | null): Record<OpenerStep, number | null> {
@@ -97,8 +100,9 @@ export function deriveCall(id: string, known: Iterable<Fact>): Call | null {
   // A caller who hangs up during the attendant's leading Pause has heard nobody, unless the carrier shows that he did.
   const wasHeard = facts.some((fact) => fact.kind === 'turn' || fact.kind === 'recording' || fact.kind === 'goodbye' || (fact.kind === 'callerEnded' && fact.status === 'completed'));
   const attendantAnsweredAt = attended && (wasHeard || endedAt === null || attended.answersAt <= endedAt) ? attended.answersAt : null;
-  const firstAnswer = agentAnsweredAt ?? attendantAnsweredAt;
-  const answeredAt = firstAnswer === null ? null : Math.max(arrived.at, attendantAnsweredAt === null ? firstAnswer : Math.min(firstAnswer, attendantAnsweredAt));
+  const answers = [agentAnsweredAt, attendantAnsweredAt].filter((at) => at !== null);
+  // What tells of an answer may come late: nobody was answered before the call came, nor after it was over.
+  const answeredAt = answers.length === 0 ? null : Math.max(arrived.at, Math.min(...answers, endedAt ?? Infinity));
 
   const attendant = attended ? attendanceOf(id, attended, facts) : null;
   const opener = openerOf(facts, agentAnsweredAt === null ? attendantAnsweredAt : null);

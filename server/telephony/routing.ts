@@ -39,7 +39,9 @@ export function nextRoute(call: Call, now: number, needs: TelephonyNeeds): Fact[
   const known = needs.directory.all().lines.find((candidate) => candidate.id === line.lineId);
   const tried = new Set(call.rounds.flatMap((round) => round.agents.map((agent) => agent.id)));
   const lost = last.bridged;
-  const busy = new Set([...needs.desk.heldAgents(), ...(lost ? (last.winner ? [last.winner.agentId] : []) : tried)]);
+  // Whoever was lost in this call does not get it again: two bad connections would pass the caller to and fro for ever.
+  const losers = call.rounds.flatMap(({ winner }) => (winner ? [winner.agentId] : []));
+  const busy = new Set([...needs.desk.heldAgents(), ...(lost ? losers : tried)]);
   const agents = known ? whoRings(known, needs.floor.standings(), busy) : [];
   if (lost) {
     if (agents.length === 0) return [attended(now, 'agent-lost', 0)];

@@ -46,7 +46,7 @@ describe('the attendant', () => {
     expect(heard.at(-1)).toMatch(/1 3 5, 1 0 9 0, 2 7 1 6/);
     expect(asked()).toMatch(/\/attendant\/number#/);
     await answer({ Digits: '1' });
-    expect(verbs(heard.at(-1) ?? '')).toEqual(['Say', 'Record']);
+    expect(verbs(heard.at(-1) ?? '')).toEqual(['Say', 'Record', 'Redirect']);
     expect(attributes(heard.at(-1) ?? '', 'Record', 'maxLength')).toEqual(['120']);
     expect(asked()).toMatch(/\/attendant\/message#/);
     await answer({ RecordingSid: `RE${'a'.repeat(32)}`, RecordingDuration: '12', RecordingUrl: 'http://elsewhere.example/stolen', Digits: '#' });

@@ -138,7 +138,7 @@ describe('our own fault', () => {
     try {
       const reply = await house.post('/twilio/voice', anIncomingCall());
       expectDocument(reply);
-      expect(verbs(reply.xml)).toEqual(['Say', 'Record']);
+      expect(verbs(reply.xml)).toEqual(['Say', 'Record', 'Say']);
       expect(reply.xml).toMatch(/您好,物业服务热线,请问有什么可以帮您/);
     } finally {
       broken.lineByNumber = real;

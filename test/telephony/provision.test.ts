@@ -28,7 +28,7 @@ describe('provisioning', () => {
 
   test('the document for a server that is wholly down greets, names the unit, asks, and records', () => {
     const xml = staticDocument({ unit: '阳光花园管理处', language: 'zh-CN' }, 'https://desk.example');
-    expect(verbs(xml)).toEqual(['Say', 'Record']);
+    expect(verbs(xml)).toEqual(['Say', 'Record', 'Say']);
     expect(xml).toMatch(/您好,阳光花园管理处,请问有什么可以帮您/);
     expect(xml).toMatch(/action="https:\/\/desk\.example\/twilio\/turn\/1\/attendant\/message#ct=800/);
   });

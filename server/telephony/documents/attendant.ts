@@ -87,6 +87,8 @@ function ask(response: VoiceResponse, say: (words: string) => void, question: Qu
   if (question.ask === 'message') {
     say(`${sorry}${phrases.askMessage}`);
     response.record({ action, method: 'POST', maxLength: longestMessageSeconds, timeout: 5, finishOnKey: '#', playBeep: true, recordingStatusCallback: urls.recording, recordingStatusCallbackMethod: 'POST', recordingStatusCallbackEvent: ['completed', 'absent'] });
+    // Where nothing was said the carrier may go on here instead of asking the action.
+    response.redirect({ method: 'POST' }, action);
     return;
   }
 

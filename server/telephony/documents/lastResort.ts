@@ -22,5 +22,7 @@ export function lastResortDocument(office: { unit: string | null; language: Lang
     recordingStatusCallbackMethod: 'POST',
     recordingStatusCallbackEvent: ['completed', 'absent'],
   });
+  // Where nothing was said the carrier may go on here instead of asking the action.
+  response.say(phrases.say, phrases.goodbye);
   return response.toString();
 }

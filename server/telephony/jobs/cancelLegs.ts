@@ -5,6 +5,7 @@ import type { LegReport } from '../../calls/effect.ts';
 import type { LegStatus } from '../../calls/fact.ts';
 import type { Clock } from '../../work/clock.ts';
 import type { JobHandler } from '../../work/outbox.ts';
+import { overStatus } from '../carrierRequest.ts';
 import type { TelephonyLog } from '../needs.ts';
 import type { CarrierRest } from '../rest.ts';
 
@@ -34,6 +35,7 @@ export const cancelLegs =
     const results = await Promise.allSettled([...stopped, ...found.map((leg) => stop(leg, callId, round, needs))]);
     const failed = results.find((result) => result.status === 'rejected');
     if (failed) throw failed.reason;
+    if (!results.some((result) => result.status === 'fulfilled' && result.value === 'was there')) await noteCallerGone(callId, round, needs);
   };
 
 /** A phone that may still ring. */
@@ -60,18 +62,32 @@ function hasEnded(status: LegStatus | 'queued'): boolean {
   return status !== 'queued' && isOver(status);
 }
 
-async function stop({ legSid, agentId }: RingingLeg, callId: string, round: number, needs: CancelNeeds): Promise<void> {
+async function stop({ legSid, agentId }: RingingLeg, callId: string, round: number, needs: CancelNeeds): Promise<'was there' | 'was gone'> {
   const { rest, desk, clock, log } = needs;
   let answer: LegReport | 'refused' | 'unknown' = await rest.cancel(legSid);
+  if (typeof answer !== 'string' && hasEnded(answer.status)) return 'was there';
   // A refusal says nothing of the leg itself: it may have ended, or ring on.
   if (answer === 'refused') answer = await rest.look(legSid);
-  if (typeof answer === 'string' || hasEnded(answer.status)) return;
+  if (typeof answer === 'string' || hasEnded(answer.status)) return 'was gone';
   if (answer.status === 'in-progress') {
     await desk.record(callId, [{ kind: 'leg', key: `leg:${legSid}:in-progress`, at: clock.now(), legSid, agentId, round, status: 'in-progress', seen: 'rest' }]);
-    return;
+    return 'was there';
   }
   const now = await desk.look(callId);
-  if (!now || isSettled(now.call, round)) return;
+  if (!now || isSettled(now.call, round)) return 'was there';
   log.warn({ callId, legSid, status: answer.status }, 'a leg did not stop ringing when cancelled and is ended');
   await rest.end(legSid);
+  return 'was there';
+}
+
+/**
+ * No phone rings any more, and the carrier has not given the call back: the caller gave up, and what says so is late or lost. Asking now
+ * tells it within the three rings; otherwise he would seem to ring on.
+ */
+async function noteCallerGone(callId: string, round: number, { desk, clock, rest }: CancelNeeds): Promise<void> {
+  const now = await desk.look(callId);
+  if (!now || isSettled(now.call, round)) return;
+  const caller = await rest.look(callId);
+  const over = caller === 'unknown' ? null : overStatus(caller.status);
+  if (over !== null) await desk.record(callId, [{ kind: 'callerEnded', key: `callerEnded:${over}`, at: clock.now(), status: over, seen: 'rest' }]);
 }
