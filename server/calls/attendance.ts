@@ -4,6 +4,8 @@ import type { AttendantStep, Fact, FactOf } from './fact.ts';
 
 /** A recording shorter than this holds no message: the caller said nothing after the tone. */
 const shortestMessageMs = 1000;
+/** Of a caller who said and keyed nothing before either: the carrier counts whole seconds, and one of them is the silence itself. */
+const shortestOnlyWordsMs = 2000;
 
 /** The slip that the attendant keeps for a call: one, known before it is written. */
 export function attendantSlipId(callId: string): string {
@@ -85,15 +87,15 @@ export function nextQuestion(turns: readonly FactOf<'turn'>[], lineLanguages: re
     }
     tries = 0;
     if (turn.step === 'recipient' && !heardAnything) step = 'message';
-    else if (turn.step === 'message' && !heardAnything && !holdsMessage(turn)) step = 'nothing';
+    else if (turn.step === 'message' && !heardAnything && !holdsMessage(turn, shortestOnlyWordsMs)) step = 'nothing';
     else step = order[order.indexOf(turn.step) + 1] ?? 'nothing';
   }
   const turn = (turns.at(-1)?.turn ?? 0) + 1;
   return step === 'nothing' ? { ask: 'nothing', turn, language } : { ask: step, turn, again: tries > 0, language };
 }
 
-function holdsMessage(turn: FactOf<'turn'>): boolean {
-  return turn.recordingSid !== null && (turn.recordingMs === null || turn.recordingMs >= shortestMessageMs);
+function holdsMessage(turn: FactOf<'turn'>, shortestMs: number): boolean {
+  return turn.recordingSid !== null && (turn.recordingMs === null || turn.recordingMs >= shortestMs);
 }
 
 /** The attendant's part of a call, from its facts. */
@@ -101,8 +103,8 @@ export function attendanceOf(callId: string, attended: FactOf<'attended'>, facts
   const turns = facts.filter((fact): fact is FactOf<'turn'> => fact.kind === 'turn').sort((a, b) => a.turn - b.turn);
   const recordings = new Map(facts.filter((fact): fact is FactOf<'recording'> => fact.kind === 'recording' && fact.ready).map((fact) => [fact.recordingSid, fact]));
   const languages = facts.find((fact): fact is FactOf<'arrived'> => fact.kind === 'arrived')?.line.languages ?? ['zh-CN' as const];
-  const recorded = messageRecording({ turns, recordings }) !== null;
   const said = turns.some((turn) => turn.speech !== null || (keyed(turn) !== null && (turn.step !== 'recipient' || languageKeyed(turn.digits, languages) === null)));
+  const recorded = messageRecording({ turns, recordings }, said ? shortestMessageMs : shortestOnlyWordsMs) !== null;
   const goodbye = facts.find((fact) => fact.kind === 'goodbye');
   return {
     why: attended.why,
@@ -117,9 +119,9 @@ export function attendanceOf(callId: string, attended: FactOf<'attended'>, facts
 }
 
 /** The recording that is the message: the last one made, and one whose action never came but whose file is ready counts too. */
-export function messageRecording({ turns, recordings }: Pick<Attendance, 'turns' | 'recordings'>): string | null {
-  const byTurn = turns.filter((turn) => turn.step === 'message' && holdsMessage(turn)).at(-1)?.recordingSid ?? null;
+export function messageRecording({ turns, recordings }: Pick<Attendance, 'turns' | 'recordings'>, shortestMs = shortestMessageMs): string | null {
+  const byTurn = turns.filter((turn) => turn.step === 'message' && holdsMessage(turn, shortestMs)).at(-1)?.recordingSid ?? null;
   if (byTurn !== null) return byTurn;
-  const ready = [...recordings.values()].filter((fact) => fact.ms === null || fact.ms >= shortestMessageMs).at(-1);
+  const ready = [...recordings.values()].filter((fact) => fact.ms === null || fact.ms >= shortestMs).at(-1);
   return ready?.recordingSid ?? null;
 }
