@@ -4,10 +4,10 @@ import { enNumberOf, zhNumber } from './spokenNumber.ts';
 /** A stretch of time named in a text. `minutes` is null where the number is vague (几分钟). `hasBound` says 之内, within and the like. */
 export type Duration = { readonly at: number; readonly length: number; readonly minutes: number | null; readonly hasBound: boolean };
 
-const zhCount = '(?:\\d{1,3}(?:\\.\\d)?|[一二两俩三四五六七八九十百几数]{1,4})';
+const zhCount = '(?:\\d{1,3}(?:\\.\\d)?|[一二两俩三四五六七八九十廿卅百几数]{1,4})';
 const zhUnit = '个?工作日|个?半?小时|个?半?钟头|个半?钟|分钟|分半钟|刻钟|个字|天|日|个?星期|个?礼拜|周|个月';
 const zhPattern = new RegExp(
-  `(?:(?:${zhCount})(?:到|至|-|~|或者?))?(?:(半)(?:个)?(小时|钟头|钟|天|日)|(${zhCount})(多|来)?(${zhUnit})(半)?)(?:左右|上下)?(之?内|以内|里)?`,
+  `(?:(?:${zhCount})(?:到|至|-|~|或者?))?(?:(半)(?:个|粒)?(小时|钟头|钟|天|日)|(${zhCount})(多|来)?(${zhUnit})(半)?)(?:左右|上下)?(之?内|以内|里)?`,
   'g',
 );
 const zhMinutes: readonly (readonly [RegExp, number])[] = [
@@ -43,7 +43,7 @@ function zhDurations(flat: string): Duration[] {
     // 三日 in a date (十月三日), 一天到晚 and 天天 are no durations.
     const before = flat.slice(Math.max(0, found.at - 2), found.at);
     const after = flat.slice(found.at + found.length, found.at + found.length + 2);
-    return !/月$|第$|前$|星期$|礼拜$|周$/.test(before) && !/^到晚/.test(after);
+    return !/月$|第$|前$|星期$|礼拜$|周$/.test(before) && !/^到晚|^.{0,1}[一两二三四五六几\d][次趟遍回]/.test(flat.slice(found.at + found.length, found.at + found.length + 4)) && !/^到晚/.test(after);
   });
 }
 

@@ -8,7 +8,8 @@ const enNumber: Readonly<Record<string, number>> = {
 };
 
 /** 三十五, 半, 一百二, 两三 (the later of the two), 48, 1.5 as a number; null where it is none. */
-export function zhNumber(words: string): number | null {
+export function zhNumber(said: string): number | null {
+  const words = said.replace('廿', '二十').replace('卅', '三十');
   if (/^\d+(\.\d+)?$/.test(words)) return Number(words);
   if (words === '半') return 0.5;
   if (words === '几' || words === '数') return null;

@@ -16,7 +16,11 @@ type Names = { readonly given: Set<string>; readonly mentioned: string };
 
 function learnNames(turn: Turn, names: Names, wasAsked: boolean): void {
   const words = wordsOf(turn);
-  for (const hit of words.matchAll(nameGivenZh)) names.given.add((hit[1] ?? (hit[2] ?? hit[3] ?? '').charAt(0)) || ' ');
+  for (const hit of words.matchAll(nameGivenZh)) {
+    // 我是做空调的小程: only a surname begins a name.
+    const first = hit[1] ?? (hit[2] ?? hit[3] ?? '').charAt(0);
+    if (first !== '' && (hit[1] !== undefined || singleSurnames.includes(first))) names.given.add(first);
+  }
   for (const hit of words.matchAll(nameGivenEn)) for (const part of [hit[1], hit[2]]) if (part) names.given.add(part);
   if (!wasAsked) return;
   const first = words.replace(/^(?:我|哦|嗯|好|啊|免贵|是|叫)+/, '');
@@ -78,7 +82,10 @@ function addressIn(piece: Piece, hearing: Hearing, names: Names): { at: number; 
     const isGiven = names.given.has(name);
     if (isGiven) return { at: hit.index, length: words.length };
     if (staff.some((person) => person.name.toLowerCase().split(' ').includes(name))) continue;
-    if (new RegExp(`\\b${name.replace(/[^a-z]/g, '')}\\b`).test(names.mentioned)) continue;
+    // Somebody the caller asked for or spoke of is not the one spoken to; flat 31 joanna webb is.
+    const plain = name.replace(/[^a-z]/g, '');
+    if (new RegExp(`\\b(?:mr|mrs|ms|miss|for|to|with|tell|ask|about|from|by|that|is|reach|get|call|ring) (?:[a-z]+ )?${plain}\\b`).test(names.mentioned)) continue;
+    if (/^ (?:in \w+ (?:he|she)|he|she|is|was|has|will|moved|usually|who|and (?:he|she))\b/.test(flat.slice(hit.index + words.length, hit.index + words.length + 24))) continue;
     if (/\b(?:for|to|with|by|ask|tell|call|from|about) $/.test(flat.slice(Math.max(0, hit.index - 6), hit.index)) && !/\bspeaking (?:to|with) $/.test(flat.slice(0, hit.index))) continue;
     return { at: hit.index, length: words.length };
   }
@@ -95,6 +102,9 @@ function empathyIn(piece: Piece, isThanked: boolean): { at: number; length: numb
     const isPlain = isThanked && /对不|对唔|抱歉|道歉|sorry|apolog/.test(hit.words) && !smallApologies.test(around);
     if (!matterWords.test(around) && !isPlain) continue;
     const near = piece.text.flat.slice(Math.max(0, hit.at - 8), hit.at + hit.length + 14);
+    // 让您堵在门口二十分钟很抱歉: what it is for was said right before.
+    const lead = piece.text.flat.slice(Math.max(0, hit.at - 16), hit.at);
+    if (matterWords.test(lead) && !smallApologies.test(lead)) return hit;
     if (smallApologies.test(near) && !/疏忽|不便|添|态度|没做好|这么多天|几天|trouble|inconvenience/.test(around)) continue;
     return hit;
   }
@@ -110,7 +120,8 @@ function thanksFirstIn(turn: Turn): Piece | null {
     for (const hit of apologies.all(piece.text)) {
       if (hit.at <= thank) continue;
       const near = piece.text.flat.slice(Math.max(0, hit.at - 10), hit.at + hit.length + 14);
-      if (smallApologies.test(near) && !matterWords.test(near)) continue;
+      if (smallApologies.test(near) && !matterWords.test(piece.text.flat.slice(Math.max(0, hit.at - 16), hit.at + hit.length + 14))) continue;
+      if (/稍等|等阵|得唔得|等一下|久等/.test(near)) continue;
       return thanked;
     }
   }

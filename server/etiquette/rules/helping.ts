@@ -23,7 +23,7 @@ function refusing(hearing: Hearing): Breach[] {
       const but = buts.find(piece.text);
       if (but && but.at < hit.at && hit.at - but.at < 12 && /办法|无能为力|hands|nothing/.test(hit.words)) continue;
       // What is said to be rude is judged as that.
-      if (casualWords.all(piece.text).some((each) => each.at < hit.at + hit.length && hit.at < each.at + each.length)) continue;
+      if (casualWords.all(piece.text).some((each) => each.at < hit.at + hit.length + 8 && hit.at < each.at + each.length + 8)) continue;
       const next = nextAgentTurn(hearing, turn.number);
       const helped = says(turn, helpOffers) || says(next, helpOffers) || transferFollows(hearing, turn, next);
       if (helped) break;

@@ -20,7 +20,7 @@ const reach = 26;
 const reachEnglish = 60;
 
 /** Act words right behind a bare duration: 半小时给您回电, 十分钟就到. */
-const actFollows = /^(?:左右|上下)?(?:的?时间)?(?:后|之后|以后)?(?:就|能|可以|会|准|应该|我们?|再|师傅|他|一定|马上|保证|没.{1,4}也)*(?:给|回|到(?!期|时)|赶|上门|过来|过去|来(?!的)|修|换|处理|弄|搞|解决|通知|告诉|打|联系|答|送|恢复|好|完|办|出|下来|覆|嚟|整|清|派|内)|^ ?(?:later |or so |at most |tops )?(?:and )?(?:i'll|we'll|he'll|she'll|they'll|someone|he|she|they|the|to (?:fix|get|come|repair|sort|reach|replace|process|look)|from now|for (?:the|him|them|us|it))\b/;
+const actFollows = /^(?:左右|上下)?(?:的?时间)?(?:后|之后|以后)?(?:就|能|可以|会|准|应该|我们?|再|师傅|电工|水工|保安|工人|同事|管家|维修|他|准|一定|马上|保证|没.{1,4}也)*(?:给|拨|致电|捎|发|回|到(?!期|时)|赶|上门|过来|过去|来(?!的)|修|换|处理|弄|搞|解决|通知|告诉|打|联系|答|送|恢复|好|完|办|出|下来|覆|嚟|整|清|派|内)|^ ?(?:later |or so |at most |tops )?(?:and )?(?:i'll|we'll|he'll|she'll|they'll|someone|he|she|they|the|to (?:fix|get|come|repair|sort|reach|replace|process|look)|from now|for (?:the|him|them|us|it))\b/;
 /** Words before a bare duration that make it an estimate of the work: 大概要, it takes about. */
 const estimateLeads = /(?:大概|大约|最多|最快|最迟|最晚|预计|估计|一般|通常|左右|要|需要|得|再|约|差不多|修|换|检|查|装|弄|处理|清|通|办)(?:大概|大约|要|需要|得|用|也就|个|最多|差不多|约)*$|\b(?:takes?|take|about|around|roughly|approximately|need|needs|normally|usually|another|later than|least|most|be)(?: you| us| him| them| about| around| roughly| another| up to)* $/;
 const service = /打扫|保洁|钟点|开荒|擦|深度|清洁(?!班|部|主管|组)|剪草|修剪|\bclean(?:ing)?\b|\bgarden/;
@@ -30,7 +30,7 @@ export function isHandlingTime(flat: string, time: { at: number; length: number;
   const lead = flat.slice(Math.max(0, time.at - 24), time.at);
   const rest = flat.slice(time.at + time.length, time.at + time.length + 30);
   if (/(?:回来|返嚟|返到|回到|下班|休息到)/.test(rest.slice(0, 8)) && !/给|打|回电|联系/.test(rest.slice(0, 14))) return false;
-  if (/(?:be |is |'s )?(?:back|in the office|free) $/.test(lead)) return false;
+  if (/(?<!you |call |ring |get |report )(?:back|in the office|free) $/.test(lead)) return false;
   const width = /[a-z]/.test(rest + lead) ? reachEnglish : reach;
   const near = `${flat.slice(Math.max(0, time.at - width), time.at)} ${flat.slice(time.at + time.length, time.at + time.length + width)}`;
   if (time.hasBound) return (handlingWords.test(near) || wasAsked) && !/(?:等|稍候).{0,3}$/.test(lead);
@@ -91,6 +91,8 @@ const clauseEnd = 44;
 
 /** Is the act asked about, only possible, or over? */
 function isCommitted(flat: string, act: Act, hasDuration: boolean): boolean {
+  // 打给您是想, 跟您打包票: this call, and no call back.
+  if (/^(?:打|给).{1,8}是(?:想|要|为|因|昨|关|您)|^.{0,6}打包票/.test(flat.slice(act.at)) || /^(?:价|收费|费用)/.test(flat.slice(act.at + act.length))) return false;
   const lead = flat.slice(Math.max(0, act.at - 8), act.at);
   const body = flat.slice(act.at, act.at + act.length);
   const rest = flat.slice(act.at + act.length);
@@ -107,7 +109,12 @@ function isCommitted(flat: string, act: Act, hasDuration: boolean): boolean {
 function callerActs(flat: string, act: Act): boolean {
   const lead = flat.slice(Math.max(0, act.at - 8), act.at);
   const body = flat.slice(act.at, act.at + act.length);
+  const rest = flat.slice(act.at + act.length);
+  // 同保安讲声就得: told how to do it himself.
+  if (/^[^我]{0,10}就(?:得|行|可以|好)(?:了|啦|㗎)?$/.test(rest) && !/我/.test(lead + body)) return true;
   if (/(?:给|帮|替|为|同|跟|和|让|到|联系|通知|告诉|回)(?:您|你)/.test(lead + body.slice(0, 2))) return false;
+  // 您半小时后过来拿: the caller's own time.
+  if (/(?:您|你)(?:就|可以|再|过)?[\d半一二两三四五六七八九十几个]{1,4}$/.test(lead)) return true;
   return /(?:您|你)(?:自己|先|再|可以|得|要|直接|去|记得|最好|一会儿?|到时候?|也|帮我|也帮我|把.{0,4})?$/.test(lead) || /^(?:您|你)/.test(body) || (/\byou(?: can| could| should| need to| may| might| have to|'ll have to)?(?: just| also)? $/.test(lead) && !/\b(?:call|let|tell|ring|give|get|send|email|text) you $/.test(lead));
 }
 
@@ -138,7 +145,7 @@ function actsIn(piece: Piece, durations: readonly Duration[]): (Act & { minutes:
       const act = { kind, at: hit.at, length: hit.length, minutes: near?.minutes ?? null, hasDuration: near !== undefined };
       if (needsTime.has(kind) && !act.hasDuration) continue;
       if (callerActs(flat, act) || !isCommitted(flat, act, act.hasDuration)) continue;
-      if (kind === 'come' && !act.hasDuration && isAppointment(flat, act)) continue;
+      if (kind === 'come' && !act.hasDuration && !/^我(?!们|哋)/.test(flat.slice(act.at)) && isAppointment(flat, act)) continue;
       acts.push(act);
       break;
     }
@@ -149,10 +156,10 @@ function actsIn(piece: Piece, durations: readonly Duration[]): (Act & { minutes:
 
 /** Measures that are one even when the sentence also speaks of calling or waiting. */
 const solidMeasures =
-  /师傅|上门|派|免费|收费|[块元](?:钱|一|$)|巡|换|修|开单|现场|协[调商]|当面|陪|预约|约(?:在|到|周|明|后|好|个)|订|保洁|清洁|打扫|[周期拜][一二三四五六日天]|\b(?:engineer|technician|plumber|electrician|book|schedule|repair|replace|inspect|clean|visit|come|dollars|pounds|deliver|refund)\b/;
+  /师傅|上门|派(?!工)|免费|收费|[块元](?:钱|一|$)|巡|换|修|开单|现场|协[调商]|当面|陪|预约|约(?:在|到|周|明|后|好|个)|订|保洁|清洁|打扫|[周期拜][一二三四五六日天]|\b(?:engineer|technician|plumber|electrician|book|schedule|repair|replace|inspect|clean|visit|come|dollars|pounds|deliver|refund)\b/;
 
 /** Kinds whose later mention is the same act again. */
-const sameAct = (a: ActKind, b: ActKind): boolean => a === b || (a === 'come' && b === 'fix') || (a === 'fix' && b === 'come') || (a === 'look' && b === 'passOn') || (a === 'passOn' && b === 'look');
+const sameAct = (a: ActKind, b: ActKind): boolean => a === b || (a === 'look' && b === 'passOn') || (a === 'passOn' && b === 'look');
 
 /** The agent is about to do it now: asks the caller to wait, or holds or transfers the call before speaking again. */
 function stepsAway(piece: Piece, hearing: Hearing): boolean {
@@ -200,7 +207,8 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
       const named = times.deadline ?? times.day;
       const due = named ? dueAt(named.words, hearing) : null;
       // Each act once, where first said; a time that is named later belongs to the act it repeats.
-      const isSaid = (each: Act) => [...said.keys()].some((kind) => sameAct(kind, each.kind));
+      // The same stretch of time named again is the same promise: 两天之内准备好, then 两天内通知您.
+      const isSaid = (each: Act & { minutes: number | null }) => [...said.keys()].some((kind) => sameAct(kind, each.kind)) || (each.kind === 'call' && each.minutes !== null && promises.some((open) => open.minutes === each.minutes && open.act.kind === 'fix'));
       // 我跟他讲一声叫他四点之前到: telling him is only the means of the visit already promised.
       const isMeans = (each: Act) => (each.kind === 'passOn' || each.kind === 'look') && acts.some((other) => other !== each && isSaid(other));
       const fresh = acts.filter((each) => !isSaid(each) && !isMeans(each));
@@ -231,6 +239,10 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
       const lead = flat.slice(Math.max(0, each.at - (/[a-z]/.test(each.words) ? 90 : 40)), each.at + (/[a-z]/.test(each.words) ? each.length + 60 : each.length));
       const near = flat.slice(Math.max(0, each.at - 14), each.at);
       if (/(?:听得?|知道|清楚|明白|记住)$/.test(near) || /(?:稍[等候]|等.{0,6}|别挂|在线).{0,4}$/.test(near)) return false;
+      // The last thing proposed before the question is a transfer or a call back.
+      const close = flat.slice(Math.max(0, each.at - 18), each.at);
+      const isCallBack = /给(?:您|你)(?:打|回|拨)|打(?:给|过去|回)/.test(close) && !/修|换|检|试|派|清|装/.test(lead);
+      if (isCallBack || /转(?:给|接|到|过去|去)(?!.*(?:上门|维修|派))/.test(close) || /\b(?:transfer|put(?:ting)? you through)\b/.test(lead)) return false;
       const asked = lead + flat.slice(each.at, each.at + each.length + 12);
       return measures.test(lead) && (!smallConsents.test(asked) || solidMeasures.test(lead));
     }) ?? null);

@@ -2,8 +2,9 @@
 import type { Breach, Shown } from '../finding.ts';
 import type { Hearing, Piece, Reading } from '../hearing.ts';
 import { awayWords } from '../words/absence.ts';
+import { concepts } from '../words/matters.ts';
 import { deskWords, englishGrammar, grammarChars, identityWords, readBackLeads, restateLeads, restateTags } from '../words/restating.ts';
-import { quarrelWords } from '../words/contradiction.ts';
+import { againstAfterBut, buts, quarrelWords } from '../words/contradiction.ts';
 import { refusals } from '../words/helping.ts';
 import { declines } from '../words/privacy.ts';
 import { casualWords } from '../words/tone.ts';
@@ -12,7 +13,7 @@ import { keptWith } from '../plainText.ts';
 import { soundOf } from '../sound.ts';
 
 /** Words that can carry a matter, with their places: Chinese pairs of characters, English stems. */
-type Content = { readonly pairs: readonly { readonly word: string; readonly at: number }[]; readonly stems: readonly { readonly word: string; readonly at: number }[]; readonly chars: ReadonlySet<string> };
+type Content = { readonly pairs: readonly { readonly word: string; readonly at: number }[]; readonly stems: readonly { readonly word: string; readonly at: number }[]; readonly chars: ReadonlySet<string>; readonly concepts: ReadonlySet<string> };
 
 const isHan = (char: string): boolean => char >= '㐀' && char <= '鿿';
 const stemOf = (word: string): string => word.replace(/'s$|'$/, '').replace(/(?:ing|ed|es|s)$/, (tail, at: number) => (at >= 3 ? '' : tail)).replace(/([a-z])\1$/, '$1').replace(/e$/, '');
@@ -55,17 +56,31 @@ function readContent(text: Reading): Content {
   const stems = Array.from(flat.matchAll(/[a-z][a-z']{2,}/g), (hit) => ({ raw: hit[0], at: hit.index }))
     .filter(({ raw }) => !englishGrammar.has(raw.replace(/'(?:s|re|ve|ll|d|m)$/, '')) && !/n't$/.test(raw))
     .map(({ raw, at }) => ({ word: stemOf(raw), at }));
-  return { pairs, stems, chars };
+  return { pairs, stems, chars, concepts: conceptsIn(text.flat) };
+}
+
+const conceptNames = concepts.map(([name]) => name);
+/** All concepts in one expression: the group that matched tells which. */
+const conceptPattern = new RegExp(concepts.map(([, pattern]) => `(${pattern})`).join('|'), 'g');
+
+function conceptsIn(flat: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const hit of flat.matchAll(conceptPattern)) {
+    const group = hit.findIndex((words, i) => i > 0 && words !== undefined);
+    const name = conceptNames[group - 1];
+    if (name !== undefined) found.add(name);
+  }
+  return found;
 }
 
 /** How much of the caller's matter one stretch of the agent's words takes up again. */
-type Overlap = { readonly han: number; readonly english: number; readonly chars: number; readonly share: number; readonly total: number };
+type Overlap = { readonly han: number; readonly english: number; readonly chars: number; readonly share: number; readonly total: number; /** matters named in any words */ readonly matters: number };
 
 /** A stretch in which a restatement stands together: longer overlaps are chance. */
 const stretch = 18;
 const stretchEnglish = 70;
 
-function overlapOf(agent: Content, pairs: ReadonlySet<string>, stems: ReadonlySet<string>, chars: ReadonlySet<string>): Overlap {
+function overlapOf(agent: Content, pairs: ReadonlySet<string>, stems: ReadonlySet<string>, chars: ReadonlySet<string>, matters: ReadonlySet<string>): Overlap {
   const places = [...new Set(agent.pairs.flatMap(({ word, at }) => (pairs.has(word) ? [at, at + 1] : [])))].sort((a, b) => a - b);
   const most = (list: readonly number[], width: number) => {
     let best = 0;
@@ -79,7 +94,9 @@ function overlapOf(agent: Content, pairs: ReadonlySet<string>, stems: ReadonlySe
   const words = agent.stems.filter(({ word }) => stems.has(word) && !seen.has(word) && seen.add(word)).map(({ at }) => at);
   let shared = 0;
   for (const char of agent.chars) if (chars.has(char)) shared++;
-  return { han: most(places, stretch), english: most(words, stretchEnglish), chars: shared, share: shared / Math.max(1, agent.chars.size), total: places.length + words.length * 2 };
+  let named = 0;
+  for (const each of agent.concepts) if (matters.has(each)) named++;
+  return { matters: named, han: most(places, stretch), english: most(words, stretchEnglish), chars: shared, share: shared / Math.max(1, agent.chars.size), total: places.length + words.length * 2 };
 }
 
 const processing = /登记|记下|记录|记着|报给|报上|反映|转给|转告|安排|派|的事(?!情)|的问题|这个(?:问题|情况)|帮您(?:查|问|看|约|改|换|订|处理|联系|跟)|\b(?:noted|logged|report|arrange|i'll (?:check|look|send|get|log|report|ask|pass)|let me (?:check|look))\b/;
@@ -92,10 +109,11 @@ function restates(piece: Piece, overlap: Overlap, isMatterCall: boolean, accepte
   const { flat } = piece.text;
   const isTagged = restateTags.test(piece.text);
   const isLed = restateLeads.test(piece.text);
-  const isHostile = quarrelWords.test(piece.text) || casualWords.test(piece.text);
+  const but = buts.find(piece.text);
+  const isHostile = quarrelWords.test(piece.text) || casualWords.test(piece.text) || (but !== null && againstAfterBut.test(flat.slice(but.at + but.length, but.at + but.length + 40)));
   if (isHostile && !isTagged) return false;
   // 毕主管不在: the name comes back, the matter does not.
-  if (flat.length <= 16 && awayWords.test(piece.text) && !isTagged) return false;
+  if (awayWords.test(piece.text) && !isTagged && (flat.length <= 16 || /留言|口信|转给|转告|message/.test(flat))) return false;
   if (isTagged && (overlap.han >= 2 || overlap.english >= 1 || overlap.chars >= 2)) return true;
   if (isTagged && overlap.chars >= 1 && !/贵姓|怎么称呼|几栋|哪栋|几号|您是(?:业主|住户)/.test(flat)) return true;
   if (isLed && (overlap.han >= 3 || overlap.english >= 2)) return true;
@@ -104,16 +122,27 @@ function restates(piece: Piece, overlap: Overlap, isMatterCall: boolean, accepte
   if (asking.test(flat) && (overlap.han >= 4 || overlap.english >= 2)) return true;
   // A repair or a complaint that is named again is restated; an inquiry's words come back in any answer to it.
   if (isMatterCall && !refusals.test(piece.text) && !declines.test(piece.text) && (overlap.han >= 4 || overlap.english >= 2 || (overlap.chars >= 3 && overlap.share >= 0.5))) return true;
+  // The same matter in other words: 滴水 for 漏水, 道闸 for 栏杆.
+  if (isMatterCall && !refusals.test(piece.text) && !declines.test(piece.text)) {
+    if (overlap.matters >= 2 || (overlap.matters >= 1 && (overlap.han >= 2 || overlap.english >= 1 || overlap.chars >= 2))) return true;
+    if (overlap.matters >= 1 && (isTagged || isLed)) return true;
+    if (isLed && overlap.chars >= 3) return true;
+  }
   // What was offered and has been accepted is named again when it is booked.
   if (isMatterCall && accepted && bookingWords.test(flat)) return true;
-  if (!isMatterCall) return overlap.english >= 4 || overlap.han >= 8;
+  if (!isMatterCall) return overlap.english >= 4 || overlap.han >= 8 || (overlap.english >= 3 && flat.length <= 60);
   return overlap.english >= 3 || overlap.han >= 6 || (overlap.han >= 4 && !answering.test(flat) && flat.length <= 24);
 }
+
+const hasSlip = /单(?!元)|留言|口信|\b(?:order|ticket|job|slip|message|request) ?(?:reads|is|says|for|back|number|sheet)?\b/;
 
 /** A record read back: announced as such and full, or with the caller's number and much of his matter in it. */
 function readsBack(piece: Piece, overlap: Overlap, callerDigits: readonly string[], isRecordKind: boolean, recorded: number): boolean {
   const { flat, runs } = piece.text;
   const size = /[一-鿿]/.test(flat) ? flat.length : flat.length / 4;
+  // In a repair or a complaint only the slip itself is read back: 报修单我念一遍, so the order reads.
+  if (!isRecordKind && !hasSlip.test(flat)) return false;
+  if (!isRecordKind && size >= 30 && readBackLeads.test(piece.text)) return true;
   const isLedShort = isRecordKind && size >= 14 && readBackLeads.test(piece.text) && recorded >= 6;
   if (isLedShort) return true;
   if (size < 22) return false;
@@ -132,6 +161,7 @@ const sharedOf = (some: ReadonlySet<string>, all: ReadonlySet<string>): number =
   return shared;
 };
 
+const none: ReadonlySet<string> = new Set();
 const mustRestate = new Set(['repair', 'complaint', 'message', 'housekeeping']);
 
 export function hearRestating(hearing: Hearing): { shown: Shown[]; breaches: Breach[] } {
@@ -140,6 +170,7 @@ export function hearRestating(hearing: Hearing): { shown: Shown[]; breaches: Bre
   const pairs = new Set<string>();
   const stems = new Set<string>();
   const chars = new Set<string>();
+  const matters = new Set<string>();
   const callerDigits: string[] = [];
   const record = new Set<string>();
   const isRecordKind = call.kind === 'message' || call.kind === 'housekeeping';
@@ -154,6 +185,7 @@ export function hearRestating(hearing: Hearing): { shown: Shown[]; breaches: Bre
       for (const { word } of content.pairs) pairs.add(word);
       for (const { word } of content.stems) stems.add(word);
       for (const char of content.chars) chars.add(char);
+      for (const name of content.concepts) matters.add(name);
       callerDigits.push(...piece.text.runs.map((run) => run.digits));
       continue;
     }
@@ -161,9 +193,9 @@ export function hearRestating(hearing: Hearing): { shown: Shown[]; breaches: Bre
     // Once the matter is restated only a reading back is left to find.
     if (isRestated && piece.text.flat.length < 22) continue;
     if (isRestated && !isRecordKind && piece.text.runs.length === 0 && !readBackLeads.test(piece.text)) continue;
-    const overlap = overlapOf(content, pairs, stems, chars);
+    const overlap = overlapOf(content, pairs, stems, chars, matters);
     const isWhole = !isReadBack && readsBack(piece, overlap, callerDigits, isRecordKind, isRecordKind ? sharedOf(recordPairs(piece.text), record) : 0);
-    if (!isRestated && (isWhole || restates(piece, overlap, mustRestate.has(call.kind), bookingWords.test(piece.text.flat) && overlapOf(content, offered.pairs, offered.stems, offered.chars).han >= 3))) {
+    if (!isRestated && (isWhole || restates(piece, overlap, mustRestate.has(call.kind), bookingWords.test(piece.text.flat) && overlapOf(content, offered.pairs, offered.stems, offered.chars, none).han >= 3))) {
       isRestated = true;
       show('repeat', piece);
     }

@@ -2,7 +2,7 @@
 import type { Breach } from '../finding.ts';
 import { callerTurnBefore, printed, wordsOf, type Hearing, type Piece } from '../hearing.ts';
 import { plainText } from '../plainText.ts';
-import { againstAfterBut, buts, concessions, helpAfterBut, quarrelWords } from '../words/contradiction.ts';
+import { againstAfterBut, blameWords, buts, concessions, helpAfterBut, ownsFault, quarrelWords } from '../words/contradiction.ts';
 import { gruntOpeners } from '../words/opening.ts';
 import { casualWords } from '../words/tone.ts';
 
@@ -61,6 +61,8 @@ function arguing(hearing: Hearing): Breach[] {
     if (hearing.turns[piece.turn - 1] === undefined) continue;
     // 您说工程部拖了三天: the caller's blame repeated is not the agent's.
     const hit = quarrelWords.all(piece.text).find((each) => !/(?:您|你)(?:是)?(?:说|讲|反映|投诉|觉得|指)(?!的|得).{0,6}$/.test(piece.text.flat.slice(Math.max(0, each.at - 12), each.at))) ?? null;
+    const blame = hit === null && blameWords.test(piece.text) && !ownsFault.test(piece.text) ? blameWords.find(piece.text) : null;
+    if (blame) found.push({ rule: 'argue', segment: piece.index, words: printed(piece, blame), confidence: 0.7 });
     // One rude phrase is one fault: what `casual` already names is no quarrel besides.
     const rude = casualWords.all(piece.text);
     const isOwn = hit !== null && rude.some((each) => each.at < hit.at + hit.length && hit.at < each.at + each.length);

@@ -16,7 +16,7 @@ export const guarantees = wordList('guarantees', 'S1 六.13 不轻易许诺', [
 
 /** An office's own act with an emphatic 一定: no guarantee of an outcome. */
 export const ownActs = wordList('ownActs', 'settled: a promise of the agent\'s own act', [
-  ['(?:一定|肯定|保证|必定)(?:会|给您|给你|帮您|帮你|替您|马上|尽快|准时|第一时间|把.{1,8})?(?:尽力|尽快|尽量|转(?:告|达|给|交)|反映|记|回(?:电|复|话|您|你)|打给|联系|通知|告诉|跟(?:进|踪|您|他|她|主管|经理)|督促|催|上报|报|提醒|登记|带到|说到|给您(?:回|打|答复|信|消息|电话))', '一定给您回电', '一定给您解决'],
+  ['(?:一定|肯定|保证|必定)(?:会|给您|给你|帮您|帮你|替您|马上|尽快|准时|第一时间|把.{1,8})?(?:尽力|尽快|尽量|交(?:到|给)|拿给|带给|拨给|转(?:告|达|给|交)|反映|记|回(?:电|复|话|您|你)|打给|联系|通知|告诉|跟(?:进|踪|您|他|她|主管|经理)|督促|催|上报|报|提醒|登记|带到|说到|给您(?:回|打|答复|信|消息|电话))', '一定给您回电', '一定给您解决'],
   ['(?:一定|肯定|必须)(?:要|得)?(?:请|麻烦|记得|带|先|让|注意|小心|收好|关好|提前|看|拿|锁|是|有|在|听|看|搞|弄|知道|很|特别|着|急|不舒服|难|累|吓)|(?:请|您|你|也|不|未必|那|这|也不)(?:也)?(?:一定|肯定)(?:要|得|很|是|累|着|急|难|吓)?|不一定|说不定|肯定(?:听|看|记|搞)错', '您一定要带身份证', '一定解决'],
   ["\\b(?:definitely|certainly|absolutely)\\b.{0,10}\\b(?:call|ring|pass|tell|let|note|take|write|send|check|ask|report)\\b", "i'll definitely pass that on", 'it will definitely be fixed'],
 ]);
@@ -30,13 +30,17 @@ export const promisedActs = {
     ['(?:给|同|跟|和|向|畀|俾|为)(?:您|你|返你|回您|家里|业主)(?:再|去|个|一个|准|明确|最终|书面)*(?:回(?!访|忆|头|收|家|来|去)(?:电|复|话|信|音|个|覆|過|过)?|打(?:个|过|回|返|电)?(?:电话|去|来)?|答复|答覆|信儿?|消息|准信|结果|说法|交代|反馈|汇报|联系|确认时间|去电|来电|致电|话)', '查到了给您回电', '我给您登记'],
     ['(?:有人|专人|同事|师傅|管家|经理|主管)(?:会|来|去|就|再)*(?:跟|和|同)?(?:您|你)?(?:联系|沟通|对接|答复|回复)(?!方式)', '一小时内必有人联系', '有人反映过']  ,
     ['(?:回|覆|复)(?:返)?(?:您|你)(?:的)?(?:电话|个?话|电|个?信|消息|的)?|打(?:电话)?(?:回|返|过)?(?:给|俾|畀|去|返)?(?:您|你)(?!们|的|家里|刚才)', '半小时内回您电话', '您打给我们'],
-    ['(?:再|会|就|后|来|去|马上|之内|内|前|尽快|电话|先|主动|到时候?|第一时间|统一)(?:联系|联络|通知|告诉|答复|回复|回覆|致电|知会|话俾|话畀|同|跟)(?:您|你)(?!家人|们)', '结果出来会通知您', '他有没有告诉您'],
+    ['(?:再|会|就|后|来|去|马上|之内|内|前|尽快|电话|先|主动|到时候?|第一时间|统一)(?:联系|联络|通知|告诉|答复|回复|回覆|致电|知会|话俾|话畀|同|跟)(?:您|你)(?!家人|们|说好|讲好|讲价|说清)', '结果出来会通知您', '他有没有告诉您'],
     ['(?:查|问|核|确|有|弄|找|了解|联系|定|商量|落实)(?:实|认|到|清|好|了|上|消息|结果|明白|下来|信|着)(?:了|结果|消息)?.{0,6}(?:告诉|通知|回|打给|联系|跟|话俾)(?:您|你)', '查到告诉您', '问到了一般九点'],
     ["\\b(?:'ll|will|going to|gonna|have|get|ask|make sure|can|be|and|then) .{0,28}?\\b(?:call|ring|phone|text|email|update|contact|notify|tell|inform) you\\b(?! (?:the|that|what|now|right|how|it|this|a bit|sir))", 'rosa will ring you within two hours', 'i can tell you the price'],
     ["\\byou(?:'ll| will) (?:hear (?:from|back)|(?:get|have|receive) (?:a )?(?:call|text|reply|answer|email))\\b|\\bexpect a call\\b|\\b(?:get back to you|let you know|be in touch|give you a (?:call|ring|buzz|shout)|(?:call|ring|phone) (?:you )?back|follow up with you|come back to you|keep you (?:posted|updated|informed)|report back)\\b", "i'll get back to you", 'your call came back'],
+    ['给(?:您|你)(?:.{0,6})(?:答复|回复|回音|回话|准信|回信|说法|交代|信儿|电话(?!号|是|通知单|里|了)|短信)', '三天内给您一个书面的答复', '给您电话号码'],
+    ['(?:拨|打|回|挂)(?:个|回|给|过去|返)?(?:电话)?(?:给|回|俾|畀)(?:您|你)(?!们)|给(?:您|你)(?:拨|回(?!访|来|家|忆)|挂)(?:个|过去|一个|电)?|mail(?:给)?(?:您|你)', '我一定拨给您', '您打给我们'],
+    ['(?:好|了|到|完|清楚|结果|之后|以后|然后|再|马上|就)(?:.{0,3})(?:通知|告诉|联系|回复|答复|知会|话俾|覆|同)(?:您|你)(?!们|说好|家)(?!.{0,2}(?:价|收费))', '核对好了通知您来办', '您好告诉我一声'],
+    ["\\b(?:'ll|will|and|then|going to) (?:drop|send|shoot|give|leave) you (?:a|an) (?:text|line|message|note|email|call|ring|update)\\b|\\byou'll (?:get|have) (?:a|an|my|our) (?:call|answer|reply|text|update)\\b", 'and drop you a text', 'give you a key'],
   ]),
   come: wordList('promisedActs.come', 'S0 报修流程', [
-    [`${doer}.{0,10}?(?:过来|过去|上门|上来|上去|下来|下去|赶过?(?:来|去|到)|(?<!帮|得|听|看|问|接|找|收|查|拿|助)到(?:您|你|场|现场|府|家|门口|那|位)|去(?:您|你|看|查|处理|修|清|检|现场|核实|弄|通|换|劝|制止|巡|睇|一趟|关|跑)|来(?:看|修|弄|处理|检|换|通|您|你)|(?:上|过|落)?(?:嚟|去睇)(?!电))(?!啦|了|过|咗)`, '师傅半小时到您家', '门口到了'],
+    [`${doer}.{0,10}?(?:过来|(?<!转|接|拨|驳|切|停|搬)过去|上门|上来|上去|下来|下去|赶过?(?:来|去|到)|(?<!帮|得|听|看|问|接|找|收|查|拿|助)到(?:您|你|场|现场|府|家|门口|那|位)|去(?:您|你|看|查|处理|修|清|检|现场|核实|弄|通|换|劝|制止|巡|睇|一趟|关|跑)|(?<!出|下|起|回)来(?:看|修|弄|处理|检|换|通|您|你)|(?:上|过|落)?(?:嚟|去睇)(?!电))(?!啦|了|过|咗)`, '师傅半小时到您家', '门口到了'],
     ['(?:分钟|小时|钟头?|刻钟|[\\d一二两三四五六七八九十](?:个字|天))(?!到晚)(?:左右|上下)?(?:之?内|以内)?(?:就|能|可以|准|会|一定|马上|应该|保证|肯定|后|之后)*(?:到(?!期|账|货|位|时)|赶到|过来|过去|上门|送到|送上|上到|过到)', '二十分钟之内到七幢', '两个小时到期'],
     ['(?:安排|派|加派|叫)(?:个|一个|一位|两个|几个|多)?(?:.{0,4})(?:师傅|人手?|电工|水工|保洁|保安|工人|维修工?|阿姨|同事)(?!.{0,3}(?:吗|好|可以))', '我马上给您安排师傅', '安排好了'],
     ['(?:派|安排|叫|让|请|喊|通知|联系|催|加派|调|麻烦)(?!您|你|了|问|说|讲|再)[^您你]{1,12}?(?:过来|过去|上门|上来|上去|下来|下去|赶|到(?:您|你|场|现场|那|府)|去|来(?!电|访|的)|嚟|看|修(?!改)|处理|查|清|巡|换|核|跟进|检|弄|通(?!知)|整|睇|盯|值|翻|找|劝)', '我让保安主任现在上去核实', '请您过来看看'],
@@ -44,34 +48,49 @@ export const promisedActs = {
     ["\\barrang(?:e|ing)(?: for)? (?:a|an|the|our|someone|somebody|one of)(?: [a-z]+)?\\b", "i'll arrange a plumber", 'the arrangement'],
     ["\\b(?:he|she|they|someone|somebody|engineer|technician|plumber|electrician|porter|guard|team|man|cleaner|handyman|crew|[a-z]+)(?:'ll| will|'s going to| is going to| should| can) (?:be (?:there|with you|up|over|round|down|at)|come|arrive|stop by|drop by|pop|look at|take a look|have a look|check|fix|repair|attend|go up|head)", 'the plumber will be with you', 'he is there'],
     ["\\b(?:i'll|we'll|i will|we will) (?:come|be (?:there|up|over|round|down)|go up|pop|head|get there)\\b|\\bon (?:his|her|their|the) way\\b.{0,24}\\b(?:minutes?|hours?)\\b", "we'll be there in ten minutes", 'i was there'],
+    ['(?:分钟|小时|钟头?|刻钟|个字|粒钟)(?:左右|上下)?(?:之?内|以内|后|度)?.{0,6}(?:准|就|能|一定|肯定|必|度)到(?!期|账|货|位|时)', '一刻钟后电工准到', '两个小时到期'],
+    ['(?:我|我们|我哋)(?!们?(?:家|这|昨|刚|已|上次|可以)).{0,8}(?:上楼|下楼|上门|去(?!年|掉|哪|了)[^您你]{0,4}(?:现场|一趟|看|瞧|查|听|转|巡|修)|到[^您你]{1,5}(?:房|间|楼|处|库|站|岗|场|家|户)(?!等)|陪(?:您|你)去)(?!了|过|咗)', '今晚我亲自上楼听一听', '我到前台了'],
+    ['(?:让|叫|请|派|喊|安排|嗌|搵|找|联系)(?!您|你)[^您你]{0,3}(?:师傅|保洁|保安|电工|水工|工人|工程|维修|绿化|管家|阿姨|同事|班长|队|IT|it|的人|人)[^您你吗]{0,4}?(?:先|再|马上|现在|今晚|一起|带|拿|把|给|到|过|锯|拖|扫|挪|擦|接|搬|锁|贴|关|开|送|调|守|站)(?!了|咗|话|您|你)', '我让保洁先拿桶接着', '叫师傅贴了通知'],
+    ["\\b(?:'ll|will|going to) (?:have|get|send|ask) (?!you\\b|it\\b|back\\b|a look|a word)[a-z' ]{2,26}?\\b(?:pop|drop|swing|stop|call|attend|visit|take a look|step|walk|run|bring|round|by|on site|on it)\\b", "i'll have dean pop by", "i'll have a look by then"],
+    ["\\b(?:guard|engineer|plumber|electrician|technician|porter|handyman|cleaner|someone|somebody|he|she|they) (?:will|'ll|can|should)? ?(?:be|reach|get) (?:at|to|on|with) (?:your|you)\\b", 'the guard will be at your gate', 'she is at your desk'],
   ]),
   fix: wordList('promisedActs.fix', 'S4 六 告知时间', [
     ['(?:给您|帮您|给你|为您|替您|把.{1,10}|给|帮)?(?:修|换|弄|处理|解决|清理?|通|装|补|整|恢复|办理?|配|调|维修|更换|疏通|安装|修复|答复|查|落实|整改|清运|清走)(?:好|完|掉|上|妥|成|出来|到位|完毕|通|干净|返)', '三天之内给您换好', '换了一个人'],
     ['(?:出|拿|给)(?:.{0,6})(?:方案|报价|结果|说法|报告|通知)|(?:完成|恢复供|恢复正常|抢修|施工|动工|整改|退(?:给|到|还|款))', '二十四小时内拿堵漏方案', '通知是昨天出的'],
     ["\\b(?:be|get|have|got) (?:it |that |this |the [a-z ]{2,14})?(?:fixed|repaired|sorted|done|replaced|resolved|ready|back on|restored|cleaned|finished|completed|installed|cleared|unblocked|delivered)\\b|\\b(?:'ll|will) (?:fix|repair|replace|sort|resolve|finish|restore|clean|clear|install|deliver)\\b", "we'll have it fixed within two days", 'a fixed price'],
+    ['(?:准备|整理|打印|复印|核算|备|统计)(?:好|出来|完|齐)', '账单两天之内准备出来', '东西都备了'],
+    ["\\b(?:'ll|will|going to) (?:have|get) (?:it|that|this|the|your) ?[a-z ]{0,18}?(?:[a-z]{3,}ed|done|fixed|sorted|cut|shut|swept|put right)\\b", "i'll have the car clamped within the hour", "i'll have the keys"],
   ]),
   passOn: wordList('promisedActs.passOn', 'S3 接听.4 不许误传, S1 六.14 及时上报', [
     ['(?:我|就|会|马上|再|亲手|亲自|帮您)(?:.{0,4})(?:交给|拿给|递给|讲给|说给|带给)(?!您|你)|转(?:告|达|交)(?!通)|(?:话|言|情况|意见|信息|电话|号码|内容|问题|事|会|要求)(?:.{0,6})转给(?!您|你)|话(?:.{0,8})带(?:给|到)|写(?:进|在|到)(?:.{0,4})(?:交接|值班|日志|交班)|(?:把|将)(?:.{1,12})(?:交|递|报|发|转|送|反映|反馈)(?:给|到|上去)(?!您|你)', '我会把留言转给她的', '我帮您转给财务'],
     ['(?:会|去|帮您|替您|马上|一定|如实)(?:.{0,6})(?:反映|上报|汇报|反馈)(?!了|的|过|您)', '我会如实反映上去', '您反映的'],
-    ['(?:反映|上?报|汇报|反馈|提交|递交|移交|反应|提(?!前))(?:给|到|上去|上(?!面|来|班|午|门|次)|去)(?!您|你|了没|的)|(?:上报|呈报)(?!了)|(?:马上|这就|尽快|现在|给您|帮您|我)(?:.{0,4})(?:派单|下单|报修(?!吗|电|单|了|的))', '这个我报给工程部', '您报上来的'],
+    ['(?:反映|上?报|汇报|反馈|提交|递交|移交|反应|提(?!前))(?:给|到|上去|上(?!面|来|班|午|门|次)|去)(?!您|你|了没|的)|(?:上报|呈报)(?!了|不|没)|(?:马上|这就|尽快|现在|给您|帮您|我)(?:.{0,4})(?:派单|下单|报修(?!吗|电|单|了|的))', '这个我报给工程部', '您报上来的'],
     ['(?:跟|同|和|向|对|与)(?!您|你|我|他们吵)(?!外)[^您你]{1,10}?(?:说|讲|打(?:个|声)?招呼|反映|汇报|交代|沟通|提(?:一|出)|核实|确认(?:一|下)|协调|报备|申请|商量|反馈)(?!话|不|的|是|过|了|咗|好像|他|她|要)', '我跟清洁班长说一下', '我跟您说'],
     ['写(?:个|张)?(?:条子?|便条|纸条)|(?:放|贴)(?:在|到)?(?:他|她|佢)(?:的)?(?:桌|办公|位)', '我写条子放他桌上', '贴在电梯里'],
     ['(?:会|去|尽快|再|马上会)(?:.{0,3})(?:联系|沟通|协调|约谈|劝|劝导|制止)(?!您|你|一下您|方式|电话)', '我们会联系楼上业主协调', '联系方式'],
     ['(?:告诉|提醒|叮嘱|交代|嘱咐|知会|通知|催|督促)(?:一?下|一?声)?(?!您|你|我|了|到)(?:[他她佢]|[^您你]{1,5}(?:部|师傅|主管|经理|保安|保洁|管家|工|队|岗|班|同事|人员|业主|邻居|楼上|那户|组))|话(?:俾|畀)(?!你)|同(?:佢|他)(?:讲|倾)', '我提醒一下保安', '通知贴了'],
     ["(?<!\\byou)(?:'ll|(?<!you )\\bwill|\\bgoing to|\\bgonna|\\blet me) (?:also |then |certainly |definitely |personally )?(?:pass|tell (?!you\\b)|relay|report|raise|escalate|forward|speak (?:to|with) (?!you\\b)|talk (?:to|with) (?!you\\b)|have a word|remind (?!you\\b)|notify (?!you\\b)|inform (?!you\\b)|ask (?!you\\b)|mention|leave (?:him|her|them|it|this|word|a note|the note)(?: a| the| for| with)|note (?:it|this|that) (?:down )?for|give (?:him|her|them|it to)|send (?:him|her|them) (?:a|the|your)|log|chase|put (?:it|this|that) (?:to|in front)|hand (?:it|this))", "i'll pass that on to him", 'you will tell me'],
     ["\\b(?:see (?:that|to it that)|make sure|ensure) .{1,16}?\\b(?:gets?|knows?|sees?|has|receives?)\\b|\\b(?:'ll|will) let (?!you\\b)[a-z ]{2,18} know\\b", "i'll see that he gets it", "i'll let you know"],
+    ['(?:跟|同|和|向|对|与|找)(?!您|你|我|他们吵|外)[^您你]{1,10}?(?:谈|聊|交涉|理论|对接|讲讲|说道|反应|算账)(?!话|好了|过|了|得|咗)', '我去跟那户人家谈谈', '我跟他谈过了'],
+    ['(?:写|记|登)(?:进|在|到|入).{0,8}(?:日报|周报|报告|交接|值班|日志|交班|台账)|呈(?:给|报|送)', '我会写到今天的日报里', '记在您名下'],
+    ['(?:我|就|会|马上|再|回来|一定|亲手|来了).{0,5}(?:拿给|交到|交给|带到|递到|说给|讲给|传给|告诉|话俾|转给)(?:他|她|佢|[\\u4e00-\\u9fff]{1,3}(?:手上|手里|看|听|那))(?!们?(?:了|过|说))|(?:给|帮)(?:您|你)(?:把话)?带到|原话带', '回来我马上拿给他看', '我告诉过他'],
+    ["(?<!\\byou)(?:'ll|(?<!you )\\bwill|\\bgoing to|\\bgonna|\\blet me) (?:also |then |certainly |definitely |personally )?(?:take (?:this|it|that) (?:up|further)|flag|have words|bring (?:it|this|that) up|make a note|put in a|leave word|see (?:that |to it (?:that )?)?(?:he|she|they|it|[a-z]+) (?:gets?|has|knows|sees))\\b|\\bsee (?:she|he|they) gets?\\b", "i'll flag this for the night shift", 'you will flag it'],
   ]),
   look: wordList('promisedActs.look', 'S0 记录并跟进', [
     ['我(?:来|会|帮您)?盯|(?:会|马上|尽快|安排)(?:加强|加派|增加)(?:.{0,4})(?:巡|人手|保洁|力度)|(?:去|再去|派人|马上|安排|让.{1,6}|叫.{1,6}|请.{1,6}|帮您|给您|会|我们会|我们去|我会|我去|继续|一直|亲自|尽快)(?:.{0,4})(?:调(?:取|看|一下|监控|录像)|查(?:监控|录像|看监控)|核实(?!一下您|就好)|调查|跟进|跟踪|盯着|盯|督促|催(?:一|他|办)?)', '我会跟进这件事', '监控坏了'],
     ["\\b(?:'ll|will|going to) (?:look into|investigate|check (?:the )?(?:cctv|camera|footage)|follow (?:it |this |that )?up|keep an eye|review|chase)\\b", "we'll look into it", 'he looked into it'],
+    ['(?:监控|录像|摄像头|片段|记录)(?:.{0,6})(?:调|翻|拷|查返|睇返)(?:出来|一下|看|取|返|阅)?(?!过|了)|(?:我|我们|请|让|叫).{0,10}(?:查|核)(?:一)?(?:遍|清楚)(?!了)|处理(?:他|她|这个人|当事人)', '摄像头我调出来看看', '监控坏了'],
   ]),
   send: wordList('promisedActs.send', 'S1 二.7 及时转交', [
     ['(?:发|寄|送|传|快递|邮)(?:到|给|俾|畀|去|过去|上门|上去|下来)(?:您|你|微信|邮箱|手机|家|府|楼上|门口)', '我把表格发给您', '发生了什么'],
     ["\\b(?:'ll|will|going to) (?:email|send|post|forward|text|drop|bring|deliver) (?:you|it|the|them|a copy|that|over)\\b", "i'll email you the form", 'he sent it'],
+    ['(?:发|寄|送|传|捎|转发|快递|投|贴|带)(?:到|给|去|过去|上|下)?(?:您|你)(?:的|那|家|们家)?(?:手机|微信|邮箱|门口|信箱|那边)?(?!们|了|的时候|来电)|(?:发|传|送)(?:到)?(?:您|你)(?:手机|微信|邮箱)|(?:给|帮|替|为)(?:您|你)(?:放|搁|留|存|捎|送|带(?!来)|寄|发(?!现|生))(?:在|到|去|过|上|一份)?(?!了|好了|过|话|言|口|个|出去|达|意)', '清单我一会儿传您手机上', '我给您留个言'],
+    ["\\b(?:'ll|will|going to) (?:email|send|post|forward|text|drop|bring|deliver|leave) (?:the|your|a|an|that|those|it) ?[a-z ]{0,16}?(?:off|over|round|up|at your|to your|to you)\\b", "we'll drop the parcel off", "he'll leave the building by five"],
   ]),
   discipline: wordList('promisedActs.discipline', 'S4 六', [
     ['(?:开除|辞退|处分|处罚|严肃处理|批评(?:教育)?|扣(?:他|她|工资|钱|奖金)|罚(?:他|她|款)|换掉|调走|撤换|停职|(?:叫|让)(?:他|她).{0,6}(?:道歉|检讨|写检查))', '我们肯定开除他的', '他被请走了'],
     ["\\b(?:'ll|will|going to) (?:fire|sack|dismiss|discipline|suspend|replace him|replace her|have him apologi[sz]e|have her apologi[sz]e)\\b", "we'll fire him", 'the fire alarm'],
+    ['停岗|调岗|换岗|(?:培训|教育|约谈|考核)(?:他|她|当事|员工|一下|相关)|对(?:他|她|当事人|该员工|这个?(?:员工|保安|保洁)).{0,4}(?:处理|处罚|教育|培训|停|批评|考核)', '我们会对他停岗培训', '停车岗亭'],
   ]),
 } as const;
 
@@ -81,14 +100,14 @@ export type ActKind = keyof typeof promisedActs;
 export const consentTags = wordList('consentTags', 'S4 六 告知措施并征得同意', [
   ['(?:可以|好|行|成|中|要得|得|方便|合适|同意|满意|没问题|介意|赞成|ok)(?:吗|么|嘛|不(?!了|用|过|到|好|行|能|会|是|要|知)|唔(?:得|可以|好)|没有?|吧(?=$))', '您看行吗', '可以进来'],
   ['(?:好|行|可|得|成|要|中|愿|合)(?:不|唔)(?:好|行|可以|可|得|成|要|中|愿意|合适)', '这样好不好', '不好意思'],
-  ['(?:您|你)(?:看|觉得|认为|睇|意下|话)(?:.{0,8})(?:如何|怎么样|怎样|咋样|行|可以|好|成|得|合适|点样|呢$|ok|中)|(?:您|你)看呢$|意见如何', '您看怎么样', '您看一下通知'],
-  ["\\b(?:would you like (?:me|us)|shall (?:i|we)|would that (?:be|work|suit|help)|does that (?:work|sound|suit)|is that (?:ok|okay|all right|alright|acceptable|fine|good|agreeable)|would (?:it|that) be (?:ok|okay|all right|alright|fine|acceptable)|(?:are|if) you(?:'re| are)? (?:happy|okay|ok|all right|comfortable) with|how does that sound|sound(?:s)? (?:ok|okay|good|all right|fair)|okay with you|all right with you|work for you|suit you|do you agree|can we agree|will that do)\\b", 'would you like me to book that', 'i like that'],
+  ['(?:您|你)(?:看|觉得|认为|睇|意下|话)(?:.{0,8})(?:如何|怎么样|怎样|咋样|行|可以|好|成|得|合适|点样|呢$|ok|中)|(?:您|你)看呢$|意见如何|(?:您|你)(?:看|觉得|想|话)(?:.{0,3})(?:哪|怎么办|点样)|(?:能|可以|可|愿意)?接受(?:吗|么|不)', '您看怎么样', '您看一下通知'],
+  ["\\b(?:would you like (?:me|us)|shall (?:i|we)|would that (?:be|work|suit|help)|does that (?:work|sound|suit)|is that (?:ok|okay|all right|alright|acceptable|fine|good|agreeable)|would (?:it|that) be (?:ok|okay|all right|alright|fine|acceptable)|(?:are|if) you(?:'re| are)? (?:happy|okay|ok|all right|comfortable) with|how does that sound|sound(?:s)? (?:ok|okay|good|all right|fair)|okay with you|all right with you|(?:work|works|good|fine|okay|agreeable|convenient|suit|suitable)(?: for you)?$|work for you|suit you|do you agree|can we agree|will that do)\\b", 'would you like me to book that', 'i like that'],
 ]);
 
 /** Handling measures and bookings: what consent is asked to. */
 export const measures = wordList('measures', 'S4 六 告知措施', [
-  ['师傅|派(?:人|.{1,4}(?:去|来|上|过))|安排|上门|过来|过去|上来|上去|维修|修(?:好|理|一)|换(?:个|一|成|新|掉|好)|更换|疏通|清(?:理|洗|扫|掉|运|走)|处理|检查|查看|看现场|现场|巡(?:逻|楼|查)|加(?:派|一|强|装|班)|贴(?:告示|通知|埋)|拆|装上|整改|调(?:整|成|解|到|换|监控)|协(?:调|商)|当面|谈(?:谈|一)|劝|约(?:在|好|到|周|明|后|个)|预约|订|定(?:在|价|到|周|明|下)|开单|报价|收费|费用|找.{1,8}(?:谈|说|沟通|商量)|改(?:到|成|装|为|期|在)|一共|总共|[上下]午|[周期拜][一二三四五六日天]|[\\d一二两三四五六七八九十]点|(?:块|元)(?:钱|一)?|免费|方案|退|赔|补|减|登记|立案|核实|陪|送(?:到|过|上)|先.{2,16}再|关(?:掉|阀|水|电|机)|停(?:机|水|电|掉)|开门|叫.{1,6}(?:去|来|上|过|加|跟|处理)|让.{1,8}(?:去|来|上|过|跟|处理|做)|请.{1,8}(?:去|来|上|过|和|跟|处理|坐)', '我派师傅上门您看行吗', '留言好吗'],
-  ["\\b(?:send|book|arrange|schedule|replace|repair|fix|clean|engineer|technician|plumber|electrician|team|visit|inspect|check the|look at|come|install|refund|credit|waive|reset|deliver|appointment|order|slot|per hour|an hour|dollars|pounds|yuan|quote|move (?:it|you|your)|reserve|put you down|speak to (?:the|your) (?:neighbour|upstairs|tenant)|ask (?:the|them|him|her))\\b", 'shall i send an engineer', 'shall i take a message'],
+  ['师傅|派(?:人|.{1,4}(?:去|来|上|过))|安排|挪|搬|陪您|清(?!楚)|冲|改|停|提前|推迟|分期|[\\d一二两三四五六七八九十百]+(?:块|元)|上门|过来|过去|上来|上去|维修|修(?:好|理|一)|换(?:个|一|成|新|掉|好)|更换|疏通|清(?:理|洗|扫|掉|运|走)|处理|检查|查看|看现场|现场|巡(?:逻|楼|查)|加(?:派|一|强|装|班)|贴(?:告示|通知|埋)|拆|装上|整改|调(?:整|成|解|到|换|监控)|协(?:调|商)|当面|谈(?:谈|一)|劝|约(?:在|好|到|周|明|后|个)|预约|订|定(?:在|价|到|周|明|下)|开单|报价|收费|费用|找.{1,8}(?:谈|说|沟通|商量)|改(?:到|成|装|为|期|在)|一共|总共|[上下]午|[周期拜][一二三四五六日天]|[\\d一二两三四五六七八九十]点|(?:块|元)(?:钱|一)?|免费|方案|退|赔|补|减|登记|立案|核实|陪|送(?:到|过|上)|先.{2,16}再|关(?:掉|阀|水|电|机)|停(?:机|水|电|掉)|开门|叫.{1,6}(?:去|来|上|过|加|跟|处理)|让.{1,8}(?:去|来|上|过|跟|处理|做)|请.{1,8}(?:去|来|上|过|和|跟|处理|坐)', '我派师傅上门您看行吗', '留言好吗'],
+  ["\\b(?:get you|sort out|find you|move|put|saturday|sunday|monday|tuesday|wednesday|thursday|friday|send|book|arrange|schedule|replace|repair|fix|clean|engineer|technician|plumber|electrician|team|visit|inspect|check the|look at|come|install|refund|credit|waive|reset|deliver|appointment|order|slot|per hour|an hour|dollars|pounds|yuan|quote|move (?:it|you|your)|reserve|put you down|speak to (?:the|your) (?:neighbour|upstairs|tenant)|ask (?:the|them|him|her))\\b", 'shall i send an engineer', 'shall i take a message'],
 ]);
 
 /** Consent that is asked to something else: waiting, transfer, message, call back. */
@@ -117,8 +136,8 @@ export const actDone = wordList('actDone', 'settled: an act that the call itself
 
 /** Handling steps beside which a duration is a time told. */
 export const handlingWords = wordList('handlingWords', 'S4 六 告知处理时间', [
-  ['回(?:电|复|话|您|你|信|覆|音)|打(?:给|回|返|电话)|答复|联系(?:您|你|到)?|通知|告诉|给(?:您|你)|上门|过来|过去|到(?:您|你|场|达|位|现场|府|那|$|七|\\d)|赶|派|来(?:人|看|修|处理|的|电|水)|去(?:看|处理|修)|修|处理|解决|完成|弄|换|送|出(?:结果|方案|来)|办|审|批|到账|退|恢复|查|核|落实|反馈|就(?:到|好|能|可以|会|有|来)|搞|开(?:好|通)|整|覆|俾|畀|嚟|搞掂|抢修|停水|停电|下来|安排|跟进|回应|关|检|装|清|排|维修|之?内|以内', '四小时内给您回电', '用了两个小时'],
-  ["\\b(?:call|ring|phone|get back|back to you|let you know|contact|be (?:there|with|up|over|fixed|done|back on|ready|round|down|sorted)|come|arrive|arrives|send|up|over|round|to you|with you|out to|fix(?:ed)?|repair(?:ed)?|sort(?:ed)?|reply|replies|answer|update|email|respond|response|takes?|done|resolve[d]?|replace[d]?|within|in touch|restore[d]?|see(?:s|n)? to|inspect(?:ion)?|process(?:ed)?|approve[d]?|refund|deliver(?:ed)?|visit|look(?: at)?|have (?:him|her|them|someone)|hear from|ready|finish(?:ed)?)\\b", 'someone will be there in ten minutes', 'the party was two hours'],
+  ['回(?:电|复|话|您|你|信|覆|音)|打(?:给|回|返|电话)|答复|联系(?:您|你|到)?|通知|告诉|给(?:您|你)|上门|过来|过去|到(?:您|你|场|达|位|现场|府|那|$|七|\\d)|赶|派|来(?:人|看|修|处理|的|电|水)|去(?:看|处理|修|您|你)|瞧|修|处理|解决|完成|弄|换|送|出(?:结果|方案|来)|办|审|批|到账|退|恢复|查|核|落实|反馈|就(?:到|好|能|可以|会|有|来)|搞|开(?:好|通)|整|覆|俾|畀|嚟|搞掂|抢修|停水|停电|下来|安排|跟进|回应|关|检|装|清|排|维修|之?内|以内', '四小时内给您回电', '用了两个小时'],
+  ["\\b(?:call|ring|phone|get back|back to you|let you know|contact|pop|drop|swing|clamp(?:ed)?|tow(?:ed)?|attend|swap(?:ped)?|clear(?:ed)?|look(?:ed)?|be (?:there|at|with|up|over|fixed|done|back on|ready|round|down|sorted)|come|arrive|arrives|send|up|over|round|to you|with you|out to|fix(?:ed)?|repair(?:ed)?|sort(?:ed)?|reply|replies|answer|update|email|respond|response|takes?|done|resolve[d]?|replace[d]?|within|in touch|restore[d]?|see(?:s|n)? to|inspect(?:ion)?|process(?:ed)?|approve[d]?|refund|deliver(?:ed)?|visit|look(?: at)?|have (?:him|her|them|someone)|hear from|ready|finish(?:ed)?)\\b", 'someone will be there in ten minutes', 'the party was two hours'],
 ]);
 
 /** Before a stretch of time: it is a wait, the past, a frequency, a price. */
