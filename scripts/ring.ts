@@ -148,8 +148,15 @@ interface Told {
   view: PracticeCallView;
 }
 
-function summary({ resident, card }: Told): string {
-  const ring = card.rings.answeredIn === null ? word('未接', 'unanswered') : word(`第 ${card.rings.answeredIn} 声`, `ring ${card.rings.answeredIn}`);
+/** The later of what the server counted and what the caller heard: they differ where the practice clock runs faster than the server's. */
+function ringOf({ card, view }: Told): number | null {
+  return card.rings.answeredIn === null ? null : Math.max(card.rings.answeredIn, view.ring ?? 0);
+}
+
+function summary(told: Told): string {
+  const { resident, card } = told;
+  const heard = ringOf(told);
+  const ring = heard === null ? word('未接', 'unanswered') : word(`第 ${heard} 声`, `ring ${heard}`);
   const waitedMs = (card.answeredAt ?? card.endedAt ?? card.arrivedAt) - card.arrivedAt;
   const who = card.agent?.name ?? (card.answeredAt === null ? '' : word('自动接听', 'attendant'));
   return `${ring.padEnd(8)} ${(waitedMs / 1000).toFixed(1).padStart(5)} s  ${word(resident.name.zh, resident.name.en)}  ${who}  ${card.outcome ?? ''}${card.slipIds.length > 0 ? `  ${word('留言单', 'slip')} ${card.slipIds.join(' ')}` : ''}`;
@@ -157,14 +164,15 @@ function summary({ resident, card }: Told): string {
 
 function figures(calls: readonly Told[]): boolean {
   const byRing = new Map<string, number>();
-  for (const { card } of calls) {
-    const ring = card.rings.answeredIn === null ? word('来电人先挂', 'caller gave up') : word(`第 ${card.rings.answeredIn} 声`, `ring ${card.rings.answeredIn}`);
+  for (const told of calls) {
+    const heard = ringOf(told);
+    const ring = heard === null ? word('来电人先挂', 'caller gave up') : word(`第 ${heard} 声`, `ring ${heard}`);
     byRing.set(ring, (byRing.get(ring) ?? 0) + 1);
   }
   say('');
   for (const [ring, count] of [...byRing].sort()) say(`${ring.padEnd(14)} ${String(count).padStart(4)}  ${'█'.repeat(Math.ceil((count / calls.length) * 40))}`);
   const measured = calls.filter(({ card }) => card.rings.answeredIn !== null || card.rings.late);
-  const inTime = measured.filter(({ card }) => card.rings.answeredIn !== null && !card.rings.late).length;
+  const inTime = measured.filter((told) => (ringOf(told) ?? 4) <= 3 && !told.card.rings.late).length;
   say(word(`三声以内接听:${inTime} / ${measured.length}(来电人在三声内先挂的不计)`, `answered within three rings: ${inTime} of ${measured.length} (callers who gave up within three rings not counted)`));
   const faults = calls.flatMap(({ view }) => view.faults);
   for (const fault of new Set(faults)) say(`! ${fault}`);

@@ -1,5 +1,6 @@
 import type { Language } from '../contract/primitives.ts';
 import type { Attendance } from './call.ts';
+import { isRefusal } from './callerFrom.ts';
 import type { AttendantStep, Fact, FactOf } from './fact.ts';
 
 /** A recording shorter than this holds no message: the caller said nothing after the tone. */
@@ -26,7 +27,7 @@ export function keyed(turn: Pick<FactOf<'turn'>, 'digits'>): string | null {
   return turn.digits === null || turn.digits === '' || turn.digits === 'hangup' ? null : turn.digits;
 }
 
-const yes = /^(?:是|对|對|嗯|好|可以|正确|正確|没错|冇錯|係|系|啱|要|需要|yes|yeah|yep|ok|okay|correct|right|sure|please)/i;
+const yes = /^(?:是|对(?!不起)|對(?!唔住|不起)|嗯|好|可以|正确|正確|没错|冇錯|係|系|啱|要|需要|yes|yeah|yep|ok|okay|correct|right|sure|please)/i;
 const no = /^(?:不|唔|没有|冇|no|nope|not|don'?t)/i;
 
 /** The caller's answer to a yes-or-no question: keys 1 and 2, or the plain words. Null when it is neither. */
@@ -52,7 +53,7 @@ function satisfied(turn: FactOf<'turn'>, languages: readonly Language[]): boolea
     case 'caller':
       return turn.speech !== null || keyed(turn) !== null;
     case 'number':
-      return turn.number !== null;
+      return turn.number !== null || (turn.speech !== null && isRefusal(turn.speech));
     case 'message':
       return true;
     case 'confirm':

@@ -1,6 +1,7 @@
-import type { SlipContent, SlipSource } from '../contract/slip.ts';
+import type { SlipContent, SlipField, SlipSource } from '../contract/slip.ts';
 import { answerOf, keyed, messageRecording, nextQuestion } from './attendance.ts';
 import type { Call } from './call.ts';
+import { callerFrom, isRefusal } from './callerFrom.ts';
 import type { SlipSeed } from '../slips/senses.ts';
 
 /** Field 8 of a slip that no person wrote (DESIGN 7). */
@@ -9,26 +10,7 @@ export const attendantSignature = '自动接听';
 /** Slips of calls to a number that no line knows: seen by administrators until a line is made for it. */
 export const unassignedUnitId = 'unassigned';
 
-const longestName = 60;
 const longestWords = 2000;
-
-/** Longer than a name is: then it is a sentence, and stays whole. */
-const longestNamePart = 24;
-
-/**
- * Field 2 from what was said: "我姓李,三栋一五零二的" gives the name and the company or flat. What people say before their name is no part
- * of it; without a pause in the sentence nobody can tell where the name ends, and all of it is the name.
- */
-function callerFrom(speech: string): { name: string; company: string | null } {
-  const said = speech
-    .trim()
-    .replace(/^(?:你好|您好|喂|hello|hi)[,，。\s]*/i, '')
-    .replace(/^(?:我姓|我叫|我是|免贵姓|我嘅名係|我係|my name is|this is|i am|i'm)\s*/i, '')
-    .slice(0, longestName);
-  const [name = '', ...rest] = said.split(/[,，。;；]\s*/);
-  const company = rest.join(' ').replace(/^(?:我是|我係|from|of)\s*/i, '').replace(/[的嘅]$/, '').trim();
-  return name.length <= longestNamePart && company !== '' ? { name: name.trim(), company } : { name: said, company: null };
-}
 
 /**
  * The eight fields as far as the caller said or keyed them (DOMAIN 4: "when the attendant took the call, the slip is made from what
@@ -50,20 +32,30 @@ export function attendantSlip(call: Call): SlipSeed | null {
   put('recipient', found?.name ?? (language === 'en' ? `${arrived.line.unitNameEn ?? arrived.line.unitName} front desk` : `${arrived.line.unitName}前台`), 'directory');
   content.recipientId = found?.staffId ?? null;
 
+  const declined: SlipField[] = [];
   const name = attendant.turns.filter((turn) => turn.step === 'caller' && turn.speech !== null).at(-1);
-  if (name?.speech) {
+  if (name?.speech && isRefusal(name.speech)) declined.push('caller');
+  else if (name?.speech) {
     const caller = callerFrom(name.speech);
     put('callerName', caller.name, 'speech');
     if (caller.company !== null) put('callerCompany', caller.company, 'speech');
   }
 
-  const given = attendant.turns.filter((turn) => turn.step === 'number' && turn.number !== null).at(-1);
+  const numberTurns = attendant.turns.filter((turn) => turn.step === 'number');
+  const given = numberTurns.filter((turn) => turn.number !== null).at(-1);
   if (given?.number != null && given.number !== arrived.callerNumber) {
     put('callerNumber', given.number, keyed(given) !== null ? 'keypad' : 'speech');
     if (given.numberCity !== null) put('callerCity', given.numberCity, 'numbering-plan');
+  } else if (given === undefined && numberTurns.some((turn) => answerOf(turn) === 'no')) {
+    // A number that the caller has denied is none to call back on: it is taken back.
+    content.callerNumber = '';
+    content.callerCity = '';
   } else if (arrived.callerNumber !== null) {
     put('callerNumber', arrived.callerNumber, 'carrier');
     if (arrived.callerCity !== null) put('callerCity', arrived.callerCity, 'numbering-plan');
+  }
+  if (content.callerNumber === undefined || content.callerNumber === '') {
+    if (numberTurns.some((turn) => turn.speech !== null && isRefusal(turn.speech))) declined.push('number', 'city');
   }
 
   // What was said to "how may we help" but names nobody is the matter itself.
@@ -87,6 +79,6 @@ export function attendantSlip(call: Call): SlipSeed | null {
     content,
     recordingSid: messageRecording(attendant),
     sources,
-    declined: [],
+    declined,
   };
 }

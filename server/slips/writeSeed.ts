@@ -16,11 +16,15 @@ const usualSource: Partial<Record<keyof SlipContent, SlipSource>> = {
 };
 
 /**
- * Writes what the system knows. Nothing that a person wrote is touched; an empty value never replaces a filled one, so that an old seed that
+ * Writes what the system knows. Nothing that a person wrote is touched; an empty value never replaces a filled one (but a number that is stated
+ * to be empty), so that an old seed that
  * comes again late takes nothing away; a taken slip stays taken. Writing the same seed twice changes nothing the second time.
  * Never refuses: text out of bounds is cut, a recipient who left meanwhile stays as a name.
  */
-export async function writeSeed(slip: Slip, seed: SlipSeed, call: CallOfSlip | null, senses: SlipSenses, now: number): Promise<Slip> {
+export async function writeSeed(before: Slip, seed: SlipSeed, call: CallOfSlip | null, senses: SlipSenses, now: number): Promise<Slip> {
+  // An empty number that is stated says that the caller denied the one that was shown: it is taken back, city and all.
+  const isWithdrawn = seed.content.callerNumber === '' && !isPersons(before, 'callerNumber');
+  const slip = isWithdrawn ? withoutNumber(before) : before;
   const content = bounded(seed.content);
   const recipientChosen = isPersons(slip, 'recipient') || isPersons(slip, 'recipientId');
   if (recipientChosen) {
@@ -38,7 +42,7 @@ export async function writeSeed(slip: Slip, seed: SlipSeed, call: CallOfSlip | n
     delete content.callerCity;
     delete content.callerExtension;
   } else {
-    if (!content.callerNumber && slip.callerNumber === '' && call?.number) content.callerNumber = call.number;
+    if (!isWithdrawn && !content.callerNumber && slip.callerNumber === '' && call?.number) content.callerNumber = call.number;
     if (content.callerNumber) {
       const reading = senses.readNumber(content.callerNumber, slip.unitId);
       if (reading.kind === 'number') {
@@ -63,6 +67,11 @@ export async function writeSeed(slip: Slip, seed: SlipSeed, call: CallOfSlip | n
     readBack: written.readBack || seed.readBack,
     ...(seed.recordingSid !== null && { recordingUrl: recordingUrlOf(seed.recordingSid) }),
   };
+}
+
+function withoutNumber(slip: Slip): Slip {
+  const { callerNumber: _number, callerCity: _city, callerExtension: _extension, ...sources } = slip.sources;
+  return { ...slip, callerNumber: '', callerCity: '', callerExtension: '', sources };
 }
 
 function isEmpty(value: unknown): boolean {

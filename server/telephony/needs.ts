@@ -28,3 +28,8 @@ export interface TelephonyNeeds {
 
 /** How long the answer path waits for records and Redis together, ms; then the caller is answered from memory (DESIGN 4). */
 export const answerBudgetMs = 800;
+
+/** What is left of it for a request that came at `at`. */
+export function budgetLeft(at: number, needs: { clock: Clock }): number {
+  return Math.max(0, at + answerBudgetMs - needs.clock.now());
+}

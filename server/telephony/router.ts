@@ -104,11 +104,12 @@ function parametersOf(request: Request): RawParameters {
   }
 }
 
+/** A Map until the end: a parameter may be called like anything, `constructor` and `__proto__` included. */
 function grouped(pairs: URLSearchParams): RawParameters {
-  const parameters: RawParameters = {};
+  const parameters = new Map<string, string | string[]>();
   for (const [name, value] of pairs) {
-    const before = parameters[name];
-    parameters[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
+    const before = parameters.get(name);
+    parameters.set(name, before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value]);
   }
-  return parameters;
+  return Object.fromEntries(parameters);
 }

@@ -27,7 +27,8 @@ export interface Outbox {
   close(): Promise<void>;
 }
 
-const firstPauseMs = 1_000;
+// Phones that ring must be cancelled within the two seconds and a half that are left: the first repeats come soon.
+const firstPauseMs = 250;
 const longestPauseMs = 60_000;
 
 /** @see Outbox */

@@ -129,6 +129,35 @@ describe('the attendant', () => {
     expect(await slipOf(call.CallSid)).toMatchObject({ callerNumber: '', missing: ['number', 'city', 'message', 'actions'] });
   });
 
+  test('would not say his name: declined, not a name, and not missing', async () => {
+    const { call, heard, answer } = await conversation();
+    await answer({ SpeechResult: '找张伟' });
+    await answer({ SpeechResult: '我不方便说' });
+    expect(heard.at(-1)).toMatch(/您的电话是/);
+    await house.post('/twilio/status', { ...call, CallStatus: 'completed' });
+    expect(await slipOf(call.CallSid)).toMatchObject({ callerName: '', declined: ['caller'], missing: ['message', 'actions'] });
+  });
+
+  test('a number that the caller denies is asked for, and is not on the slip', async () => {
+    const { call, heard, answer } = await conversation();
+    await answer({ SpeechResult: '找张伟' });
+    await answer({ SpeechResult: '我姓李' });
+    await answer({ SpeechResult: '不对不是这个号码' });
+    expect(heard.at(-1)).toMatch(/请按您的电话号码/);
+    await answer({});
+    await house.post('/twilio/status', { ...call, CallStatus: 'completed' });
+    expect(await slipOf(call.CallSid)).toMatchObject({ callerNumber: '', missing: ['number', 'city', 'message', 'actions'] });
+  });
+
+  test('an English voice is given no Chinese characters', async () => {
+    const { heard, answer } = await conversation();
+    await answer({ Digits: '2' });
+    await answer({ SpeechResult: 'I want to speak to Mr. Zhang Wei' });
+    const english = [...(heard.at(-1) ?? '').matchAll(/<Say language="en-US"[^>]*>([^<]*)</g)].map((match) => match[1] ?? '').join(' ');
+    expect(english).toMatch(/Zhang Wei is away and will be back .+\. I will take a message\. May I have your name/);
+    expect(english).not.toMatch(/\p{Script=Han}/u);
+  });
+
   test('speaks English from the start in Harbour View, Cantonese on key 2, and reads the slip in that language', async () => {
     const { heard, answer } = await conversation({ To: harbour, From: '+85291234567', Caller: '+85291234567' });
     expect(attributes(heard[0] ?? '', 'Gather', 'language')).toEqual(['en-US']);

@@ -69,6 +69,7 @@ describe('signed but odd', () => {
     ['a SIP caller without a number', { From: 'sip:reception@192.0.2.7' }],
     ['an unknown status', { CallStatus: 'dreaming' }],
     ['4 KB of odd Unicode', { From: '\u202E\u0000👩‍👩‍👧\uFEFF'.repeat(400), CallerName: '﷽'.repeat(1300) }],
+    ['parameters called like members of every object', { constructor: '1', toString: '1', __proto__x: '1', hasOwnProperty: '', valueOf: '1' }],
     ['unknown parameters', { Zodiac: 'ox', 'SipHeader_X-Weird': '<b>', '': 'nameless' }],
   ])('%s: the caller still gets a correct answer', async (_name, over) => {
     const reply = await house.post('/twilio/voice', anIncomingCall(over));

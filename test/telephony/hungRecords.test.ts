@@ -61,6 +61,18 @@ describe('records that hang while calls are answered', () => {
     expect(items).toMatchObject([{ message: '我家厨房漏水了' }]);
   });
 
+  test('[S3] the Dial action, which keeps two facts, waits once', async () => {
+    await house.atDesk('agent');
+    const call = anIncomingCall();
+    const { xml } = await house.post('/twilio/voice', call);
+    const release = house.app.store.testing.hold();
+    const back = await postWhileHung(attributes(xml, 'Dial', 'action')[0] ?? '', { ...call, CallStatus: 'ringing', DialCallStatus: 'no-answer' });
+    expect(back.xml).toMatch(/您好,阳光花园管理处/);
+    expect(back.waitedMs).toBeLessThanOrEqual(1200);
+    release();
+    await house.advance(10_000);
+  });
+
   test('[R2] our timer cancels phones all the same', async () => {
     await house.atDesk('agent');
     const release = house.app.store.testing.hold();

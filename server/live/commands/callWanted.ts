@@ -25,7 +25,6 @@ export const callWanted =
   async ({ callId, staffId }, sender) => {
     await callInScope(callDesk, callId, sender);
     const staff = colleague(directory, staffId, sender);
-    const key = `wanted:${staff.id}`;
     const { facts, effectsTried } = await callDesk.record(
       callId,
       (call) => {
@@ -34,12 +33,14 @@ export const callWanted =
         const now = clock.now();
         const { name, away, backAt } = directory.view(staff, now);
         const by = { id: sender.user.id, name: sender.user.name };
-        return [{ kind: 'wanted', key, at: now, person: { staffId: staff.id, name, away, backAt }, title: staff.title, slipId: away ? wantedSlipId(callId, staff.id) : null, by }];
+        // Asked again for the person who is on the card: nothing new.
+        if (call?.wanted?.staffId === staff.id) return [];
+        return [{ kind: 'wanted', key: `wanted:${staff.id}:${call?.version ?? 0}`, at: now, person: { staffId: staff.id, name, away, backAt }, title: staff.title, slipId: away ? wantedSlipId(callId, staff.id) : null, by }];
       },
       { budgetMs: clickBudgetMs },
     );
     await effectsTried;
-    const asked = facts.find((fact) => fact.key === key);
-    if (asked?.kind !== 'wanted') throw new Error(`the desk did not keep ${key} of call ${callId}`);
+    const asked = facts.filter((fact) => fact.kind === 'wanted' && fact.person.staffId === staff.id).at(-1);
+    if (asked?.kind !== 'wanted') throw new Error(`the desk did not keep who was wanted in call ${callId}`);
     return { ...asked.person, slipId: asked.slipId };
   };

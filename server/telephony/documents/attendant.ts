@@ -1,6 +1,6 @@
 import twilio from 'twilio';
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { messageRecording, nextQuestion } from '../../calls/attendance.ts';
+import { answerOf, messageRecording, nextQuestion } from '../../calls/attendance.ts';
 import type { Question } from '../../calls/attendance.ts';
 import { attendantSlip } from '../../calls/attendantSlip.ts';
 import type { AttendedCall } from '../../calls/call.ts';
@@ -8,6 +8,7 @@ import { goodbyePauseMs } from '../../calls/derive.ts';
 import type { Language } from '../../contract/primitives.ts';
 import { phrasesOf } from '../phrases/byLanguage.ts';
 import { spokenDigits } from '../phrases/spokenDigits.ts';
+import { sentences, spokenName } from '../phrases/spokenName.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import type { CarrierUrls } from '../urls.ts';
 
@@ -49,20 +50,20 @@ export function attendantDocument(call: AttendedCall, turnsHeard: number, surrou
   if (turnsHeard === 0) {
     const pauseMs = call.attendant.answersAt - surroundings.now;
     if (pauseMs >= 500) response.pause({ length: Math.round(pauseMs / 1000) });
-    say(openingWords(call, phrases));
+    say(openingWords(call, phrases, question.language));
     for (const [place, language] of line.languages.entries()) if (place > 0) say(phrasesOf[language].otherLanguage(place + 1), language);
   }
   ask(response, say, question, { call, turns, phrases, surroundings });
   return response.toString();
 }
 
-function openingWords(call: AttendedCall, phrases: Phrases): string {
+function openingWords(call: AttendedCall, phrases: Phrases, language: Language): string {
   const { line } = call.arrived;
-  const unit = line.lineId === null ? phrases.neutralUnit : line.language === 'en' ? (line.unitNameEn ?? line.unitName) : line.unitName;
+  const unit = line.lineId === null ? phrases.neutralUnit : language === 'en' ? (line.unitNameEn ?? spokenName(line.unitName, language)) : line.unitName;
   const { why } = call.attendant;
   const before = why === 'agent-lost' ? phrases.lostAgent : '';
   const after = why === 'closed' ? phrases.closed : why === 'nobody-free' || why === 'not-reached' ? phrases.nobodyFree : '';
-  return `${before}${phrases.opener(unit)}${after}`;
+  return sentences(language, before, phrases.opener(unit), after);
 }
 
 interface Asking {
@@ -82,10 +83,11 @@ function ask(response: VoiceResponse, say: (words: string) => void, question: Qu
     return;
   }
   const action = urls.attendant(question.turn, question.ask);
+  const { language } = question;
   const sorry = question.again ? phrases.notHeard : '';
 
   if (question.ask === 'message') {
-    say(`${sorry}${phrases.askMessage}`);
+    say(sentences(language, sorry, phrases.askMessage));
     response.record({ action, method: 'POST', maxLength: longestMessageSeconds, timeout: 5, finishOnKey: '#', playBeep: true, recordingStatusCallback: urls.recording, recordingStatusCallbackMethod: 'POST', recordingStatusCallbackEvent: ['completed', 'absent'] });
     // Where nothing was said the carrier may go on here instead of asking the action.
     response.redirect({ method: 'POST' }, action);
@@ -95,21 +97,22 @@ function ask(response: VoiceResponse, say: (words: string) => void, question: Qu
   const gather = { action, method: 'POST', timeout: 5, speechTimeout: 'auto', finishOnKey: '#', language: phrases.hear } as const;
   switch (question.ask) {
     case 'recipient':
-      say(`${sorry}${phrases.askRecipient}`);
+      say(sentences(language, sorry, phrases.askRecipient));
       response.gather({ ...gather, input: ['dtmf', 'speech'], ...(surroundings.hints.length > 0 ? { hints: surroundings.hints.slice(0, hintsAllowed).join(',') } : {}) });
       break;
     case 'caller':
-      say(`${sorry}${question.again ? '' : aboutRecipient(turns, phrases, surroundings)}${phrases.askCaller}`);
+      say(sentences(language, sorry, question.again ? '' : aboutRecipient(turns, phrases, surroundings, language), phrases.askCaller));
       response.gather({ ...gather, input: ['speech'] });
       break;
     case 'number': {
       const known = call.arrived.callerNumber;
-      say(`${sorry}${known === null ? phrases.askNumber : phrases.confirmNumber(spokenDigits(known))}`);
+      const denied = turns.some((turn) => turn.step === 'number' && answerOf(turn) === 'no');
+      say(denied ? phrases.askNumber : sentences(language, sorry, known === null ? phrases.askNumber : phrases.confirmNumber(spokenDigits(known))));
       response.gather({ ...gather, input: ['dtmf', 'speech'] });
       break;
     }
     case 'confirm':
-      say(`${sorry}${question.again ? '' : readBackWords(call, turns, phrases)}${phrases.askConfirm}`);
+      say(sentences(language, sorry, question.again ? '' : readBackWords(call, turns, phrases, language), phrases.askConfirm));
       response.gather({ ...gather, input: ['dtmf', 'speech'], numDigits: 1 });
       break;
   }
@@ -117,18 +120,19 @@ function ask(response: VoiceResponse, say: (words: string) => void, question: Qu
   response.redirect({ method: 'POST' }, action);
 }
 
-function aboutRecipient(turns: Asking['turns'], phrases: Phrases, { timeZone, now }: AttendantSurroundings): string {
+function aboutRecipient(turns: Asking['turns'], phrases: Phrases, { timeZone, now }: AttendantSurroundings, language: Language): string {
   const recipient = turns.find((turn) => turn.step === 'recipient' && turn.recipient !== null)?.recipient;
   if (!recipient) return '';
-  if (!recipient.away) return phrases.willTell(recipient.name);
-  return phrases.away(recipient.name, recipient.backAt === null ? null : phrases.moment(recipient.backAt, timeZone, now));
+  const name = spokenName(recipient.name, language);
+  if (!recipient.away) return phrases.willTell(name);
+  return phrases.away(name, recipient.backAt === null ? null : phrases.moment(recipient.backAt, timeZone, now));
 }
 
-function readBackWords(call: AttendedCall, turns: Asking['turns'], phrases: Phrases): string {
+function readBackWords(call: AttendedCall, turns: Asking['turns'], phrases: Phrases, language: Language): string {
   const seed = attendantSlip(call);
   return phrases.readBack({
-    recipient: seed?.content.recipient ?? call.arrived.line.unitName,
-    caller: seed?.content.callerName === undefined ? null : speakable(seed.content.callerName),
+    recipient: spokenName(seed?.content.recipient ?? call.arrived.line.unitName, language),
+    caller: seed?.content.callerName === undefined ? null : speakable(spokenName(seed.content.callerName, language)),
     digits: seed?.content.callerNumber === undefined ? null : spokenDigits(seed.content.callerNumber),
     recorded: messageRecording({ turns, recordings: call.attendant.recordings }) !== null,
   });

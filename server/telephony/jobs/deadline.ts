@@ -9,5 +9,5 @@ const keepBudgetMs = 300;
 export const deadline =
   (needs: { desk: CallDesk; clock: Clock }): JobHandler<'deadline'> =>
   async ({ callId, round }) => {
-    await needs.desk.record(callId, [{ kind: 'deadlinePassed', key: `deadlinePassed:${round}`, at: needs.clock.now(), round }], { budgetMs: keepBudgetMs });
+    await needs.desk.record(callId, [{ kind: 'deadlinePassed', key: `deadlinePassed:${round}`, at: needs.clock.now(), round }], { budgetMs: keepBudgetMs, actAtOnce: true });
   };

@@ -23,6 +23,7 @@ export const english: Phrases = {
     `Let me repeat: a message for ${recipient}${caller === null ? '' : `, from ${caller}`}${digits === null ? '' : `, telephone ${digits}`}${recorded ? ', and your message is recorded' : ''}.`,
   askConfirm: 'If you would like to be called back, press 1. If no call back is needed, press 2. To record again, press 3.',
   goodbye: 'It is noted and will be passed on soon. Thank you for calling. Goodbye.',
-  outgoingRefused: 'I am sorry, this line cannot call that number.',
+  outgoingMainland: 'I am sorry, the carrier no longer connects calls to mainland China, and this line has no trunk of its own.',
+  outgoingNoNumber: 'I am sorry, that is not a telephone number.',
   moment: (atMs, timeZone) => DateTime.fromMillis(atMs, { zone: timeZone, locale: 'en-GB' }).toFormat("'on' cccc d LLLL 'at' h:mm a"),
 };

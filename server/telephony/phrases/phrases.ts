@@ -25,7 +25,9 @@ export interface Phrases {
   readBack(given: { recipient: string; caller: string | null; digits: string | null; recorded: boolean }): string;
   askConfirm: string;
   goodbye: string;
-  outgoingRefused: string;
+  /** A call out to the mainland without a trunk of one's own, refused with the reason. */
+  outgoingMainland: string;
+  outgoingNoNumber: string;
   /** A moment on the office's clock, as one says it. */
   moment(atMs: number, timeZone: string, nowMs: number): string;
 }

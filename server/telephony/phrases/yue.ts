@@ -23,7 +23,8 @@ export const cantonese: Phrases = {
     `我重複一次:留言俾${recipient}${caller === null ? '' : `,來電人${caller}`}${digits === null ? '' : `,電話${digits}`}${recorded ? ',您嘅留言已經錄好' : ''}。`,
   askConfirm: '要請佢覆電,請按1;唔使覆電,請按2;重新錄音,請按3。',
   goodbye: '已經幫您記低,我哋會盡快轉達。多謝您嘅來電,再見。',
-  outgoingRefused: '對唔住,呢條線打唔到呢個號碼。',
+  outgoingMainland: '對唔住,電訊商而家打唔到內地號碼,呢條線又冇自己嘅中繼,所以打唔到。',
+  outgoingNoNumber: '對唔住,呢個唔係電話號碼。',
   moment(atMs, timeZone, nowMs) {
     const at = DateTime.fromMillis(atMs, { zone: timeZone });
     const days = Math.round(at.startOf('day').diff(DateTime.fromMillis(nowMs, { zone: timeZone }).startOf('day'), 'days').days);

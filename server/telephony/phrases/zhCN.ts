@@ -23,7 +23,8 @@ export const mandarin: Phrases = {
     `我重复一下:留言给${recipient}${caller === null ? '' : `,来电人${caller}`}${digits === null ? '' : `,电话${digits}`}${recorded ? ',您的留言已经录好' : ''}。`,
   askConfirm: '要请他回电,请按1;不用回电,请按2;重新录音,请按3。',
   goodbye: '已经为您记下,我们会尽快转达。谢谢您的来电,再见。',
-  outgoingRefused: '对不起,这条线路不能拨打这个号码。',
+  outgoingMainland: '对不起,运营商不再接通中国内地的号码,这条线路又没有自己的中继,所以不能拨打。',
+  outgoingNoNumber: '对不起,这不是一个电话号码。',
   moment(atMs, timeZone, nowMs) {
     const at = DateTime.fromMillis(atMs, { zone: timeZone });
     const days = Math.round(at.startOf('day').diff(DateTime.fromMillis(nowMs, { zone: timeZone }).startOf('day'), 'days').days);

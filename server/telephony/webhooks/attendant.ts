@@ -10,7 +10,7 @@ import { overStatus } from '../carrierRequest.ts';
 import type { CarrierRequest } from '../carrierRequest.ts';
 import { emptyDocument } from '../documents/closing.ts';
 import { lastResortDocument } from '../documents/lastResort.ts';
-import { answerBudgetMs } from '../needs.ts';
+import { budgetLeft } from '../needs.ts';
 import type { TelephonyNeeds } from '../needs.ts';
 import { replyTo } from '../reply.ts';
 import type { WebhookHandler } from './webhook.ts';
@@ -24,7 +24,7 @@ export const attendant: WebhookHandler = async ({ request, path, at }, needs) =>
   const callerGone = request.digits === 'hangup' || overStatus(request.status) !== null;
 
   const arrived = await arrivalOf(request, needs, { at });
-  const before = await needs.desk.look(callSid, { budgetMs: answerBudgetMs }).catch(() => null);
+  const before = await needs.desk.look(callSid, { budgetMs: budgetLeft(at, needs) }).catch(() => null);
   const heard = await turnOf(request, step, turn, before?.call ?? null, at, needs);
   const { call } = await needs.desk.record(
     callSid,
@@ -36,13 +36,13 @@ export const attendant: WebhookHandler = async ({ request, path, at }, needs) =>
       facts.push({ ...heard, callerGone });
       return facts;
     },
-    { budgetMs: answerBudgetMs },
+    { budgetMs: budgetLeft(at, needs) },
   );
   if (call.state !== 'attended') return emptyDocument;
 
   const asked = nextQuestion(call.attendant.turns.filter((known) => known.turn <= turn), call.arrived.line.languages);
   if (asked.ask !== 'nothing') return replyTo(call, needs, at, turn);
-  const { call: parting } = await needs.desk.record(callSid, [{ kind: 'goodbye', key: 'goodbye', at }], { budgetMs: answerBudgetMs });
+  const { call: parting } = await needs.desk.record(callSid, [{ kind: 'goodbye', key: 'goodbye', at }], { budgetMs: budgetLeft(at, needs) });
   return replyTo(parting, needs, at, turn);
 };
 

@@ -1,7 +1,7 @@
 import twilio from 'twilio';
 import { readNumber } from '../../people/phoneNumber.ts';
 import { lastResortDocument } from '../documents/lastResort.ts';
-import { answerBudgetMs } from '../needs.ts';
+import { budgetLeft } from '../needs.ts';
 import { phrasesOf } from '../phrases/byLanguage.ts';
 import type { WebhookHandler } from './webhook.ts';
 import type { Fact } from '../../calls/fact.ts';
@@ -15,7 +15,7 @@ export const client: WebhookHandler = async ({ request, at }, needs) => {
   const user = userId === null ? null : needs.directory.user(userId);
   const line = user ? (needs.directory.all().lines.find((known) => user.unitIds.includes(known.unitId)) ?? null) : null;
   const unit = line ? needs.directory.unit(line.unitId) : null;
-  if (request.callSid === null || !user || !line || !unit) {
+  if (request.callSid === null || !user || user.role === 'staff' || !line || !unit) {
     needs.log.warn({ oddities: request.oddities }, 'a call out of no console of ours');
     return lastResortDocument({ unit: null, language: 'zh-CN' }, needs.urls);
   }
@@ -35,13 +35,13 @@ export const client: WebhookHandler = async ({ request, at }, needs) => {
     },
     ...(refused ? [{ kind: 'marked', key: 'marked:refused', at, as: 'refused' } as const] : []),
   ];
-  await needs.desk.record(request.callSid, facts, { budgetMs: answerBudgetMs, arriving: true });
+  await needs.desk.record(request.callSid, facts, { budgetMs: budgetLeft(at, needs), arriving: true });
 
   const response = new twilio.twiml.VoiceResponse();
   if (refused) {
     const phrases = phrasesOf[user.language];
     needs.log.info({ callId: request.callSid, why: callee.kind === 'number' ? 'mainland without a trunk' : 'not a number' }, 'a call out was refused before dialling');
-    response.say(phrases.say, phrases.outgoingRefused);
+    response.say(phrases.say, callee.kind === 'number' ? phrases.outgoingMainland : phrases.outgoingNoNumber);
     response.hangup();
     return response.toString();
   }

@@ -2,7 +2,7 @@ import { arrivalOf } from '../arrival.ts';
 import { overStatus } from '../carrierRequest.ts';
 import { emptyDocument } from '../documents/closing.ts';
 import { lastResortDocument } from '../documents/lastResort.ts';
-import { answerBudgetMs } from '../needs.ts';
+import { budgetLeft } from '../needs.ts';
 import { replyTo } from '../reply.ts';
 import { nextRoute } from '../routing.ts';
 import type { WebhookHandler } from './webhook.ts';
@@ -31,12 +31,12 @@ export const dialEnded: WebhookHandler = async ({ request, path, at }, needs) =>
       // A call that this server never heard ringing: no round to look back to, the attendant takes it.
       ...(known || callerGone ? [] : [{ kind: 'attended', key: 'attended', at, why: 'not-reached', answersAt: at, pauseMs: 0 } as const]),
     ],
-    { budgetMs: answerBudgetMs },
+    { budgetMs: budgetLeft(at, needs) },
   );
   const winner = call.rounds.find((known) => known.round === round)?.winner;
   if (winner) needs.floor.callEnded(winner.agentId, at);
   if (callerGone) return emptyDocument;
   if (call.state === 'ended' || call.state === 'attended') return replyTo(call, needs, at);
-  const routed = await needs.desk.record(request.callSid, (known) => (known ? nextRoute(known, at, needs) : []), { budgetMs: answerBudgetMs });
-  return replyTo(routed.call, needs, needs.clock.now());
+  const routed = await needs.desk.record(request.callSid, (known) => (known ? nextRoute(known, at, needs) : []), { budgetMs: budgetLeft(at, needs) });
+  return replyTo(routed.call, needs, at);
 };

@@ -1,5 +1,6 @@
 import { legStatusOf } from '../carrierRequest.ts';
 import { isUnknownCall } from './voice.ts';
+import { budgetLeft } from '../needs.ts';
 import type { WebhookHandler } from './webhook.ts';
 
 /** Progress of an agent's phone. May come doubled, late, or in any order: the fold does not care. */
@@ -12,7 +13,7 @@ export const leg: WebhookHandler = async ({ request, path, at }, needs) => {
   }
   const legSid = request.callSid;
   try {
-    const { call } = await needs.desk.record(request.parentCallSid, [{ kind: 'leg', key: `leg:${legSid}:${status}`, at, legSid, agentId, round: Number(path['round']), status, seen: 'callback' }]);
+    const { call } = await needs.desk.record(request.parentCallSid, [{ kind: 'leg', key: `leg:${legSid}:${status}`, at, legSid, agentId, round: Number(path['round']), status, seen: 'callback' }], { budgetMs: budgetLeft(at, needs) });
     if (status !== 'initiated' && status !== 'ringing' && status !== 'in-progress' && call.legs.some((known) => known.legSid === legSid && known.acceptedAt !== null)) needs.floor.callEnded(agentId, at);
   } catch (cause) {
     if (!isUnknownCall(cause)) throw cause;

@@ -1,4 +1,5 @@
 import { isUnknownCall } from './voice.ts';
+import { budgetLeft } from '../needs.ts';
 import type { WebhookHandler } from './webhook.ts';
 
 /** A recording is ready, or there is none. Its address in the callback is never used: it is fetched by its id from the API. */
@@ -9,7 +10,7 @@ export const recording: WebhookHandler = async ({ request, at }, needs) => {
     return null;
   }
   try {
-    await needs.desk.record(request.callSid, [{ kind: 'recording', key: `recording:${sid}:${status}`, at, recordingSid: sid, ready: status === 'completed', ms }]);
+    await needs.desk.record(request.callSid, [{ kind: 'recording', key: `recording:${sid}:${status}`, at, recordingSid: sid, ready: status === 'completed', ms }], { budgetMs: budgetLeft(at, needs) });
   } catch (cause) {
     if (!isUnknownCall(cause)) throw cause;
     needs.log.warn({ callId: request.callSid, recordingSid: sid }, 'a recording of a call that is not known');

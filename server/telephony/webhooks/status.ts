@@ -1,5 +1,6 @@
 import { arrivalOf } from '../arrival.ts';
 import { overStatus } from '../carrierRequest.ts';
+import { budgetLeft } from '../needs.ts';
 import type { WebhookHandler } from './webhook.ts';
 
 /**
@@ -14,11 +15,11 @@ export const status: WebhookHandler = async ({ request, at }, needs) => {
   }
   const { callSid } = request;
   const arrived = await arrivalOf(request, needs, { at, gone: true });
-  const known = await needs.desk.look(callSid).catch(() => null);
+  const known = await needs.desk.look(callSid, { budgetMs: budgetLeft(at, needs) }).catch(() => null);
   if (!known && request.direction !== null && request.direction !== 'inbound') {
     needs.log.info({ callId: callSid, direction: request.direction }, 'the end of a call that did not come in through a line of ours');
     return null;
   }
-  await needs.desk.record(callSid, (call) => [...(call ? [] : [arrived]), { kind: 'callerEnded', key: `callerEnded:${over}`, at, status: over, seen: 'callback' }]);
+  await needs.desk.record(callSid, (call) => [...(call ? [] : [arrived]), { kind: 'callerEnded', key: `callerEnded:${over}`, at, status: over, seen: 'callback' }], { budgetMs: budgetLeft(at, needs) });
   return null;
 };

@@ -1,7 +1,7 @@
 import { DomainError } from '../../contract/errors.ts';
 import { arrivalOf } from '../arrival.ts';
 import { lastResortDocument } from '../documents/lastResort.ts';
-import { answerBudgetMs } from '../needs.ts';
+import { budgetLeft } from '../needs.ts';
 import { replyTo } from '../reply.ts';
 import { firstRoute } from '../routing.ts';
 import type { WebhookHandler } from './webhook.ts';
@@ -28,9 +28,9 @@ export const voice: WebhookHandler = async ({ request, at }, needs) => {
       if (call.state === 'ringing' && last && at >= last.deadlineAt) return [{ kind: 'attended', key: 'attended', at, why: 'not-reached', answersAt: at, pauseMs: 0 }];
       return [];
     },
-    { budgetMs: answerBudgetMs, arriving: true },
+    { budgetMs: budgetLeft(at, needs), arriving: true },
   );
-  return replyTo(recorded.call, needs, needs.clock.now());
+  return replyTo(recorded.call, needs, at);
 };
 
 /** Whether a refusal only says that the call is not known here. */
