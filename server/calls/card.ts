@@ -26,6 +26,7 @@ export function cardOf(call: Call): CallCard {
       answeredIn: call.answeredAt === null ? null : ringOf(arrived.at, call.answeredAt, cycleMs),
       // A caller who gave up within three rings was not kept waiting too long; one who rang on for longer was.
       late: waitedUntil !== null && isLate(arrived.at, waitedUntil, cycleMs),
+      ...(call.state === 'ended' && call.outcome === 'abandoned-ringing' ? { abandonedIn: ringOf(arrived.at, call.endedAt, cycleMs) } : {}),
     },
     opener: { ...call.opener, order: call.openerOrder },
     wanted: call.wanted,

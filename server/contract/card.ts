@@ -61,6 +61,8 @@ export const callCard = z.object({
     /** 1 for the first ring; null while unanswered. A call answered exactly at the end of ring 3 counts as ring 3. */
     answeredIn: z.number().int().positive().nullable(),
     late: z.boolean(),
+    /** Where the caller gave up unanswered: the ring in which he did. */
+    abandonedIn: z.number().int().positive().optional(),
   }),
   opener: z.object({
     greeting: instant.nullable(),

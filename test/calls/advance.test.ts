@@ -204,7 +204,7 @@ describe('rings', () => {
   });
 
   test('[R4] unanswered within three rings is no fault, unanswered for longer is late', () => {
-    expect(cardFrom(anArrival(), anOffer(0, ['agent']), anEnd(8000, 'no-answer'))).toMatchObject({ outcome: 'abandoned-ringing', hungUpBy: 'caller', rings: { late: false } });
+    expect(cardFrom(anArrival(), anOffer(0, ['agent']), anEnd(8000, 'no-answer'))).toMatchObject({ outcome: 'abandoned-ringing', hungUpBy: 'caller', rings: { late: false, abandonedIn: 2 } });
     expect(cardFrom(anArrival(), anOffer(0, ['agent']), anEnd(15_001, 'no-answer'))).toMatchObject({ outcome: 'abandoned-ringing', rings: { late: true } });
   });
 
