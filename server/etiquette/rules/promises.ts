@@ -34,6 +34,8 @@ export function isHandlingTime(flat: string, time: { at: number; length: number;
   const width = /[a-z]/.test(rest + lead) ? reachEnglish : reach;
   const near = `${flat.slice(Math.max(0, time.at - width), time.at)} ${flat.slice(time.at + time.length, time.at + time.length + width)}`;
   if (time.hasBound) return (handlingWords.test(near) || wasAsked) && !/(?:等|稍候).{0,3}$/.test(lead);
+  // 免得您干等,半小时后我打给您: what follows tells that it is the act's time.
+  if (/^(?:之|以)?后(?:我|再|给|就给)/.test(rest) && /给|打|回|到|来/.test(rest.slice(0, 10))) return true;
   if (otherBefore.test(lead) || otherAfter.test(rest)) return false;
   if (service.test(near) && !/给您|回电|答复|上门|call|ring/.test(near)) return false;
   if (actFollows.test(rest)) return true;

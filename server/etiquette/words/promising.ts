@@ -46,7 +46,7 @@ export const promisedActs = {
     ['(?:派|安排|叫|让|请|喊|通知|联系|催|加派|调|麻烦)(?!您|你|了|问|说|讲|再)[^您你]{1,12}?(?:过来|过去|上门|上来|上去|下来|下去|赶|到(?:您|你|场|现场|那|府)|去|来(?!电|访|的)|嚟|看|修(?!改)|处理|查|清|巡|换|核|跟进|检|弄|通(?!知)|整|睇|盯|值|翻|找|劝)', '我让保安主任现在上去核实', '请您过来看看'],
     ["\\b(?:send(?:ing)?|dispatch(?:ing)?|get(?:ting)?|have|having|arrange(?: for)?|ask(?:ing)?) (?!you|it|the bill|back)[a-z' ]{2,32}?\\b(?:up|over|round|around|out|down|to (?:look|check|fix|come|see|you|your|the|have)|look(?:ing)? (?:at|into)|come|there|check|fix|straight ?away|right away)\\b", "i'll send peter up", 'get it back to the shop'],
     ["\\barrang(?:e|ing)(?: for)? (?:a|an|the|our|someone|somebody|one of)(?: [a-z]+)?\\b", "i'll arrange a plumber", 'the arrangement'],
-    ["\\b(?:he|she|they|someone|somebody|engineer|technician|plumber|electrician|porter|guard|team|man|cleaner|handyman|crew|[a-z]+)(?:'ll| will|'s going to| is going to| should| can) (?:be (?:there|with you|up|over|round|down|at)|come|arrive|stop by|drop by|pop|look at|take a look|have a look|check|fix|repair|attend|go up|head)", 'the plumber will be with you', 'he is there'],
+    ["\\b(?:he|she|they|someone|somebody|engineer|technician|plumber|electrician|porter|guard|team|man|cleaner|handyman|crew|[a-z]+)(?:'ll| will|'s going to| is going to| should| can) (?:be (?:there|here|with you|up|over|round|down|at)|come|arrive|stop by|drop by|pop|look at|take a look|have a look|check|fix|repair|attend|go up|head)", 'the plumber will be with you', 'he is there'],
     ["\\b(?:i'll|we'll|i will|we will) (?:come|be (?:there|up|over|round|down)|go up|pop|head|get there)\\b|\\bon (?:his|her|their|the) way\\b.{0,24}\\b(?:minutes?|hours?)\\b", "we'll be there in ten minutes", 'i was there'],
     ['(?:分钟|小时|钟头?|刻钟|个字|粒钟)(?:左右|上下)?(?:之?内|以内|后|度)?.{0,6}(?:准|就|能|一定|肯定|必|度)到(?!期|账|货|位|时)', '一刻钟后电工准到', '两个小时到期'],
     ['(?:我|我们|我哋)(?!们?(?:家|这|昨|刚|已|上次|可以)).{0,8}(?:上楼|下楼|上门|去(?!年|掉|哪|了)[^您你]{0,4}(?:现场|一趟|看|瞧|查|听|转|巡|修)|到[^您你]{1,5}(?:房|间|楼|处|库|站|岗|场|家|户)(?!等)|陪(?:您|你)去)(?!了|过|咗)', '今晚我亲自上楼听一听', '我到前台了'],
@@ -86,6 +86,7 @@ export const promisedActs = {
     ["\\b(?:'ll|will|going to) (?:email|send|post|forward|text|drop|bring|deliver) (?:you|it|the|them|a copy|that|over)\\b", "i'll email you the form", 'he sent it'],
     ['(?:发|寄|送|传|捎|转发|快递|投|贴|带)(?:到|给|去|过去|上|下)?(?:您|你)(?:的|那|家|们家)?(?:手机|微信|邮箱|门口|信箱|那边)?(?!们|了|的时候|来电)|(?:发|传|送)(?:到)?(?:您|你)(?:手机|微信|邮箱)|(?:给|帮|替|为)(?:您|你)(?:放|搁|留|存|捎|送|带(?!来)|寄|发(?!现|生))(?:在|到|去|过|上|一份)?(?!了|好了|过|话|言|口|个|出去|达|意)', '清单我一会儿传您手机上', '我给您留个言'],
     ["\\b(?:'ll|will|going to) (?:email|send|post|forward|text|drop|bring|deliver|leave) (?:the|your|a|an|that|those|it) ?[a-z ]{0,16}?(?:off|over|round|up|at your|to your|to you)\\b", "we'll drop the parcel off", "he'll leave the building by five"],
+    ['(?:群里|公告栏|业主群|楼道里|大堂里?)(?:.{0,3})(?:发|贴)(?:个|张|一?条)?(?:通知|公告|告示|消息)(?!了)', '我们在楼栋群里发通知', '群里的通知您看'],
   ]),
   discipline: wordList('promisedActs.discipline', 'S4 六', [
     ['(?:开除|辞退|处分|处罚|严肃处理|批评(?:教育)?|扣(?:他|她|工资|钱|奖金)|罚(?:他|她|款)|换掉|调走|撤换|停职|(?:叫|让)(?:他|她).{0,6}(?:道歉|检讨|写检查))', '我们肯定开除他的', '他被请走了'],
@@ -136,8 +137,8 @@ export const actDone = wordList('actDone', 'settled: an act that the call itself
 
 /** Handling steps beside which a duration is a time told. */
 export const handlingWords = wordList('handlingWords', 'S4 六 告知处理时间', [
-  ['回(?:电|复|话|您|你|信|覆|音)|打(?:给|回|返|电话)|答复|联系(?:您|你|到)?|通知|告诉|给(?:您|你)|上门|过来|过去|到(?:您|你|场|达|位|现场|府|那|$|七|\\d)|赶|派|来(?:人|看|修|处理|的|电|水)|去(?:看|处理|修|您|你)|瞧|修|处理|解决|完成|弄|换|送|出(?:结果|方案|来)|办|审|批|到账|退|恢复|查|核|落实|反馈|就(?:到|好|能|可以|会|有|来)|搞|开(?:好|通)|整|覆|俾|畀|嚟|搞掂|抢修|停水|停电|下来|安排|跟进|回应|关|检|装|清|排|维修|之?内|以内', '四小时内给您回电', '用了两个小时'],
-  ["\\b(?:call|ring|phone|get back|back to you|let you know|contact|pop|drop|swing|clamp(?:ed)?|tow(?:ed)?|attend|swap(?:ped)?|clear(?:ed)?|look(?:ed)?|be (?:there|at|with|up|over|fixed|done|back on|ready|round|down|sorted)|come|arrive|arrives|send|up|over|round|to you|with you|out to|fix(?:ed)?|repair(?:ed)?|sort(?:ed)?|reply|replies|answer|update|email|respond|response|takes?|done|resolve[d]?|replace[d]?|within|in touch|restore[d]?|see(?:s|n)? to|inspect(?:ion)?|process(?:ed)?|approve[d]?|refund|deliver(?:ed)?|visit|look(?: at)?|have (?:him|her|them|someone)|hear from|ready|finish(?:ed)?)\\b", 'someone will be there in ten minutes', 'the party was two hours'],
+  ['话(?:俾|畀)|回(?:电|复|话|您|你|信|覆|音)|打(?:给|回|返|电话)|答复|联系(?:您|你|到)?|通知|告诉|给(?:您|你)|上门|过来|过去|到(?:您|你|场|达|位|现场|府|那|$|七|\\d)|赶|派|来(?:人|看|修|处理|的|电|水)|去(?:看|处理|修|您|你)|瞧|修|处理|解决|完成|弄|换|送|出(?:结果|方案|来)|办|审|批|到账|退|恢复|查|核|落实|反馈|就(?:到|好|能|可以|会|有|来)|搞|开(?:好|通)|整|覆|俾|畀|嚟|搞掂|抢修|停水|停电|下来|安排|跟进|回应|关|检|装|清|排|维修|之?内|以内', '四小时内给您回电', '用了两个小时'],
+  ["\\b(?:call|ring|phone|get back|back to you|let you know|contact|pop|drop|swing|clamp(?:ed)?|tow(?:ed)?|attend|swap(?:ped)?|clear(?:ed)?|look(?:ed)?|be (?:there|here|at|with|up|over|fixed|done|back on|ready|round|down|sorted)|come|arrive|arrives|send|up|over|round|to you|with you|out to|fix(?:ed)?|repair(?:ed)?|sort(?:ed)?|reply|replies|answer|update|email|respond|response|takes?|done|resolve[d]?|replace[d]?|within|in touch|restore[d]?|see(?:s|n)? to|inspect(?:ion)?|process(?:ed)?|approve[d]?|refund|deliver(?:ed)?|visit|look(?: at)?|have (?:him|her|them|someone)|hear from|ready|finish(?:ed)?)\\b", 'someone will be there in ten minutes', 'the party was two hours'],
 ]);
 
 /** Before a stretch of time: it is a wait, the past, a frequency, a price. */
@@ -154,9 +155,10 @@ export const otherAfter = wordList('otherAfter', 'settled: not when somebody is 
 
 /** Deadlines by the clock or the calendar. */
 export const deadlines = wordList('deadlines', 'S4 六 告知处理时间', [
-  ['(?:(?:今天|今日|今晚|明天|明早|明晚|听日|后天|当天|本周|这周|下周|这个?星期|下个?星期|这两天|周[一二三四五六日末天]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|月底|本月|\\d+号|(?:早上|上午|中午|下午|晚上|傍晚)(?=前|之前|以前|[\\d一二两三四五六七八九十])|[\\d一二两三四五六七八九十]{1,3}点)(?:早上|上午|中午|下午|晚上|傍晚|晚|早)?(?:[\\d一二两三四五六七八九十]{1,3}(?:点|:\\d\\d))?(?:半|钟|一刻|整|[\\d一二三四五]十?五?分?)?)(?:之?前(?!天)|以前|之内|内|以内)(?=.{0,24}(?:给|回|到|上门|修|处理|答|完|打|送|解|弄|搞|换|恢复|通知|联系|办|来|覆|就|一定|会|必|派|让|$))', '今天三点前给您回电', '今天几点来'],
+  ['(?:(?:今天|今日|今晚|听朝|听晚|明天|明早|明晚|听日|后天|当天|本周|这周|下周|这个?星期|下个?星期|这两天|周[一二三四五六日末天]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|月底|本月|\\d+号|(?:早上|上午|中午|下午|晚上|傍晚)(?=前|之前|以前|[\\d一二两三四五六七八九十])|[\\d一二两三四五六七八九十]{1,3}点)(?:早上|上午|中午|下午|晚上|傍晚|晚|早)?(?:[\\d一二两三四五六七八九十]{1,3}(?:点|:\\d\\d))?(?:半|钟|一刻|整|[\\d一二三四五]十?五?分?)?)(?:之?前(?!天)|以前|之内|内|以内)(?=.{0,24}(?:给|回|到|上门|修|处理|答|完|打|送|解|弄|搞|换|恢复|通知|联系|办|来|覆|就|一定|会|必|派|让|$))', '今天三点前给您回电', '今天几点来'],
   ['(?:今天|今日|今晚|明天|明早|听日|后天|本周|这周|下周|周[一二三四五六日末]|星期[一二三四五六日]|礼拜[一二三四五六日]|当天|月底)?(?:下班|放工|收工|天黑|中午|午饭|晚饭|午夜|周末|月底|过年|节)(?:之?前|以前)', '今天下班前', '下班了'],
   ["\\b(?:by|before) (?:the )?(?:end of (?:the |to)?(?:day|week|today|morning|month|business)|close of (?:business|play)|noon|midday|midnight|lunch(?:time)?|tonight|tomorrow(?: morning| afternoon| evening| noon)?|this (?:afternoon|evening|morning)|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next \\w+|(?:about |around |half past |quarter past |quarter to )?(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(?:o'clock|pm|am|p m|a m|thirty|fifteen|forty five|sharp|today|tomorrow|this|tonight))?)\\b(?! (?:the|of|phone|hand))", 'by five this afternoon', 'by the way'],
+  ['最(?:晚|迟|快)(?:今天|明天|下午|上午|晚上|中午|今晚)?[\\d一二两三四五六七八九十]{1,3}点', '最晚五点恢复', '最晚的一班'],
 ]);
 
 /** A day or part of a day, without a bound: a time told only beside a call back or a report. */

@@ -76,4 +76,10 @@ export const casualWords = wordList('casualWords', 'S3 接听.3, S1 五.3.a', [
   ["^(?:yeah|yes|yep|well|okay|fine|so)? ?what(?: now| is it(?: now)?)?$|\\bi'm not (?:a magician|a mind|your |their |his |her |a miracle|superman|psychic|a mechanic|made of)|\\bi (?:said|told you) .{0,20}didn't i\\b|\\bdidn't i (?:just )?(?:say|tell)\\b|\\bare (?:we|you) (?:done|finished)(?: now| yet| moaning| shouting)?$|\\bis that all$|\\bhow hard (?:is|can) it\\b", 'yeah what', 'yes what floor is it'],
   ["\\b(?:always|everything's|everything is|it's always) (?:urgent|an emergency|a problem|something) with you|\\bstop (?:complaining|whining|calling|bothering|going on|nagging|ringing)\\b|\\b(?:don't|couldn't) have time for (?:this|that|you)|\\bbother(?:ing)? (?:me|us) (?:with|about|again)|\\bwhat do you (?:expect|want) (?:me|us) to do\\b|\\btell me something new\\b|\\bnot (?:that|this one) again\\b|\\bi(?:'ve| have) got (?:better|other) things\\b", "it's always urgent with you", 'it is always open with your card'],
   ['(?:你|您)(?:就|先|快)?(?:别|不用|甭|唔好|唔使)(?:再)?(?:说|讲|解释)(?:了|啦|喇)(?!.{0,8}(?:抱歉|对不|是我们))|少说(?:两|几)句', '好了您别说了', '别说了是我们不对'],
+  ['\\bwhat (?:would you like|do you want|am i supposed|do you expect)(?: me| us)? to do(?: about it| follow|$)|\\bfollow (?:them|him|her) around|\\bnot my (?:circus|department honey)|\\bsuit yourself', 'and what would you like me to do about it', 'what would you like me to do first'],
+]);
+
+/** A courteous word, or one of help: what stands beside it is not taken for impatience. */
+export const courteousWords = wordList('courteousWords', 'settled use', [
+  ['请|您好|麻烦您|谢|帮(?:您|你|忙)|给您|抱歉|对不|不好意思|安排|登记|放心|理解|明白您|我来|我们(?:会|来|马上)|我(?:马上|这就|现在|去|叫|让|跟)|师傅|辛苦|稍等|可以|方便|提醒|建议|不客气|没关系|没事|唔该|唔好意思|多谢|贵姓|记(?:下|一下)|吗$|是吧|对吧|同你|好吗|佢|係|系咪|[㗎嘅咗哋啲]', '自己别动请等师傅来', '自己站凳子上拧不就完了'],
 ]);
