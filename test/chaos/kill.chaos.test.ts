@@ -50,7 +50,7 @@ const rest = createServer((request, response) => {
 
 let child: ChildProcess | null = null;
 let cookie = '';
-let sockets: Socket[] = [];
+const sockets: Socket[] = [];
 
 async function freePort(): Promise<number> {
   const probe = createServer();
