@@ -153,6 +153,7 @@ function readsBack(piece: Piece, overlap: Overlap, callerDigits: readonly string
   if (isLed && overlap.total >= (isTagged && isRecordKind ? 2 : 4) && (isTagged || hasNumber || size >= 34)) return isRecordKind || hasNumber || overlap.total >= 8;
   if (isRecordKind && size >= 30 && recorded >= (size >= 50 ? 6 : 8) && (isTagged || isLed || hasNumber || /记录人|现在是/.test(flat))) return true;
   if (isRecordKind && size >= 36 && overlap.total >= 3 && (isTagged || isLed || /记录人|现在是/.test(flat))) return true;
+  if (isRecordKind && hasNumber && isTagged && overlap.total >= 4) return true;
   return hasNumber && overlap.total >= 6 && size >= 34 && (isTagged || size >= 45);
 }
 
@@ -205,6 +206,8 @@ export function hearRestating(hearing: Hearing): { shown: Shown[]; breaches: Bre
       show('read-back', piece);
     }
     for (const { word } of content.pairs) offered.pairs.add(word);
+    // What the agent offered belongs to the order that is read back.
+    if (call.kind === 'housekeeping') for (const pair of recordPairs(piece.text)) record.add(pair);
   }
   const isMissing = mustRestate.has(call.kind) && !isRestated && hearing.endedAt !== null && hearing.agentPieces.length > 0;
   return { shown, breaches: isMissing ? [{ rule: 'no-repeat', segment: null, words: '', confidence: hearing.hasUnknownSpeaker ? 0.4 : 0.75 }] : [] };

@@ -20,6 +20,7 @@ export const sympathies = wordList('sympathies', 'S4 六 同情', [
   ['(?:真系|真是)?辛苦(?:晒|您|你)(?:了|啦)?(?!跑|来|把|帮|下|一下|等|稍)|(?:换|搁|放|摊)(?:到|在|上)?(?:谁|哪个|边个)(?:.{0,4})(?:都|也)|谁(?:碰|遇|摊|赶|听|心里)(?:.{0,6})(?:都|也)(?:.{0,6})(?:难|气|急|怕|受|恼|不|烦)|谁都(?:会)?(?:怕|急|气|慌|难受|恼)|(?:知道|晓得|明白)(?:您|你)(?:.{0,2})(?:害怕|怕|急|难|累|慌|委屈)', '谁心里都不舒坦', '谁都可以来'],
   ["\\b(?:must|would) (?:have been |be |feel )?(?:so |really |quite |absolutely )?(?:terrifying|terrified|scared|frightened|awful|horrid|exhausted|exhausting|freezing|shattered|frustrated|livid|upsetting|unbearable|miserable)\\b|\\b(?:i'd|i would|we'd) be (?:furious|livid|fuming|upset|cross|angry|annoyed|worried)(?: too)?|\\b(?:let you down|far too long|nobody should|no one should|you shouldn't have to|not good enough|sounds (?:miserable|awful|horrid|grim|rough|unbearable|dreadful|really))\\b", 'that must have been terrifying', 'that must be the terrace'],
   ["\\bmust have (?:given you|been (?:such|quite|so|really|a))|\\bglad you(?:'re| are) (?:okay|ok|all right|safe|not hurt)|\\bquite a (?:fright|shock|scare)", 'must have given you a fright', 'you must have the key'],
+  ['(?:吓|惊|整|跌|撞)亲(?!.{0,3}(?:吗|未|冇))', '吓亲伯母', '亲自去'],
 ]);
 
 /** An apology: for the matter or for something else, as its neighbours say. */

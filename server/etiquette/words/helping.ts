@@ -22,6 +22,7 @@ export const refusals = wordList('refusals', 'S1 六.12 任何时候不能说“
   ['(?:没法|没办法|冇得|冇办法)(?:弄|办|搞|修|处理|管|解决|帮|查|整)(?:的(?!话)|啊|了|㗎|$)|(?:弄|办|搞|修|处理|解决|查|整)(?:不|唔)(?:了|到|掂)(?:的|啊|㗎|$)|唔(?:系)?(?:好|太|几)?(?:清楚|知|了解|明)(?:喎|㗎|啊|呀|$|你)|唔关(?:我|我哋|管理处|物业).{0,2}事|问(?:第二个|其他人|第个|人哋|别人)(?:啦|吧|去|$)', '这个没法弄', '没法弄的话我再想办法'],
   ["\\b(?:the |that's the |a )?(?:council|city|landlord|developer|contractor|utility|courier|water company|power company|police|owner)(?:'s)? (?:thing|job|problem|business|matter|responsibility|to sort|to deal)\\b|\\b(?:isn't|not|ain't) (?:really )?(?:up to (?:us|me)|for us to|something we|one of ours|down to us)\\b|\\bwe don't (?:really )?(?:do|touch|deal with|handle|cover|get into) (?:the )?[a-z]+$|\\b(?:ask|try|call) (?:somebody|someone|anybody) else\\b", "street lights are the council's thing", 'the council called'],
   ['(?:跟|和|与|同)(?:我们?|物业|我哋|管理处)(?:可)?(?:不|没|唔)(?:搭界|搭边|沾边|挨着|相干|搭嘎|着)|(?:不|没)(?:在|归)(?:我们?|物业)(?:这儿|这边|手上|管辖)|(?:唔(?:系)?(?:好|太|几)?(?:清楚|知|了解)).{0,2}$', '跟我们不搭界', '跟我们没多远'],
+  ['(?:上|到)哪(?:儿|里)?(?:去)?(?:知道|晓得|给你|给您)', '我上哪儿知道去', '您上哪里去'],
 ]);
 
 /** Help offered: a next step by the office, or where to turn with an offer to bring the caller there. */

@@ -38,6 +38,7 @@ export const promisedActs = {
     ['(?:拨|打|回|挂)(?:个|回|给|过去|返)?(?:电话)?(?:给|回|俾|畀)(?:您|你)(?!们)|给(?:您|你)(?:拨|回(?!访|来|家|忆)|挂)(?:个|过去|一个|电)?|mail(?:给)?(?:您|你)', '我一定拨给您', '您打给我们'],
     ['(?:好|了|到|完|清楚|结果|之后|以后|然后|再|马上|就)(?:.{0,3})(?:通知|告诉|联系|回复|答复|知会|话俾|覆|同)(?:您|你)(?!们|说好|家)(?!.{0,2}(?:价|收费))', '核对好了通知您来办', '您好告诉我一声'],
     ["\\b(?:'ll|will|and|then|going to) (?:drop|send|shoot|give|leave) you (?:a|an) (?:text|line|message|note|email|call|ring|update)\\b|\\byou'll (?:get|have) (?:a|an|my|our) (?:call|answer|reply|text|update)\\b", 'and drop you a text', 'give you a key'],
+    ['(?:跟|同|向|给)(?:您|你)(?:说|讲|报|汇报|去)(?:一)?(?:下|声|个)?(?:进展|进度|结果|电话)', '三天之内我跟您说进展', '跟您说过结果了'],
   ]),
   come: wordList('promisedActs.come', 'S0 报修流程', [
     [`${doer}.{0,10}?(?:过来|(?<!转|接|拨|驳|切|停|搬)过去|上门|上来|上去|下来|下去|赶过?(?:来|去|到)|(?<!帮|得|听|看|问|接|找|收|查|拿|助)到(?:您|你|场|现场|府|家|门口|那|位)|去(?:您|你|看|查|处理|修|清|检|现场|核实|弄|通|换|劝|制止|巡|睇|一趟|关|跑)|(?<!出|下|起|回)来(?:看|修|弄|处理|检|换|通|您|你)|(?:上|过|落)?(?:嚟|去睇)(?!电))(?!啦|了|过|咗)`, '师傅半小时到您家', '门口到了'],
@@ -75,6 +76,8 @@ export const promisedActs = {
     ['(?:写|记|登)(?:进|在|到|入).{0,8}(?:日报|周报|报告|交接|值班|日志|交班|台账)|呈(?:给|报|送)', '我会写到今天的日报里', '记在您名下'],
     ['(?:我|就|会|马上|再|回来|一定|亲手|来了).{0,5}(?:拿给|交到|交给|带到|递到|说给|讲给|传给|告诉|话俾|转给)(?:他|她|佢|[\\u4e00-\\u9fff]{1,3}(?:手上|手里|看|听|那))(?!们?(?:了|过|说))|(?:给|帮)(?:您|你)(?:把话)?带到|原话带', '回来我马上拿给他看', '我告诉过他'],
     ["(?<!\\byou)(?:'ll|(?<!you )\\bwill|\\bgoing to|\\bgonna|\\blet me) (?:also |then |certainly |definitely |personally )?(?:take (?:this|it|that) (?:up|further)|flag|have words|bring (?:it|this|that) up|make a note|put in a|leave word|see (?:that |to it (?:that )?)?(?:he|she|they|it|[a-z]+) (?:gets?|has|knows|sees))\\b|\\bsee (?:she|he|they) gets?\\b", "i'll flag this for the night shift", 'you will flag it'],
+    ['(?:打|去|挂)(?:个)?(?:电话)?(?:给|到)(?!您|你|我|过|了)[^您你我]{1,6}(?:队长|班长|主管|经理|部|公司|师傅|管家|岗|室|站|热线)', '我现在就打给夜班队长', '打给您的是队长'],
+    ["\\b(?:he|she|they)'ll (?:have|get|find|see) (?:it|this|that|your (?:note|message))\\b", "he'll have it on his desk", "he'll have lunch"],
   ]),
   look: wordList('promisedActs.look', 'S0 记录并跟进', [
     ['我(?:来|会|帮您)?盯|(?:会|马上|尽快|安排)(?:加强|加派|增加)(?:.{0,4})(?:巡|人手|保洁|力度)|(?:去|再去|派人|马上|安排|让.{1,6}|叫.{1,6}|请.{1,6}|帮您|给您|会|我们会|我们去|我会|我去|继续|一直|亲自|尽快)(?:.{0,4})(?:调(?:取|看|一下|监控|录像)|查(?:监控|录像|看监控)|核实(?!一下您|就好)|调查|跟进|跟踪|盯着|盯|督促|催(?:一|他|办)?)', '我会跟进这件事', '监控坏了'],
@@ -101,7 +104,7 @@ export type ActKind = keyof typeof promisedActs;
 export const consentTags = wordList('consentTags', 'S4 六 告知措施并征得同意', [
   ['(?:可以|好|行|成|中|要得|得|方便|合适|同意|满意|没问题|介意|赞成|ok)(?:吗|么|嘛|不(?!了|用|过|到|好|行|能|会|是|要|知)|唔(?:得|可以|好)|没有?|吧(?=$))', '您看行吗', '可以进来'],
   ['(?:好|行|可|得|成|要|中|愿|合)(?:不|唔)(?:好|行|可以|可|得|成|要|中|愿意|合适)', '这样好不好', '不好意思'],
-  ['(?:您|你)(?:看|觉得|认为|睇|意下|话)(?:.{0,8})(?:如何|怎么样|怎样|咋样|行|可以|好|成|得|合适|点样|呢$|ok|中)|(?:您|你)看呢$|意见如何|(?:您|你)(?:看|觉得|想|话)(?:.{0,3})(?:哪|怎么办|点样)|(?:能|可以|可|愿意)?接受(?:吗|么|不)', '您看怎么样', '您看一下通知'],
+  ['(?:您|你)(?:看|觉得|认为|睇|意下|话)(?:.{0,8})(?:如何|怎么样|怎样|咋样|行|可以|好|成|得|合适|点样|呢$|ok|中)|(?:您|你)看呢$|意见如何|(?:您|你)(?:看|觉得|想|话)(?:.{0,3})(?:哪|怎么办|点样)|(?:能|可以|可|愿意)?接受(?:吗|么|不)|(?:妥当?|中意|合意|稳妥)(?:吗|么|嘛|不)', '您看怎么样', '您看一下通知'],
   ["\\b(?:would you like (?:me|us)|shall (?:i|we)|would that (?:be|work|suit|help)|does that (?:work|sound|suit)|is that (?:ok|okay|all right|alright|acceptable|fine|good|agreeable)|would (?:it|that) be (?:ok|okay|all right|alright|fine|acceptable)|(?:are|if) you(?:'re| are)? (?:happy|okay|ok|all right|comfortable) with|how does that sound|sound(?:s)? (?:ok|okay|good|all right|fair)|okay with you|all right with you|(?:work|works|good|fine|okay|agreeable|convenient|suit|suitable)(?: for you)?$|work for you|suit you|do you agree|can we agree|will that do)\\b", 'would you like me to book that', 'i like that'],
 ]);
 

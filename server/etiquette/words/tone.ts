@@ -77,6 +77,7 @@ export const casualWords = wordList('casualWords', 'S3 接听.3, S1 五.3.a', [
   ["\\b(?:always|everything's|everything is|it's always) (?:urgent|an emergency|a problem|something) with you|\\bstop (?:complaining|whining|calling|bothering|going on|nagging|ringing)\\b|\\b(?:don't|couldn't) have time for (?:this|that|you)|\\bbother(?:ing)? (?:me|us) (?:with|about|again)|\\bwhat do you (?:expect|want) (?:me|us) to do\\b|\\btell me something new\\b|\\bnot (?:that|this one) again\\b|\\bi(?:'ve| have) got (?:better|other) things\\b", "it's always urgent with you", 'it is always open with your card'],
   ['(?:你|您)(?:就|先|快)?(?:别|不用|甭|唔好|唔使)(?:再)?(?:说|讲|解释)(?:了|啦|喇)(?!.{0,8}(?:抱歉|对不|是我们))|少说(?:两|几)句', '好了您别说了', '别说了是我们不对'],
   ['\\bwhat (?:would you like|do you want|am i supposed|do you expect)(?: me| us)? to do(?: about it| follow|$)|\\bfollow (?:them|him|her) around|\\bnot my (?:circus|department honey)|\\bsuit yourself', 'and what would you like me to do about it', 'what would you like me to do first'],
+  ["少(?:拿|跟我|给我|来这|在这)|(?:拿|用)(?:这|那|投诉|领导|律师).{0,4}(?:压|吓)我|\\b(?:you've|you have|you) only just .{0,20}(?:have|did) you$", '少拿这话压我', '少来一点水'],
 ]);
 
 /** A courteous word, or one of help: what stands beside it is not taken for impatience. */
