@@ -1,5 +1,5 @@
-// Builds the server and the scripts into .build/, and only when a source is newer than the last build.
-// esbuild bundles our own files and leaves every package outside: a start reads a few files, not hundreds.
+// Builds the server, the scripts and the console into .build/, each only when one of its sources changed since its last build.
+// esbuild bundles our own files and leaves every package outside: a start reads a few files, not hundreds. The console is built by vite.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
@@ -7,15 +7,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const stampFile = path.join(root, '.build', 'stamp');
 
-/** Name, size and time of every source that can change the build, as one digest. */
-async function sourceStamp() {
+/** Name, size and time of every source in these folders that can change a build, as one digest. */
+async function sourceStamp(folders) {
   const digest = createHash('sha256');
   const files = [];
-  for (const folder of ['server', 'scripts']) {
+  for (const folder of folders) {
     for (const entry of await readdir(path.join(root, folder), { recursive: true, withFileTypes: true })) {
-      if (entry.isFile() && /\.(ts|json|mjs)$/.test(entry.name)) files.push(path.join(entry.parentPath ?? entry.path, entry.name));
+      if (entry.isFile() && /\.(tsx?|json|mjs|css|html|svg)$/.test(entry.name)) files.push(path.join(entry.parentPath ?? entry.path, entry.name));
     }
   }
   files.push(path.join(root, 'package-lock.json'));
@@ -38,10 +37,18 @@ async function entryPoints() {
   return entries;
 }
 
-export async function buildIfChanged() {
-  const stamp = await sourceStamp();
+/** Runs `make` unless the sources are as they were at its last success. */
+async function whenChanged(stampName, folders, make) {
+  const stampFile = path.join(root, '.build', stampName);
+  const stamp = await sourceStamp(folders);
   const last = await readFile(stampFile, 'utf8').catch(() => '');
   if (last === stamp) return;
+  await make();
+  await mkdir(path.dirname(stampFile), { recursive: true });
+  await writeFile(stampFile, stamp);
+}
+
+async function buildServer() {
   await build({
     absWorkingDir: root,
     entryPoints: await entryPoints(),
@@ -54,8 +61,17 @@ export async function buildIfChanged() {
     sourcemap: true,
     logLevel: 'warning',
   });
-  await mkdir(path.dirname(stampFile), { recursive: true });
-  await writeFile(stampFile, stamp);
+}
+
+async function buildClient() {
+  // vite takes half a second to load: only when there is something to build.
+  const vite = await import('vite');
+  await vite.build({ root: path.join(root, 'client'), configFile: path.join(root, 'client', 'vite.config.mjs'), logLevel: 'warn' });
+}
+
+export async function buildIfChanged() {
+  await whenChanged('stamp', ['server', 'scripts'], buildServer);
+  await whenChanged('client.stamp', ['client', 'server/contract'], buildClient);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildIfChanged();

@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 export default tseslint.config(
   { ignores: ['node_modules/', '.build/', 'client/dist/', 'data/', 'coverage/'] },
   {
-    files: ['server/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
+    files: ['server/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts', 'client/**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: `${import.meta.dirname}/..` } },
     rules: {
@@ -17,8 +17,22 @@ export default tseslint.config(
     },
   },
   {
-    files: ['server/**/*.ts'],
+    files: ['server/**/*.ts', 'client/**/*.{ts,tsx}'],
     rules: { 'no-console': ['error'] },
+  },
+  {
+    files: ['client/**/*.{ts,tsx}'],
+    rules: {
+      // Hooks hand out functions in objects; none of ours uses `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      // A handler may be async: what it throws is shown by the hook that sent it.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "Take the server's time: live/serverClock.ts." },
+        { selector: "JSXText[value=/[\\u4e00-\\u9fff]/]", message: 'Words belong in i18n/, in both languages.' },
+      ],
+    },
   },
   {
     files: ['server/{contract,calls,etiquette,slips,people,cases}/**/*.ts'],

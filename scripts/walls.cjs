@@ -13,12 +13,14 @@ module.exports = {
     { name: 'practice-is-a-stranger-to-telephony', severity: 'error', from: { path: '^server/practice/' }, to: { path: '^server/(telephony|calls|slips|people|store|http|live)/' } },
     { name: 'telephony-is-a-stranger-to-practice', severity: 'error', from: { path: '^server/telephony/' }, to: { path: '^server/(practice|http|live|store)/' } },
     { name: 'work-and-store-know-no-edge', severity: 'error', from: { path: '^server/(work|store)/' }, to: { path: '^server/(telephony|practice|http|live)/' } },
+    { name: 'the-console-knows-only-the-contract', severity: 'error', from: { path: '^client/' }, to: { path: '^(server|scripts|test)/', pathNot: '^server/contract/' } },
+    { name: 'nobody-imports-the-console', severity: 'error', from: { pathNot: '^client/' }, to: { path: '^client/' } },
     { name: 'only-main-and-app-know-all', severity: 'error', from: { path: '^server/', pathNot: '^server/main\\.ts$' }, to: { path: '^server/app\\.ts$' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
   },
 };

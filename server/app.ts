@@ -48,6 +48,8 @@ export interface AppNeeds {
   log: Logger;
   /** The built worker threads. */
   workers: { sqlite: string; journal: string };
+  /** The folder of the built console. */
+  consoleFolder?: string;
 }
 
 /** The running program. Only this file knows every room. */
@@ -72,7 +74,7 @@ const readinessBudgetMs = 1_000;
 /** How long requests under way may finish when the program stops, ms: longer than the carrier waits for any of them. */
 const drainMs = 4_000;
 
-export async function buildApp({ config, clock, log, workers }: AppNeeds): Promise<App> {
+export async function buildApp({ config, clock, log, workers, consoleFolder }: AppNeeds): Promise<App> {
   const store = await openStore(config.database.kind === 'sqlite' ? { ...config.database, workerFile: workers.sqlite, log, clock } : { ...config.database, log, clock });
   const journal = await openFactJournal({ file: config.journalFile, workerFile: workers.journal, log });
 
@@ -160,6 +162,7 @@ export async function buildApp({ config, clock, log, workers }: AppNeeds): Promi
       ...(fanOut ? [{ name: 'redis', check: () => within(clock, readinessBudgetMs, 'Redis', fanOut.health()) }] : []),
     ],
     fetchRecording: (sid) => rest.recording(sid),
+    consoleFolder,
     telephonyRouter: telephonyRouter({
       desk,
       directory,

@@ -62,6 +62,8 @@ export interface HttpDeps {
     desk: PracticeDesk;
     makeRobots(count: number, unitIds: readonly string[]): Promise<{ username: string; password: string }[]>;
   };
+  /** The folder of the built console; without it this server has no pages. */
+  consoleFolder?: string | undefined;
   /** The carrier's webhooks, with body parsers of their own. */
   telephonyRouter?: Router;
 }

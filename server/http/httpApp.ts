@@ -4,6 +4,7 @@ import express from 'express';
 import type { Application, NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { DomainError } from '../contract/errors.ts';
+import { consoleFiles } from './console.ts';
 import type { HttpDeps } from './deps.ts';
 import { refuseForeignOrigin } from './origins.ts';
 import { Throttled, refusalBody, statusOf, toRefusal } from './refusal.ts';
@@ -63,6 +64,7 @@ export function buildHttp(deps: HttpDeps): Application {
   app.use('/api', () => {
     throw new DomainError('not_found', 'no such address');
   });
+  if (deps.consoleFolder !== undefined) app.use(consoleFiles(deps.consoleFolder));
 
   // Four parameters make it Express's error handler, used or not.
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {

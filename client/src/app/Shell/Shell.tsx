@@ -1,0 +1,74 @@
+import { Suspense, lazy, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CallBar } from '../../desk/CallBar/CallBar.tsx';
+import { Desk } from '../../desk/Desk/Desk.tsx';
+import { DeskProvider } from '../../desk/DeskProvider/DeskProvider.tsx';
+import { useLive } from '../../live/LiveProvider.tsx';
+import { PhoneProvider } from '../../phone/PhoneProvider/PhoneProvider.tsx';
+import { FaultWall } from '../App/FaultWall.tsx';
+import { useRoute } from '../route.ts';
+import type { Session } from '../session.ts';
+import { SignInForm } from '../SignIn/SignInForm.tsx';
+import { TopBand, pagesOf } from '../TopBand/TopBand.tsx';
+import './shell.css';
+
+const Board = lazy(() => import('../../board/Board/Board.tsx').then((page) => ({ default: page.Board })));
+const CallsPage = lazy(() => import('../../board/CallsPage/CallsPage.tsx').then((page) => ({ default: page.CallsPage })));
+const SlipsPage = lazy(() => import('../../slips/SlipsPage/SlipsPage.tsx').then((page) => ({ default: page.SlipsPage })));
+
+function Page({ session: { user } }: { session: Session }) {
+  const [asked, id] = useRoute();
+  const allowed: readonly string[] = pagesOf[user.role];
+  const page = asked !== undefined && allowed.includes(asked) ? asked : allowed[0];
+  switch (page) {
+    case 'calls':
+      return <CallsPage callId={id ?? null} />;
+    case 'slips':
+      return <SlipsPage slipId={id ?? null} user={user} />;
+    case 'board':
+      return <Board />;
+    default:
+      return <Desk />;
+  }
+}
+
+/** Bands: where I am, the page, my phone. */
+export function Shell({ session, isOver }: { session: Session; isOver: boolean }) {
+  const { t } = useTranslation();
+  const { connection } = useLive();
+  const [wasLive, setWasLive] = useState(false);
+  if (connection === 'live' && !wasLive) setWasLive(true);
+  const answers = session.user.role === 'agent' || session.user.role === 'supervisor';
+  const frame = (
+    <div className={`shell${answers ? '' : ' no-bar'}`}>
+      <TopBand user={session.user} />
+      <div className="shell-notes">
+        {isOver && (
+          <div className="shell-note" role="alert">
+            <b>{t('session.again')}</b>
+            <SignInForm username={session.user.username} isInline />
+          </div>
+        )}
+        {connection === 'lost' && wasLive && !isOver && (
+          <div className="shell-note" role="alert">
+            {t('connection.lostLong')}
+          </div>
+        )}
+      </div>
+      <main className="shell-page">
+        <FaultWall>
+          <Suspense fallback={null}>
+            <Page session={session} />
+          </Suspense>
+        </FaultWall>
+      </main>
+      {answers && <CallBar session={session} />}
+    </div>
+  );
+  if (!answers) return frame;
+  return (
+    <PhoneProvider user={session.user}>
+      <DeskProvider user={session.user}>{frame}</DeskProvider>
+    </PhoneProvider>
+  );
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import type { SessionUser } from '../../../server/contract/people.ts';
+import { speakAs } from '../i18n/i18n.ts';
+import { setServerClock } from '../live/serverClock.ts';
+import { Refusal, request } from './request.ts';
+
+export interface Session {
+  user: SessionUser;
+  expiresAt: number;
+  now: number;
+  practice: boolean;
+}
+
+export const sessionKey = ['session'] as const;
+
+async function take(asked: Promise<Session>): Promise<Session> {
+  const askedAt = performance.now();
+  const session = await asked;
+  setServerClock(session.now, askedAt);
+  await speakAs(session.user);
+  return session;
+}
+
+async function load(): Promise<Session | null> {
+  try {
+    return await take(request<Session>('GET', '/api/session'));
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'unauthenticated') return null;
+    throw error;
+  }
+}
+
+/** Who is signed in; null for nobody. */
+export function useSession() {
+  return useQuery({ queryKey: sessionKey, queryFn: load, staleTime: Infinity, retry: 2 });
+}
+
+export async function signIn(queries: QueryClient, username: string, password: string): Promise<void> {
+  const session = await take(request<Session>('POST', '/api/session', { username, password }));
+  queries.setQueryData(sessionKey, session);
+}
+
+export async function signOut(queries: QueryClient): Promise<void> {
+  await request('DELETE', '/api/session');
+  queries.clear();
+  queries.setQueryData(sessionKey, null);
+}

@@ -1,0 +1,1 @@
+export function CallsPage(_: Record<string, unknown>) { return null; }

@@ -1,0 +1,126 @@
+import { EditOutlined, PhoneOutlined, SearchOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import type { Session } from '../../app/session.ts';
+import { groupedNumber } from '../../i18n/phoneNumber.ts';
+import { useAgents } from '../../live/keys.ts';
+import { useNow } from '../../live/serverClock.ts';
+import { usePhone } from '../../phone/PhoneProvider/PhoneProvider.tsx';
+import { RingerChoice } from '../../phone/RingerChoice/RingerChoice.tsx';
+import { PracticeCall } from '../../practice/PracticeCall/PracticeCall.tsx';
+import { callerName } from '../callerName.ts';
+import { useDesk } from '../DeskProvider/DeskProvider.tsx';
+import { focusFindPerson } from '../FindPerson/FindPerson.tsx';
+import { useDeskKeys } from '../keys.ts';
+import { PresenceKeys } from '../PresenceKeys/PresenceKeys.tsx';
+import { ringClock } from '../rings.ts';
+import { BarKey } from './BarKey.tsx';
+import './callBar.css';
+
+function IdleBar({ session }: { session: Session }) {
+  const { t } = useTranslation();
+  const { user, notice } = useDesk();
+  const agents = useAgents();
+  const me = agents.find(({ id }) => id === user.id);
+  const colleagues = agents.filter(({ id }) => id !== user.id);
+  const free = colleagues.filter(({ presence, phone, callId }) => presence === 'available' && phone === 'registered' && callId === null).length;
+  return (
+    <footer className="call-bar idle">
+      <PresenceKeys me={me} />
+      <div className="bar-text">
+        <div>
+          {t(me?.phone === 'registered' ? 'phone.registered' : 'phone.unregistered')}
+          {session.practice && ` · ${t('phone.practiceLine')}`} · <RingerChoice />
+        </div>
+        <div>{notice ?? t('phone.colleagues', { total: colleagues.length, free })}</div>
+      </div>
+      <div className="bar-keys">{session.practice && <PracticeCall isFree={me?.presence === 'available'} />}</div>
+    </footer>
+  );
+}
+
+function RingingBar() {
+  const { t } = useTranslation();
+  const { user, ringing, answer, decline, notice } = useDesk();
+  const agents = useAgents();
+  const phone = usePhone();
+  const now = useNow(250);
+  const [call] = ringing;
+  if (!call) return null;
+  const { attendantInMs } = ringClock(call.arrivedAt, call.rings.cycleMs, now);
+  const others = call.offeredTo.filter((id) => id !== user.id).map((id) => agents.find((agent) => agent.id === id)?.name ?? id);
+  const seconds = Math.ceil(attendantInMs / 1000);
+  return (
+    <footer className="call-bar">
+      <div className="bar-who">
+        <b>{callerName(call, { or: t('ringing.or'), hidden: t('ringing.hidden') })}</b>
+        <div>
+          {call.unit.name}
+          {call.caller.number !== null && call.caller.matches.length > 0 && ` · ${groupedNumber(call.caller.number)}`}
+          {ringing.length > 1 && ` · ${t('ringing.alsoRinging', { count: ringing.length - 1 })}`}
+        </div>
+      </div>
+      <div className="bar-keys">
+        <BarKey icon={<PhoneOutlined />} label={phone.legOf(call.id)?.state === 'ringing' ? t('ringing.answer') : t('stage.calling')} press="F2" look="primary" onPress={() => answer(call.id)} />
+        <BarKey label={t('ringing.decline')} press="Esc" onPress={decline} />
+        <div className="bar-text">
+          <b>{seconds > 0 ? t('ringing.attendantIn', { n: seconds }) : t('ringing.attendantNow')}</b>
+          <div>{notice ?? (others.length > 0 ? t('ringing.withYou', { names: others.join('、') }) : t('ringing.onlyYou'))}</div>
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+function CallInHand() {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { call, mode, notice } = desk;
+  useDeskKeys({ F4: focusFindPerson });
+  if (!call) return null;
+  return (
+    <footer className="call-bar">
+      <div className="bar-who">
+        <b>{callerName(call, { or: t('ringing.or'), hidden: t('ringing.hidden') })}</b>
+        <div>
+          {call.caller.number !== null && call.caller.matches.length > 0 && `${groupedNumber(call.caller.number)} · `}
+          {call.caller.matches.length === 1 ? call.caller.matches[0]?.address : call.caller.matches.length === 0 ? t('ringing.unknown') : call.unit.name}
+        </div>
+      </div>
+      <div className="bar-keys">
+        <BarKey icon={<SearchOutlined />} label={t('live.find')} press="F4" onPress={focusFindPerson} />
+        <BarKey icon={<EditOutlined />} label={t('live.newSlip')} press="F8" onPress={desk.newSlip} />
+        {notice !== null && (
+          <span className="bar-text" role="alert">
+            {t('live.refused', { why: notice })}
+          </span>
+        )}
+      </div>
+      <div className="bar-keys bar-end">
+        {mode === 'after' ? (
+          <BarKey label={t('live.done')} press="F2" look="end" onPress={desk.done} />
+        ) : desk.isAskingHangUp ? (
+          <>
+            <span className="bar-text" role="alert">
+              <b>{t('live.hangUpAsk')}</b>
+            </span>
+            <BarKey label={t('live.hangUpWait')} press="Esc" onPress={desk.waitWithHangUp} />
+            <BarKey label={t('live.hangUpAnyway')} press="F10" look="end" onPress={desk.hangUp} />
+          </>
+        ) : (
+          <>
+            <span className="bar-text">{t('live.hangUpHint')}</span>
+            <BarKey icon={<PhoneOutlined rotate={225} />} label={t('live.hangUp')} press="F10" look="end" onPress={desk.hangUp} />
+          </>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+/** My phone, on every page: presence while idle, answer and decline while it rings, the call in hand. */
+export function CallBar({ session }: { session: Session }) {
+  const { mode } = useDesk();
+  if (mode === 'ringing') return <RingingBar />;
+  if (mode === 'live' || mode === 'after') return <CallInHand />;
+  return <IdleBar session={session} />;
+}

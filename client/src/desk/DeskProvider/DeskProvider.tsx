@@ -1,0 +1,244 @@
+import { useQueryClient } from '@tanstack/react-query';
+import i18next from 'i18next';
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { CallCard } from '../../../../server/contract/card.ts';
+import type { SessionUser } from '../../../../server/contract/people.ts';
+import type { OpenerStep } from '../../../../server/contract/primitives.ts';
+import type { Slip } from '../../../../server/contract/slip.ts';
+import { request } from '../../app/request.ts';
+import { goTo } from '../../app/route.ts';
+import { useReason } from '../../app/words.ts';
+import { openerSentence } from '../../i18n/opener.ts';
+import { keepCard } from '../../live/keepNews.ts';
+import { afterKey, useAfterCall, useLiveCalls } from '../../live/keys.ts';
+import { useLive } from '../../live/LiveProvider.tsx';
+import { serverNow } from '../../live/serverClock.ts';
+import { usePhone } from '../../phone/PhoneProvider/PhoneProvider.tsx';
+import { keepSlip } from '../../slips/keepSlip.ts';
+import { useSlip } from '../../slips/useSlip.ts';
+import type { SlipDraft } from '../../slips/useSlip.ts';
+import { useDeskKeys } from '../keys.ts';
+import { nextLines, nextStep, openerSteps, readBackLines, spokenLanguage } from '../script.ts';
+import type { Line } from '../script.ts';
+
+/** A second F2 right after answering is the finger that answered, not a sentence that was said, ms. */
+const answerGuardMs = 600;
+
+export type DeskMode = 'idle' | 'ringing' | 'live' | 'after';
+
+export interface Desk {
+  user: SessionUser;
+  mode: DeskMode;
+  /** The call that the stage speaks of. */
+  call: CallCard | null;
+  ringing: CallCard[];
+  draft: SlipDraft;
+  slipId: string | null;
+  /** The sentence of the opener that is to be said now; null when all were said. */
+  step: OpenerStep | null;
+  lines: Line[];
+  /** The read-back under way: its sentences and which is being read. */
+  reading: { lines: Line[]; index: number } | null;
+  isAskingHangUp: boolean;
+  notice: string | null;
+  goOn(): void;
+  goBack(): void;
+  sayStep(step: OpenerStep): void;
+  sayLine(line: Line): void;
+  say(text: string): void;
+  answer(callId: string): void;
+  decline(): void;
+  wanted(staffId: string): void;
+  openSlip(id: string): void;
+  newSlip(): void;
+  readBack(): void;
+  stopReading(): void;
+  take(readBack: boolean): void;
+  hangUp(): void;
+  waitWithHangUp(): void;
+  done(): void;
+}
+
+const DeskContext = createContext<Desk | null>(null);
+
+interface PerCall {
+  callId: string | null;
+  told: ReadonlySet<string>;
+  /** Where the emphasis was moved back to. */
+  backTo: OpenerStep | null;
+  slipId: string | null;
+  readingIndex: number | null;
+  isAskingHangUp: boolean;
+}
+
+const fresh = (callId: string | null): PerCall => ({ callId, told: new Set(), backTo: null, slipId: null, readingIndex: null, isAskingHangUp: false });
+
+/** What stands on the desk and what the next key does; the stage, the bar and the work area all read it here. */
+export function DeskProvider({ user, children }: { user: SessionUser; children: ReactNode }) {
+  const queries = useQueryClient();
+  const reason = useReason();
+  const { send } = useLive();
+  const phone = usePhone();
+  const cards = useLiveCalls();
+  const after = useAfterCall();
+  const [notice, setNotice] = useState<string | null>(null);
+  const answeredAt = useRef(0);
+
+  const live = cards.find((card) => card.agent?.id === user.id && card.state !== 'ringing' && card.state !== 'queued') ?? null;
+  const ringing = live ? [] : cards.filter((card) => card.agent === null && phone.legOf(card.id) !== null);
+  const mode: DeskMode = live ? 'live' : ringing.length > 0 ? 'ringing' : after ? 'after' : 'idle';
+  const call = live ?? ringing[0] ?? after;
+
+  const [kept, setKept] = useState<PerCall>(fresh(null));
+  const own = mode === 'live' || mode === 'after' ? (call?.id ?? null) : null;
+  const per = kept.callId === own ? kept : fresh(own);
+  const change = (part: Partial<PerCall>): void => setKept((before) => ({ ...(before.callId === own ? before : fresh(own)), ...part }));
+
+  const slipId = own === null ? null : (per.slipId ?? call?.slipIds.at(-1) ?? null);
+  const draft = useSlip(slipId);
+  const spoken = call ? i18next.getFixedT(spokenLanguage(call)) : i18next.t;
+  const step = mode === 'live' && call ? (per.backTo ?? nextStep(call)) : null;
+  const slip = draft.slip;
+  const lines = mode === 'live' && call && step === null ? nextLines(call, slip, per.told, spoken, serverNow()) : [];
+  const readLines = slip && per.readingIndex !== null && mode === 'live' ? readBackLines(slip, spoken) : null;
+  const reading = readLines && per.readingIndex !== null ? { lines: readLines, index: Math.min(per.readingIndex, readLines.length - 1) } : null;
+
+  /** Runs a command; what is refused is said in the bar. */
+  const run = (work: () => Promise<unknown>): void => {
+    setNotice(null);
+    work().catch((error: unknown) => setNotice(reason(error)));
+  };
+
+  const desk: Desk = {
+    user,
+    mode,
+    call,
+    ringing,
+    draft,
+    slipId,
+    step,
+    lines,
+    reading,
+    isAskingHangUp: per.isAskingHangUp && mode === 'live',
+    notice,
+    answer(callId) {
+      answeredAt.current = performance.now();
+      goTo('/desk');
+      run(() => phone.answer(callId));
+    },
+    decline() {
+      const [first] = ringing;
+      if (first) run(() => phone.decline(first.id));
+    },
+    sayStep(said) {
+      if (!live) return;
+      const place = openerSteps.indexOf(said);
+      const following = openerSteps[place + 1];
+      // Having gone back, one goes forward again sentence by sentence up to where one was.
+      change({ backTo: per.backTo === said && following !== undefined && live.opener[following] !== null ? following : null });
+      void phone.say(live.id, openerSentence(said, live.line.language, live.unit.name)).catch(() => undefined);
+      run(async () => keepCard(queries, await send('call:step', { callId: live.id, step: said }), user.id));
+    },
+    sayLine(line) {
+      if (!live) return;
+      change({ told: new Set([...per.told, line.key]) });
+      run(() => phone.say(live.id, line.text));
+    },
+    say(text) {
+      if (live) run(() => phone.say(live.id, text));
+    },
+    wanted(staffId) {
+      if (!own) return;
+      run(async () => {
+        const person = await send('call:wanted', { callId: own, staffId });
+        if (person.slipId !== null) change({ slipId: person.slipId });
+      });
+    },
+    openSlip: (id) => change({ slipId: id, readingIndex: null }),
+    newSlip() {
+      if (!own) return;
+      run(async () => {
+        const made = await request<Slip>('POST', '/api/slips', { callId: own });
+        keepSlip(queries, made);
+        change({ slipId: made.id });
+      });
+    },
+    readBack() {
+      if (!live || !slip || slip.state !== 'draft') return;
+      run(async () => {
+        await draft.saver?.settled();
+        change({ readingIndex: 0 });
+      });
+    },
+    stopReading: () => change({ readingIndex: null }),
+    take(readBack) {
+      const saver = draft.saver;
+      if (!saver) return;
+      change({ readingIndex: null });
+      saver.edit({ state: 'taken', readBack });
+    },
+    hangUp() {
+      if (!live) return;
+      if (!per.isAskingHangUp) return change({ isAskingHangUp: true });
+      change({ isAskingHangUp: false });
+      run(async () => {
+        keepCard(queries, await send('call:hangUp', { callId: live.id }), user.id);
+        await phone.hangUp(live.id);
+      });
+    },
+    waitWithHangUp: () => change({ isAskingHangUp: false }),
+    done: () => void queries.setQueryData<CallCard | null>(afterKey, null),
+    goOn() {
+      const [first] = ringing;
+      if (mode === 'ringing' && first) return desk.answer(first.id);
+      if (mode === 'after') return desk.done();
+      if (mode !== 'live' || performance.now() - answeredAt.current < answerGuardMs) return;
+      if (step !== null) return desk.sayStep(step);
+      if (reading) {
+        const line = reading.lines[reading.index];
+        if (line && live) run(() => phone.say(live.id, line.text));
+        if (reading.index === reading.lines.length - 1) return desk.take(true);
+        return change({ readingIndex: reading.index + 1 });
+      }
+      const [line] = lines;
+      if (slip?.state === 'draft' && slip.missing.length === 0) return desk.readBack();
+      if (line) desk.sayLine(line);
+    },
+    goBack() {
+      if (mode !== 'live' || !call) return;
+      if (reading) return change({ readingIndex: reading.index === 0 ? null : reading.index - 1 });
+      const said = [...per.told];
+      if (step === null && said.length > 0) return change({ told: new Set(said.slice(0, -1)) });
+      const place = step === null ? openerSteps.length : openerSteps.indexOf(step);
+      const before = openerSteps[place - 1];
+      if (before) change({ backTo: before });
+    },
+  };
+
+  useDeskKeys({
+    F2: desk.goOn,
+    'Shift F2': desk.goBack,
+    Esc: () => (mode === 'ringing' ? desk.decline() : desk.isAskingHangUp ? desk.waitWithHangUp() : reading ? desk.stopReading() : undefined),
+    F8: () => (own === null ? undefined : desk.newSlip()),
+    F10: () => (mode === 'live' ? desk.hangUp() : undefined),
+    'Ctrl ↵': desk.readBack,
+  });
+
+  // Leaving the page cuts the call: the browser asks first.
+  const isTalking = mode === 'live';
+  useEffect(() => {
+    if (!isTalking) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isTalking]);
+
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('useDesk outside of DeskProvider');
+  return desk;
+}

@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next';
+import { groupedNumber } from '../../i18n/phoneNumber.ts';
+import { useNow } from '../../live/serverClock.ts';
+import { callerName, matchName } from '../callerName.ts';
+import { useDesk } from '../DeskProvider/DeskProvider.tsx';
+import { ringClock } from '../rings.ts';
+import './ringingWork.css';
+
+/** Who may be calling: everybody on file under the number, compared row by row. And whoever else rings. */
+export function RingingWork() {
+  const { t } = useTranslation();
+  const { ringing, answer } = useDesk();
+  const now = useNow(250);
+  const [call, ...others] = ringing;
+  if (!call) return null;
+  const { matches, number } = call.caller;
+  return (
+    <div className="work whole">
+      <section className="sheet" aria-label={t('live.who')}>
+        <table className="compare">
+          <colgroup>
+            <col className="compare-label" />
+          </colgroup>
+          <tbody>
+            <tr className="middle">
+              <th scope="row">{t('ringing.number')}</th>
+              <td colSpan={Math.max(1, matches.length)}>
+                <b className="compare-number">{number === null ? t('ringing.hidden') : groupedNumber(number)}</b>
+                <span>{matches.length === 0 ? t('ringing.unregistered') : t('ringing.registered', { count: matches.length })}</span>
+              </td>
+            </tr>
+            {matches.length > 0 && (
+              <>
+                <tr className="large">
+                  <th scope="row">{t('ringing.maybe')}</th>
+                  {matches.map((match) => (
+                    <td key={match.residentId}>{matchName(match)}</td>
+                  ))}
+                </tr>
+                <tr className="middle">
+                  <th scope="row">{t('ringing.address')}</th>
+                  {matches.map((match) => (
+                    <td key={match.residentId}>{match.address}</td>
+                  ))}
+                </tr>
+                <tr>
+                  <th scope="row">{t('ringing.occupancy')}</th>
+                  {matches.map((match) => (
+                    <td key={match.residentId}>{t(`ringing.${match.occupancy}`)}</td>
+                  ))}
+                </tr>
+              </>
+            )}
+          </tbody>
+        </table>
+        {others.length > 0 && (
+          <div className="also-ringing">
+            <h2>
+              {t('ringing.several')}
+              <small>{t('ringing.alsoRinging', { count: others.length })}</small>
+            </h2>
+            {others.map((other) => {
+              const { ring } = ringClock(other.arrivedAt, other.rings.cycleMs, now);
+              return (
+                <button key={other.id} type="button" className="also-row" onClick={() => answer(other.id)}>
+                  <b className={`ring-${ring}`}>{t('stage.ring', { n: ring })}</b>
+                  <span>{other.unit.name}</span>
+                  <span className="one-line">{callerName(other, { or: t('ringing.or'), hidden: t('ringing.hidden') })}</span>
+                  <span className="action">{t('ringing.answer')}</span>
+                </button>
+              );
+            })}
+          </div>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { TFunction } from 'i18next';
+import type { CallCard } from '../../../server/contract/card.ts';
+import type { OpenerStep } from '../../../server/contract/primitives.ts';
+import type { Slip, SlipField } from '../../../server/contract/slip.ts';
+import { spokenBackAt } from '../i18n/clock.ts';
+import type { UiLanguage } from '../i18n/i18n.ts';
+import { goodbyeIn } from '../i18n/opener.ts';
+import { groupedNumber } from '../i18n/phoneNumber.ts';
+
+export const openerSteps: readonly OpenerStep[] = ['greeting', 'unit', 'question'];
+
+/** A sentence to say. `field` is the slip's field that it asks for or reads. */
+export interface Line {
+  key: string;
+  text: string;
+  field?: SlipField;
+}
+
+/** The language in which the caller is spoken to has its own words, whatever the screen speaks. */
+export const spokenLanguage = (card: CallCard): UiLanguage => (card.line.language === 'en' ? 'en' : 'zh-CN');
+
+/** Which sentence of the opener comes next; null when all three were said. */
+export const nextStep = (card: CallCard): OpenerStep | null => openerSteps.find((step) => card.opener[step] === null) ?? null;
+
+const asked: readonly SlipField[] = ['recipient', 'caller', 'number', 'city', 'message', 'actions'];
+
+/** What is still to be said after the opener, in order: the wanted person is away, what the slip lacks, goodbye. */
+export function nextLines(card: CallCard, slip: Slip | null, told: ReadonlySet<string>, t: TFunction, now: number): Line[] {
+  const lines: Line[] = [];
+  const { wanted } = card;
+  if (wanted && !wanted.away) lines.push({ key: `here:${wanted.staffId}`, text: t('live.saysHere', { name: wanted.name }) });
+  if (wanted?.away) {
+    const when = wanted.backAt === null ? null : spokenBackAt(wanted.backAt, now, spokenLanguage(card));
+    lines.push({ key: `away:${wanted.staffId}`, text: when === null ? t('live.saysAwayUnknown', { name: wanted.name }) : t('live.saysAway', { name: wanted.name, when }) });
+    if (slip?.state === 'draft') lines.push({ key: `leave:${wanted.staffId}`, text: t('live.saysLeave') });
+  }
+  if (slip?.state === 'draft') {
+    for (const field of asked) {
+      if (!slip.missing.includes(field)) continue;
+      lines.push({ key: `ask:${field}`, text: t(`slip.says.${field}`, { name: slip.recipient === '' ? t('slip.frontDeskName') : slip.recipient }), field });
+    }
+  } else if (slip) lines.push({ key: 'goodbye', text: goodbyeIn(card.line.language) });
+  return lines.filter(({ key }) => !told.has(key));
+}
+
+/** The slip as it is read back to the caller, sentence by sentence, digits in groups. */
+export function readBackLines(slip: Slip, t: TFunction): Line[] {
+  const lines: Line[] = [];
+  const add = (key: string, text: string, field: SlipField): void => void lines.push({ key: `read:${key}`, text, field });
+  if (slip.recipient) add('recipient', t('slip.lines.recipient', { recipient: slip.recipient }), 'recipient');
+  if (slip.callerName) add('caller', slip.callerCompany ? t('slip.lines.caller', { caller: slip.callerName, company: slip.callerCompany }) : t('slip.lines.callerOnly', { caller: slip.callerName }), 'caller');
+  if (slip.callerNumber) {
+    const number = groupedNumber(slip.callerNumber);
+    add('number', slip.callerExtension ? t('slip.lines.extension', { number, extension: slip.callerExtension }) : t('slip.lines.number', { number }), 'number');
+  }
+  // One sentence at a time: a long message is read in its own sentences.
+  for (const [index, sentence] of sentencesOf(slip.message).entries()) add(`message${index}`, sentence, 'message');
+  const spoken = (names: readonly string[]): string => names.map((name) => (isKnown(name) ? t(`slip.spoken.${name}`) : name)).join(spokenComma(t));
+  if (slip.actionsRequested.length > 0) add('requested', t('slip.lines.requested', { actions: spoken(slip.actionsRequested) }), 'actions');
+  if (slip.actionsPermitted.length > 0) add('permitted', t('slip.lines.permitted', { actions: spoken(slip.actionsPermitted) }), 'actions');
+  else lines.push({ key: 'read:right', text: t('slip.lines.right') });
+  return lines;
+}
+
+const known = ['call-back', 'will-call-again', 'came-to-see', 'wants-to-see', 'urgent', 'returned-your-call', 'use-this-number', 'use-other-number', 'any-time', 'at-agreed-time', 'pass-on'] as const;
+const isKnown = (name: string): name is (typeof known)[number] => known.some((word) => word === name);
+const spokenComma = (t: TFunction): string => (t('slip.lines.right') === '对吗？' ? '，' : ', ');
+
+const longestSentence = 24;
+
+/** Sentences short enough to be said in one breath. */
+export function sentencesOf(text: string): string[] {
+  const pieces = text.match(/[^，。！？；,.!?;\n]+[，。！？；,.!?;\n]*/g) ?? [];
+  const sentences: string[] = [];
+  for (const piece of pieces.map((part) => part.trim()).filter(Boolean)) {
+    const last = sentences.at(-1);
+    if (last !== undefined && last.length + piece.length <= longestSentence) sentences[sentences.length - 1] = last + piece;
+    else sentences.push(piece);
+  }
+  return sentences;
+}

@@ -1,0 +1,53 @@
+import type { UiLanguage } from './i18n.ts';
+import { officeZone } from './officeZone.ts';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** m:ss, as call clocks show it. */
+export function callClock(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
+}
+
+const format = (language: UiLanguage, options: Intl.DateTimeFormatOptions, at: number): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { hourCycle: 'h23', timeZone: officeZone(), ...options }).format(at);
+
+const clock = (at: number, language: UiLanguage): string => format(language, { hour: '2-digit', minute: '2-digit' }, at);
+
+/** 周四 10:43 */
+export const weekdayClock = (at: number, language: UiLanguage): string => `${format(language, { weekday: 'short' }, at)} ${clock(at, language)}`;
+
+/** 10:43:29 */
+export const exactClock = (at: number, language: UiLanguage): string => format(language, { hour: '2-digit', minute: '2-digit', second: '2-digit' }, at);
+
+const monthAndDay = (at: number, language: UiLanguage): string => format(language, { month: language === 'en' ? 'short' : 'long', day: 'numeric' }, at);
+
+/** 6月11日 周四 10:43 */
+export const dayAndTime = (at: number, language: UiLanguage): string => `${monthAndDay(at, language)} ${weekdayClock(at, language)}`;
+
+/** Days since 1970 on the office's calendar. */
+function dayOf(at: number): number {
+  const [year = 0, month = 1, day = 1] = format('en', { year: 'numeric', month: '2-digit', day: '2-digit' }, at).split('/').map(Number).reverse();
+  return Date.UTC(year, month - 1, day) / 86_400_000;
+}
+
+/** When somebody is back: 今天 14:00, 明天（周五）09:00 */
+export function backAt(at: number, now: number, language: UiLanguage): string {
+  const time = clock(at, language);
+  const days = dayOf(at) - dayOf(now);
+  if (days === 0) return language === 'en' ? `today ${time}` : `今天 ${time}`;
+  const weekday = format(language, { weekday: 'short' }, at);
+  if (days === 1) return language === 'en' ? `tomorrow (${weekday}) ${time}` : `明天（${weekday}）${time}`;
+  if (days < 7 && days > 1) return language === 'en' ? `${weekday} ${time}` : `${monthAndDay(at, language)}（${weekday}）${time}`;
+  return dayAndTime(at, language);
+}
+
+/** When it is said aloud: 明天上午9点 reads better than 明天 09:00. */
+export function spokenBackAt(at: number, now: number, language: UiLanguage): string {
+  if (language === 'en') return backAt(at, now, language);
+  const [hour = 0, minute = 0] = clock(at, language).split(':').map(Number);
+  const part = hour < 6 ? '凌晨' : hour < 12 ? '上午' : hour < 18 ? '下午' : '晚上';
+  const days = dayOf(at) - dayOf(now);
+  const day = days === 0 ? '今天' : days === 1 ? '明天' : days === 2 ? '后天' : monthAndDay(at, language);
+  return `${day}${part}${hour > 12 ? hour - 12 : hour}点${minute === 0 ? '' : minute === 30 ? '半' : `${minute}分`}`;
+}

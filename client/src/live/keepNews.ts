@@ -1,0 +1,60 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { CallCard } from '../../../server/contract/card.ts';
+import type { AgentView } from '../../../server/contract/people.ts';
+import type { Slip } from '../../../server/contract/slip.ts';
+import { keepOfficeZone } from '../i18n/officeZone.ts';
+import { keepSlip } from '../slips/keepSlip.ts';
+import type { LiveSocket } from './socket.ts';
+import { agentsKey, afterKey, liveCallsKey } from './keys.ts';
+
+/** Takes a card over unless it is older than the one we have. */
+export function keepCard(queries: QueryClient, card: CallCard, userId: string): void {
+  queries.setQueryData<CallCard[]>(liveCallsKey, (cards = []) => {
+    const known = cards.find(({ id }) => id === card.id);
+    if (known && known.version > card.version) return cards;
+    const others = cards.filter(({ id }) => id !== card.id);
+    return card.state === 'ended' ? others : [...others, card].sort((a, b) => a.arrivedAt - b.arrivedAt);
+  });
+  if (card.agent?.id !== userId) return;
+  // My call stays on my desk after its end, until I am done with it or the next one is answered.
+  if (card.state === 'ended') queries.setQueryData<CallCard | null>(afterKey, card);
+  else if (card.state === 'live') queries.setQueryData<CallCard | null>(afterKey, null);
+}
+
+/** Writes the server's news into the cache. @returns the way to stop */
+export function keepNews(socket: LiveSocket, queries: QueryClient, userId: string): () => void {
+  const onSnapshot = (cards: CallCard[]): void => {
+    const before = queries.getQueryData<CallCard[]>(liveCallsKey) ?? [];
+    queries.setQueryData(liveCallsKey, [...cards].sort((a, b) => a.arrivedAt - b.arrivedAt));
+    // A call of mine that ended while the connection was cut stays on my desk, so that its slip can be finished.
+    const gone = before.find((card) => card.agent?.id === userId && !cards.some(({ id }) => id === card.id));
+    if (gone) queries.setQueryData<CallCard | null>(afterKey, (): CallCard => ({ ...gone, state: 'ended' }));
+    void queries.invalidateQueries({ queryKey: ['calls', 'list'] });
+    void queries.invalidateQueries({ queryKey: ['slips'] });
+    void queries.invalidateQueries({ queryKey: ['slip'] });
+  };
+  const onCard = (card: CallCard): void => {
+    keepOfficeZone(card.line.number);
+    keepCard(queries, card, userId);
+    if (card.state === 'ended') void queries.invalidateQueries({ queryKey: ['calls', 'list'] });
+  };
+  const onAgents = (agents: AgentView[]): void => void queries.setQueryData(agentsKey, agents);
+  const onAgent = (agent: AgentView): void =>
+    void queries.setQueryData<AgentView[]>(agentsKey, (agents = []) => (agents.some(({ id }) => id === agent.id) ? agents.map((known) => (known.id === agent.id ? agent : known)) : [...agents, agent]));
+  const onSlip = (slip: Slip): void => keepSlip(queries, slip);
+
+  socket.on('calls:snapshot', onSnapshot);
+  socket.on('call:card', onCard);
+  socket.on('call:amended', onCard);
+  socket.on('agents:snapshot', onAgents);
+  socket.on('agent:view', onAgent);
+  socket.on('slip:saved', onSlip);
+  return () => {
+    socket.off('calls:snapshot', onSnapshot);
+    socket.off('call:card', onCard);
+    socket.off('call:amended', onCard);
+    socket.off('agents:snapshot', onAgents);
+    socket.off('agent:view', onAgent);
+    socket.off('slip:saved', onSlip);
+  };
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { chooseRinger, chosenRinger, ringOnce, ringers } from '../bell.ts';
+import type { Ringer } from '../bell.ts';
+
+/** The sound of the bell; choosing one plays it. */
+export function RingerChoice() {
+  const { t } = useTranslation();
+  const [ringer, setRinger] = useState<Ringer>(chosenRinger);
+  return (
+    <>
+      <label>
+        {t('sound.title')}{' '}
+        <select
+          className="bar-select"
+          value={ringer}
+          onChange={(event) => {
+            const chosen = ringers.find((name) => name === event.target.value) ?? 'soft';
+            chooseRinger(chosen);
+            setRinger(chosen);
+            ringOnce(chosen);
+          }}
+        >
+          {ringers.map((name) => (
+            <option key={name} value={name}>
+              {t(`sound.${name}`)}
+            </option>
+          ))}
+        </select>
+      </label>{' '}
+      <button type="button" className="bar-small" onClick={() => ringOnce(ringer)}>
+        {t('phone.test')}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export function Setup(_: Record<string, unknown>) { return null; }

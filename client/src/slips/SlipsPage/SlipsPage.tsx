@@ -1,0 +1,1 @@
+export function SlipsPage(_: Record<string, unknown>) { return null; }
