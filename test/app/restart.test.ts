@@ -190,6 +190,27 @@ describe('the carrier’s REST is down', () => {
     expect(cancelled()).toHaveLength(2);
   });
 
+  test('[R2] with one phone known and one never heard of, every refused request is dealt with, and both are cancelled at the next try', async () => {
+    await house.atDesk('agent');
+    await house.atDesk('agent2');
+    const { legs } = await ringing('agent');
+    const unheard = legSidOf('a leg whose callbacks were lost');
+    const usual = house.rest.answer;
+    house.rest.answer = (request) => (request.path.endsWith('/Calls.json') ? { status: 200, body: { calls: [{ sid: unheard, status: 'ringing', to: 'client:agent2' }] } } : usual(request));
+    refuse(2);
+    const forgotten: unknown[] = [];
+    const note = (reason: unknown): void => void forgotten.push(reason);
+    process.on('unhandledRejection', note);
+    try {
+      await house.advance(12_500);
+      await house.advance(1000);
+    } finally {
+      process.off('unhandledRejection', note);
+    }
+    expect(forgotten).toEqual([]);
+    expect(cancelled().slice(-2).sort()).toEqual([legs['agent'], unheard].sort());
+  });
+
   test('[H2][C6] an agent’s hang-up is tried again, ever more seldom, until it works, and then never again', async () => {
     const desk = await house.atDesk('agent');
     const { call, legPath, legs } = await ringing('agent');

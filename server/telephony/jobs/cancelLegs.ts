@@ -29,14 +29,24 @@ export const cancelLegs =
     const known = now.call.legs.filter((leg) => leg.round === round);
     const agents = now.call.rounds.find((one) => one.round === round)?.agents ?? [];
     const unheard = agents.filter((agent) => !known.some((leg) => leg.agentId === agent.id));
-    const ringing = known.filter((leg) => !isOver(leg.status));
-    const stopped = ringing.map((leg) => stop(leg, callId, round, needs));
-    const found = unheard.length === 0 ? [] : await missingLegs(callId, unheard.map((agent) => agent.id), needs);
-    const results = await Promise.allSettled([...stopped, ...found.map((leg) => stop(leg, callId, round, needs))]);
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
-    if (!results.some((result) => result.status === 'fulfilled' && result.value === 'was there')) await noteCallerGone(callId, round, needs);
+    const stopAll = (legs: readonly RingingLeg[]): Promise<Found> => all(legs.map((leg) => stop(leg, callId, round, needs)));
+    const found = await all([
+      stopAll(known.filter((leg) => !isOver(leg.status))),
+      ...(unheard.length === 0 ? [] : [missingLegs(callId, unheard.map((agent) => agent.id), needs).then(stopAll)]),
+    ]);
+    if (found === 'was gone') await noteCallerGone(callId, round, needs);
   };
+
+/** Whether a leg rang or talked when it was to be stopped. */
+type Found = 'was there' | 'was gone';
+
+/** Waits for each, so that no failure goes unheard. @throws the first failure, when all are over */
+async function all(stops: readonly Promise<Found>[]): Promise<Found> {
+  const results = await Promise.allSettled(stops);
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+  return results.some((result) => result.status === 'fulfilled' && result.value === 'was there') ? 'was there' : 'was gone';
+}
 
 /** A phone that may still ring. */
 interface RingingLeg {
@@ -62,7 +72,7 @@ function hasEnded(status: LegStatus | 'queued'): boolean {
   return status !== 'queued' && isOver(status);
 }
 
-async function stop({ legSid, agentId }: RingingLeg, callId: string, round: number, needs: CancelNeeds): Promise<'was there' | 'was gone'> {
+async function stop({ legSid, agentId }: RingingLeg, callId: string, round: number, needs: CancelNeeds): Promise<Found> {
   const { rest, desk, clock, log } = needs;
   let answer: LegReport | 'refused' | 'unknown' = await rest.cancel(legSid);
   if (typeof answer !== 'string' && hasEnded(answer.status)) return 'was there';
