@@ -8,7 +8,7 @@ afterEach(() => house.close());
 
 const sid = `RE${'0'.repeat(32)}`;
 const sound = Buffer.from('RIFF the voice of a resident');
-const asStream = (): ReadableStream<Uint8Array> => new Blob([sound]).stream() as ReadableStream<Uint8Array>;
+const asStream = (): ReadableStream<Uint8Array> => new Blob([sound]).stream();
 
 async function withSlip(fetchRecording: HttpDeps['fetchRecording']): Promise<string> {
   house = await aHouse({ http: { fetchRecording } });
