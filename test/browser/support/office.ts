@@ -1,0 +1,88 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { buildApp } from '../../../server/app.ts';
+import type { App } from '../../../server/app.ts';
+import { parseConfig } from '../../../server/config.ts';
+import { freePort } from '../../../server/http/freePort.ts';
+import { openLog } from '../../../server/http/log.ts';
+import { systemClock } from '../../../server/work/clock.ts';
+import { workers } from '../../support/house.ts';
+
+const consoleFolder = path.resolve('.build/client');
+
+/** The whole program with the practice line on a real clock, and its console in a real browser. */
+export interface Office {
+  app: App;
+  url: string;
+  setupLink: string | null;
+  /** A page of a new visitor. */
+  visit(address?: string): Promise<Page>;
+  /** Signed in, connected, available. */
+  atDesk(username: string, language?: 'zh-CN' | 'en'): Promise<Page>;
+  /** Everything that the pages complained of. */
+  complaints: string[];
+  close(): Promise<void>;
+}
+
+export async function openOffice(browser: Browser, env: Record<string, string> = {}): Promise<Office> {
+  if (!existsSync(path.join(consoleFolder, 'index.html'))) throw new Error('the console is not built: npm run build');
+  const folder = mkdtempSync(path.join(tmpdir(), 'three-rings-browser-'));
+  const port = await freePort();
+  const config = parseConfig({ PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: `file:${path.join(folder, 'three-rings.db')}`, LOG_LEVEL: 'silent', ...env });
+  const app = await buildApp({ config, clock: systemClock, log: openLog({ level: config.logLevel, keepPersonalData: false }), workers, consoleFolder });
+  const { setupLink } = await app.listen();
+  const url = `http://localhost:${port}`;
+  const complaints: string[] = [];
+  const closings: (() => Promise<void>)[] = [];
+
+  const office: Office = {
+    app,
+    url,
+    setupLink,
+    complaints,
+    async visit(address = '/') {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, timezoneId: 'Asia/Shanghai', locale: 'zh-CN' });
+      closings.push(() => context.close());
+      const page = await context.newPage();
+      page.setDefaultTimeout(12_000);
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('dialog', (dialog) => void dialog.accept());
+      await page.goto(address.startsWith('http') ? address : url + address);
+      return page;
+    },
+    async atDesk(username, language = 'zh-CN') {
+      const page = await office.visit('/desk');
+      await page.fill('input[name=username]', username);
+      await page.fill('input[name=password]', 'practice');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-connection=live]');
+      if (language === 'en') await page.click('button[lang=en]');
+      await page.getByText(language === 'en' ? 'Phone registered' : '话机已登记').waitFor();
+      await page.keyboard.press('Alt+1');
+      await page.waitForSelector('.presence-keys button:first-child[aria-pressed=true]');
+      return page;
+    },
+    async close() {
+      for (const close of closings) await close();
+      await app.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  return office;
+}
+
+/** A scripted resident calls, by the key of the desk; ends when it rings there. */
+export async function practiceCall(page: Page, resident: string): Promise<void> {
+  await page.click('.practice-who');
+  await page.locator('.ant-select-item-option', { hasText: resident }).click();
+  await page.keyboard.press('F6');
+  await page.waitForSelector('.stage[data-mode=ringing]');
+}
+
+/** F2 answers; ends when the caller is on the line and the guard against a double press has passed. */
+export async function answer(page: Page): Promise<void> {
+  await page.keyboard.press('F2');
+  await page.waitForSelector('.stage[data-mode=live] .segment.now');
+}
