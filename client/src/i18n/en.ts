@@ -149,7 +149,7 @@ export const en: Words = {
     complete: 'All 8 complete',
     taken: 'Taken',
     takenUnread: 'Taken, not read back',
-    fields: { recipient: 'For', caller: 'From, company', number: 'Number, ext.', city: 'City', message: 'Message', actions: 'Asks', calledAt: 'Date, time', recordedBy: 'Taken by' },
+    fields: { recipient: 'For', caller: 'From, firm', number: 'Number, ext.', city: 'City', message: 'Message', actions: 'Asks', calledAt: 'Date, time', recordedBy: 'Taken by' },
     permitted: 'May',
     askFor: 'Ask “{{sentence}}”',
     says: { recipient: 'Whom would you like to speak to?', caller: 'May I have your name, please?', number: 'What is your number, please?', city: 'Which city are you calling from?', message: 'What may I tell {{name}}?', actions: 'Shall I ask for a call back?', calledAt: '', recordedBy: '' },
@@ -191,7 +191,7 @@ export const en: Words = {
     list: { title: 'Messages', none: 'No messages', noneHint: 'A message opens by itself when the wanted person is away.', to: 'For', from: 'From', message: 'Message', state: 'State', when: 'Time', open: 'Open', unfinished: 'Unfinished messages', unfinishedHint: 'Taken once complete and read back', unfinishedNone: 'All messages are complete', all: 'All', frontDesk: 'Front desk', recording: 'Recording', anonymous: 'No name given', listen: 'Play recording', back: 'Back to messages' },
     states: { draft: 'Draft', taken: 'Taken', sent: 'Sent', delivered: 'Delivered', read: 'Read', acknowledged: 'Confirmed', done: 'Done' },
   },
-  practice: { call: 'Practice call', choose: 'Which resident shall call?', placed: 'Calling in…', none: 'No practice residents', notAvailable: 'Choose “Available” first, then the practice call rings here', note: 'Practice: F2 says this sentence for you', failed: 'The call failed: {{why}}' },
+  practice: { call: 'Practice call', choose: 'Which resident shall call?', placed: 'Calling in…', none: 'No practice residents', note: 'Practice: F2 says this sentence for you', failed: 'The call failed: {{why}}' },
   calls: {
     title: 'Calls',
     all: 'All',

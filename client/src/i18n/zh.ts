@@ -190,7 +190,7 @@ export const zh = {
     list: { title: '留言单', none: '没有留言单', noneHint: '留言会在来电人找的人不在时自己打开。', to: '给谁', from: '谁打来', message: '留言', state: '状态', when: '时间', open: '打开', unfinished: '没写完的留言单', unfinishedHint: '缺的补上、念过，才算记下', unfinishedNone: '留言单都写完了', all: '全部', frontDesk: '前台', recording: '有录音', anonymous: '没说姓名', listen: '听录音', back: '回到留言单' },
     states: { draft: '没写完', taken: '已记下', sent: '已送出', delivered: '已送到', read: '看过', acknowledged: '已确认', done: '办完' },
   },
-  practice: { call: '练习来电', choose: '请哪位住户打进来？', placed: '正在拨入…', none: '没有练习住户', notAvailable: '先点“可接听”，练习来电才会响到您这里', note: '练习：按 F2 就等于说出这一句', failed: '没有拨通：{{why}}' },
+  practice: { call: '练习来电', choose: '请哪位住户打进来？', placed: '正在拨入…', none: '没有练习住户', note: '练习：按 F2 就等于说出这一句', failed: '没有拨通：{{why}}' },
   calls: {
     title: '来电记录',
     all: '全部',

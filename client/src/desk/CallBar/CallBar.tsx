@@ -33,7 +33,7 @@ function IdleBar({ session }: { session: Session }) {
         </div>
         <div>{notice ?? t('phone.colleagues', { total: colleagues.length, free })}</div>
       </div>
-      <div className="bar-keys">{session.practice && <PracticeCall isFree={me?.presence === 'available'} />}</div>
+      <div className="bar-keys">{session.practice && <PracticeCall />}</div>
     </footer>
   );
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonView } from '../../../../server/contract/people.ts';
 import { request } from '../../app/request.ts';
@@ -24,8 +24,9 @@ export function FindPerson() {
   const { wanted, call } = useDesk();
   const [query, setQuery] = useState('');
   const [marked, setMarked] = useState(0);
+  const [isEager, setIsEager] = useState(false);
   const asked = query.trim();
-  const { data, error, isFetching } = useQuery({
+  const { data, error, isFetching, isPlaceholderData } = useQuery({
     queryKey: ['people', asked],
     queryFn: () => request<{ items: PersonView[] }>('GET', `/api/people?limit=6&q=${encodeURIComponent(asked)}`),
     enabled: asked !== '',
@@ -39,6 +40,16 @@ export function FindPerson() {
     setQuery('');
     setMarked(0);
   };
+  // Enter came before the answer to what was typed: the first of that answer is meant, not one of an older list.
+  const isCurrent = data !== undefined && !isPlaceholderData;
+  useEffect(() => {
+    if (!isEager || !isCurrent) return;
+    setIsEager(false);
+    const [first] = data.items;
+    if (!first) return;
+    wanted(first.id);
+    setQuery('');
+  }, [isEager, isCurrent, data, wanted]);
   const standing = (away: boolean, at: number | null): string => (!away ? t('live.here') : at === null ? `${t('live.away')} · ${t('live.backUnknown')}` : `${t('live.away')} · ${t('live.backAt', { when: backAt(at, serverNow(), uiLanguage()) })}`);
   return (
     <section className="find-person">
@@ -69,7 +80,8 @@ export function FindPerson() {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'ArrowDown') setMarked((at) => Math.min(at + 1, people.length - 1));
           else if (event.key === 'ArrowUp') setMarked((at) => Math.max(at - 1, 0));
-          else if (event.key === 'Enter' && !isFetching) pick(people[marked]);
+          else if (event.key === 'Enter' && isCurrent) pick(people[marked]);
+          else if (event.key === 'Enter') setIsEager(asked !== '');
           else if (event.key === 'Escape') setQuery('');
           else return;
           event.preventDefault();

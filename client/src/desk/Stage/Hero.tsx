@@ -23,6 +23,8 @@ export function Hero({ segments }: { segments: readonly Segment[] }) {
     const fit = (): void => {
       for (const candidate of sizes) {
         element.style.setProperty('--say', `${candidate}px`);
+        // The smallest size wraps: measured with its rule, every size would seem to fit.
+        element.dataset['size'] = String(candidate);
         if (element.scrollWidth <= element.clientWidth + 1) {
           setSize(candidate);
           return;

@@ -88,10 +88,11 @@ function useStageWords(desk: Desk): Words {
       };
     }
     const [line, following] = lines;
-    const inverted = call.opener.order === 'inverted' && (
+    const order = saidOrder(call);
+    const inverted = order.some((of, index) => openerSteps.indexOf(of) < openerSteps.indexOf(order[index - 1] ?? of)) && (
       <>
         <b>{t('stage.inverted')}</b>
-        {t('stage.invertedHint', { order: saidOrder(call).map((of) => t(`stage.steps.${of}`)).join(' → ') })}
+        {t('stage.invertedHint', { order: order.map((of) => t(`stage.steps.${of}`)).join(' → ') })}
       </>
     );
     if (step === null && line) {
@@ -190,6 +191,12 @@ export function Stage() {
     if (ringingId === undefined) return;
     return startRinging(cycleMs);
   }, [ringingId, cycleMs]);
+
+  // A page in the background shows in its tab that it rings, and for which office.
+  const office = mode === 'ringing' ? call?.unit.name : undefined;
+  useEffect(() => {
+    document.title = office === undefined ? t('mark') : t('ringing.title', { office });
+  }, [office, t]);
 
   const announced = mode === 'ringing' && call ? t('ringing.announce', { office: call.unit.name, who: callerName(call, { or: t('ringing.or'), hidden: t('ringing.hidden') }) }) : '';
   return (

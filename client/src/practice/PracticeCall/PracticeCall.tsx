@@ -14,7 +14,7 @@ import './practiceCall.css';
 const key = 'three-rings.practice-resident';
 
 /** Lets a scripted resident call: choose who, press F6. */
-export function PracticeCall({ isFree }: { isFree: boolean }) {
+export function PracticeCall() {
   const { t } = useTranslation();
   const reason = useReason();
   const { data } = useQuery({ queryKey: ['practice', 'residents'], queryFn: () => request<{ items: PracticeResident[] }>('GET', '/api/practice/residents'), staleTime: Infinity });
@@ -37,7 +37,7 @@ export function PracticeCall({ isFree }: { isFree: boolean }) {
   useDeskKeys({ F6: () => void place() });
   return (
     <div className="practice">
-      {state.fault !== null ? <span role="alert">{state.fault}</span> : !isFree && <span className="practice-note">{t('practice.notAvailable')}</span>}
+      {state.fault !== null && <span role="alert">{state.fault}</span>}
       <Select
         className="practice-who"
         aria-label={t('practice.choose')}
