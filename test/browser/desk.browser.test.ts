@@ -89,7 +89,7 @@ describe('the desk, in Chromium', () => {
     expect((await latestCall(page)).opener.order).toBe('inverted');
   });
 
-  test('a message for extension 8012 is taken: missing fields are boxed, read back sentence by sentence, digits grouped; a reload and a second window lose nothing', async () => {
+  test('a message for extension 8012 is taken: missing fields are boxed, read back sentence by sentence, digits grouped; a second window shows each letter, and so does the page when it is opened again', async () => {
     const page = await office.atDesk('agent');
     await practiceCall(page, '赵丽');
     await answer(page);
@@ -138,7 +138,7 @@ describe('the desk, in Chromium', () => {
     expect(await page.inputValue('#slip-message')).toContain('施工图');
   });
 
-  test('a reload in the middle: the caller is not dropped, the call comes back to the desk, what was typed is there', async () => {
+  test('a reload in the middle: the caller is not dropped, what was typed is there', async () => {
     const page = await office.atDesk('agent');
     await practiceCall(page, '赵丽');
     await answer(page);
