@@ -55,7 +55,7 @@ interface RingingLeg {
 }
 
 /** Nothing to stop: somebody talks, or the carrier has given the call back. */
-function isSettled(call: Call, round: number): boolean {
+export function isSettled(call: Call, round: number): boolean {
   const one = call.rounds.find((known) => known.round === round);
   return call.state === 'ended' || !one || one.ended !== null || one.bridged;
 }
