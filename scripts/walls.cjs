@@ -12,7 +12,7 @@ module.exports = {
     { name: 'only-store-imports-drivers', severity: 'error', from: { pathNot: '^server/store/' }, to: { path: '^node_modules/(kysely|libsql|pg)/' } },
     { name: 'practice-is-a-stranger-to-telephony', severity: 'error', from: { path: '^server/practice/' }, to: { path: '^server/(telephony|calls|slips|people|store|http|live)/' } },
     { name: 'telephony-is-a-stranger-to-practice', severity: 'error', from: { path: '^server/telephony/' }, to: { path: '^server/(practice|http|live|store)/' } },
-    { name: 'work-and-store-know-no-edge', severity: 'error', from: { path: '^server/(work|store)/' }, to: { path: '^server/(telephony|practice|http|live)/' } },
+    { name: 'clockwork-and-store-know-no-edge', severity: 'error', from: { path: '^server/(clockwork|store)/' }, to: { path: '^server/(telephony|practice|http|live)/' } },
     { name: 'the-console-knows-only-the-contract', severity: 'error', from: { path: '^client/' }, to: { path: '^(server|scripts|test)/', pathNot: '^server/contract/' } },
     { name: 'nobody-imports-the-console', severity: 'error', from: { pathNot: '^client/' }, to: { path: '^client/' } },
     { name: 'only-main-and-app-know-all', severity: 'error', from: { path: '^server/', pathNot: '^server/main\\.ts$' }, to: { path: '^server/app\\.ts$' } },

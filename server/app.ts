@@ -39,8 +39,8 @@ import { reconcile } from './telephony/jobs/reconcile.ts';
 import { openCarrierRest } from './telephony/rest.ts';
 import { telephonyRouter } from './telephony/router.ts';
 import { carrierUrls } from './telephony/urls.ts';
-import type { Clock, Timer } from './work/clock.ts';
-import { openOutbox } from './work/outbox.ts';
+import type { Clock, Timer } from './clockwork/clock.ts';
+import { openOutbox } from './clockwork/outbox.ts';
 
 export interface AppNeeds {
   config: Config;

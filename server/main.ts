@@ -3,7 +3,7 @@ import { buildApp } from './app.ts';
 import { ConfigFault, parseConfig } from './config.ts';
 import { freePort } from './http/freePort.ts';
 import { openLog } from './http/log.ts';
-import { systemClock } from './work/clock.ts';
+import { systemClock } from './clockwork/clock.ts';
 
 /** The longest that a stop may take before the process ends all the same, ms. */
 const stopBudgetMs = 10_000;

@@ -6,7 +6,7 @@ import type { PracticeCallView, PracticeResident } from '../contract/practice.ts
 import type { Directory } from '../people/directory.ts';
 import type { Floor } from '../people/floor.ts';
 import type { SlipDesk } from '../slips/slipDesk.ts';
-import type { Clock } from '../work/clock.ts';
+import type { Clock } from '../clockwork/clock.ts';
 import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import type { OriginSettings } from './origins.ts';

@@ -5,7 +5,7 @@ import type { SessionUser } from '../contract/people.ts';
 import type { Directory } from '../people/directory.ts';
 import type { User } from '../people/people.ts';
 import type { PeopleStore, Session } from '../people/ports.ts';
-import type { Clock, Timer } from '../work/clock.ts';
+import type { Clock, Timer } from '../clockwork/clock.ts';
 import type { Limits } from './limits.ts';
 import { checkPassword } from './passwords.ts';
 import { within } from './within.ts';

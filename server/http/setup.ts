@@ -5,7 +5,7 @@ import type { Directory } from '../people/directory.ts';
 import type { Line, Unit, User } from '../people/people.ts';
 import { readNumber } from '../people/phoneNumber.ts';
 import type { PeopleStore } from '../people/ports.ts';
-import type { Clock } from '../work/clock.ts';
+import type { Clock } from '../clockwork/clock.ts';
 import { hashPassword } from './passwords.ts';
 
 /** The first real start: whoever holds the link makes the administrator, the office, its line and its agents, once. */

@@ -1,5 +1,5 @@
 import { DomainError } from '../contract/errors.ts';
-import type { Clock } from '../work/clock.ts';
+import type { Clock } from '../clockwork/clock.ts';
 
 const usualPerSecond = 50;
 

@@ -7,7 +7,7 @@ import type { Sessions } from '../http/sessions.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Floor } from '../people/floor.ts';
 import type { SlipDesk } from '../slips/slipDesk.ts';
-import type { Clock } from '../work/clock.ts';
+import type { Clock } from '../clockwork/clock.ts';
 
 /** What an agent does with the phone of the practice line. */
 export interface PracticePhone {

@@ -3,7 +3,7 @@ import { Server } from 'socket.io';
 import type { ServerEvents } from '../contract/live.ts';
 import { maySeeAgent, maySeeCall } from '../http/authority.ts';
 import type { User } from '../people/people.ts';
-import type { Timer } from '../work/clock.ts';
+import type { Timer } from '../clockwork/clock.ts';
 import { admit } from './admit.ts';
 import { watchAgents } from './agentNews.ts';
 import { openCommandPace } from './commandPace.ts';

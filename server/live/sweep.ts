@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Sessions } from '../http/sessions.ts';
-import type { Clock, Timer } from '../work/clock.ts';
+import type { Clock, Timer } from '../clockwork/clock.ts';
 import type { Connection } from './connection.ts';
 
 const usualEveryMs = 30_000;

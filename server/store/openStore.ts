@@ -1,8 +1,8 @@
 import type { CallStore, JobStore } from '../calls/ports.ts';
 import type { PeopleStore } from '../people/ports.ts';
 import type { SlipStore } from '../slips/ports.ts';
-import { systemClock } from '../work/clock.ts';
-import type { Clock } from '../work/clock.ts';
+import { systemClock } from '../clockwork/clock.ts';
+import type { Clock } from '../clockwork/clock.ts';
 import { buildCallStore } from './callStore.ts';
 import { withHoldGate } from './holdGate.ts';
 import type { HoldGate } from './holdGate.ts';

@@ -1,5 +1,5 @@
 import { DomainError } from '../contract/errors.ts';
-import type { Clock } from '../work/clock.ts';
+import type { Clock } from '../clockwork/clock.ts';
 import { StoreFault, UnexpectedChanges } from './recordsDatabase.ts';
 import type { RecordsDatabase } from './recordsDatabase.ts';
 import type { Batch, BatchReply, SqliteWorkerData } from './sqliteMessages.ts';

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '../contract/errors.ts';
-import type { Clock, Timer } from '../work/clock.ts';
+import type { Clock, Timer } from '../clockwork/clock.ts';
 import { reasonOf } from './reasonOf.ts';
 import type { StoreLog } from './storeLog.ts';
 import type { FromWorker } from './workerMessages.ts';

@@ -1,5 +1,5 @@
 import type { FactOf } from '../calls/fact.ts';
-import type { Timer } from '../work/clock.ts';
+import type { Timer } from '../clockwork/clock.ts';
 import type { CarrierRequest } from './carrierRequest.ts';
 import type { TelephonyNeeds } from './needs.ts';
 import { readNumber } from '../people/phoneNumber.ts';

@@ -1,7 +1,7 @@
 import type { CallDesk } from '../calls/callDesk.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Floor } from '../people/floor.ts';
-import type { Clock } from '../work/clock.ts';
+import type { Clock } from '../clockwork/clock.ts';
 import type { CarrierUrls } from './urls.ts';
 
 /** What the log of this room takes: a static sentence and fields; personal data only under `pii`. */

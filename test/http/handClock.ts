@@ -1,4 +1,4 @@
-import type { Clock } from '../../server/work/clock.ts';
+import type { Clock } from '../../server/clockwork/clock.ts';
 
 /** A clock that moves only when the test moves it. */
 export interface HandClock extends Clock {

@@ -4,7 +4,7 @@ import { openStore } from '../../server/store/openStore.ts';
 import type { Store } from '../../server/store/openStore.ts';
 import type { RecordsDatabase } from '../../server/store/recordsDatabase.ts';
 import { openSqliteDatabase } from '../../server/store/sqliteDatabase.ts';
-import { systemClock } from '../../server/work/clock.ts';
+import { systemClock } from '../../server/clockwork/clock.ts';
 import { aCard, aChange, aCommit, aJob, aSlip, aUnit } from '../suites/records.ts';
 import { builtWorker } from './support/builtFile.ts';
 import { removeTemporaryFolders, temporaryFolder } from './support/folders.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openFactJournal } from '../../server/store/factJournal.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import { openSqliteDatabase } from '../../server/store/sqliteDatabase.ts';
-import { systemClock } from '../../server/work/clock.ts';
+import { systemClock } from '../../server/clockwork/clock.ts';
 import { builtProgram, builtWorker } from './support/builtFile.ts';
 import { removeTemporaryFolders, temporaryFolder } from './support/folders.ts';
 import { listeningLog } from './support/listeningLog.ts';

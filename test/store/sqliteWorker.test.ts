@@ -8,7 +8,7 @@ import { migrations } from '../../server/store/migrations.ts';
 import { StoreFault, UnexpectedChanges } from '../../server/store/recordsDatabase.ts';
 import type { RecordsDatabase, Statement } from '../../server/store/recordsDatabase.ts';
 import { openSqliteDatabase } from '../../server/store/sqliteDatabase.ts';
-import type { Clock } from '../../server/work/clock.ts';
+import type { Clock } from '../../server/clockwork/clock.ts';
 import { aCommit, aFact } from '../suites/records.ts';
 import { builtWorker } from './support/builtFile.ts';
 import { removeTemporaryFolders, temporaryFolder } from './support/folders.ts';

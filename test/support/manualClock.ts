@@ -1,4 +1,4 @@
-import type { Clock } from '../../server/work/clock.ts';
+import type { Clock } from '../../server/clockwork/clock.ts';
 
 /** A clock that stands still until it is moved. Timers run in order of their time, each with the clock at its own time. */
 export interface ManualClock extends Clock {

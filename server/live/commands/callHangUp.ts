@@ -1,5 +1,5 @@
 import type { CallDesk } from '../../calls/callDesk.ts';
-import type { Clock } from '../../work/clock.ts';
+import type { Clock } from '../../clockwork/clock.ts';
 import { callInScope, clickBudgetMs, mustBeIn, mustBeOwn } from './command.ts';
 import type { Command } from './command.ts';
 

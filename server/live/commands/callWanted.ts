@@ -4,7 +4,7 @@ import { DomainError } from '../../contract/errors.ts';
 import { colleagueUnits } from '../../http/authority.ts';
 import type { Directory } from '../../people/directory.ts';
 import type { StaffMember } from '../../people/people.ts';
-import type { Clock } from '../../work/clock.ts';
+import type { Clock } from '../../clockwork/clock.ts';
 import { callInScope, clickBudgetMs, mustBeIn, mustBeOwn } from './command.ts';
 import type { Command, Sender } from './command.ts';
 

@@ -1,6 +1,6 @@
 import type { CallDesk } from '../../calls/callDesk.ts';
 import type { Floor } from '../../people/floor.ts';
-import type { Clock } from '../../work/clock.ts';
+import type { Clock } from '../../clockwork/clock.ts';
 import type { Command } from './command.ts';
 
 /** The phone of this console can ring, or cannot. It goes with the connection that registered it. */

@@ -1,6 +1,6 @@
 import type { CallDesk } from '../../calls/callDesk.ts';
-import type { Clock } from '../../work/clock.ts';
-import type { JobHandler } from '../../work/outbox.ts';
+import type { Clock } from '../../clockwork/clock.ts';
+import type { JobHandler } from '../../clockwork/outbox.ts';
 import { isSettled } from './cancelLegs.ts';
 
 /** The phones are cancelled when this is kept: with records that hang it must be in the journal well before the ring is over, ms. */

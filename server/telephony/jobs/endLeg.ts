@@ -1,4 +1,4 @@
-import type { JobHandler } from '../../work/outbox.ts';
+import type { JobHandler } from '../../clockwork/outbox.ts';
 import type { CarrierRest } from '../rest.ts';
 
 /** An agent pressed hang-up. That the leg is gone already is what we wanted. */

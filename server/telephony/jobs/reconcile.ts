@@ -1,6 +1,6 @@
 import type { CallDesk } from '../../calls/callDesk.ts';
-import type { Clock } from '../../work/clock.ts';
-import type { JobHandler } from '../../work/outbox.ts';
+import type { Clock } from '../../clockwork/clock.ts';
+import type { JobHandler } from '../../clockwork/outbox.ts';
 import { overStatus } from '../carrierRequest.ts';
 import type { CarrierRest } from '../rest.ts';
 

@@ -7,7 +7,7 @@ import type { App } from '../../../server/app.ts';
 import { parseConfig } from '../../../server/config.ts';
 import { freePort } from '../../../server/http/freePort.ts';
 import { openLog } from '../../../server/http/log.ts';
-import { systemClock } from '../../../server/work/clock.ts';
+import { systemClock } from '../../../server/clockwork/clock.ts';
 import { workers } from '../../support/house.ts';
 
 const consoleFolder = path.resolve('.build/client');
