@@ -1,4 +1,4 @@
-import type { CallerMatch, CallState, Outcome, OpenerOrder, WantedPerson } from '../contract/card.ts';
+import type { CallCard, CallerMatch, CallState, Outcome, OpenerOrder, WantedPerson } from '../contract/card.ts';
 import type { OpenerStep } from '../contract/primitives.ts';
 import type { FactOf, LegStatus } from './fact.ts';
 
@@ -49,6 +49,17 @@ interface Always {
   slipIds: readonly string[];
   /** The agent who spoke, or speaks, with the caller. */
   agent: { id: string; name: string } | null;
+  written: Written;
+}
+
+/** What hands wrote about the call, beside its slips. Of several the last counts. */
+export interface Written {
+  confirmedId: string | null;
+  matter: CallCard['matter'];
+  notes: CallCard['notes'];
+  wrapUp: CallCard['wrapUp'];
+  /** What became of it, if it was missed. */
+  followedUp: FactOf<'followedUp'> | null;
 }
 
 /** Phones ring; the caller hears the line ring. */
@@ -72,6 +83,8 @@ export interface LiveCall extends Always {
   state: 'live';
   answeredAt: number;
   leg: Leg | null;
+  /** Since when the agent's microphone is off; null when the caller hears him. */
+  mutedSince: number | null;
 }
 
 /** The agent was lost in mid-call; the caller, who had been answered, hears an apology and other phones ring. */

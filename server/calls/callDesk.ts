@@ -64,6 +64,9 @@ export interface CallDeskNeeds {
   onTrouble: (what: 'journal' | 'memory' | 'replay', callId: string, cause: unknown) => void;
 }
 
+/** Kinds of which the order counts. */
+const ordered: ReadonlySet<Fact['kind']> = new Set(['step', 'wanted', 'muted', 'matter', 'noted', 'callerIs', 'wrappedUp', 'followedUp']);
+
 /** A command may wait longer for the records than a caller may. */
 const patienceMs = 5_000;
 /** The journal is a local file with a thread of its own: where it takes longer than this, it does not work. */
@@ -230,10 +233,10 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
     }
   };
 
-  /** Steps, and persons asked for, are put in order by their time: two of one millisecond would lose theirs. */
+  /** What a hand did is put in order by its time: two of one millisecond would lose theirs. */
   const inOrder = (entry: Open, fact: Fact): Fact => {
     const { kind } = fact;
-    if (kind !== 'step' && kind !== 'wanted') return fact;
+    if (!ordered.has(kind)) return fact;
     const last = Math.max(0, ...[...entry.history.facts.values()].filter((known) => known.kind === kind).map((known) => known.at));
     return fact.at > last ? fact : { ...fact, at: last + 1 };
   };

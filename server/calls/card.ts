@@ -1,6 +1,15 @@
-import type { CallCard } from '../contract/card.ts';
+import type { CallCard, Outcome } from '../contract/card.ts';
 import type { Call } from './call.ts';
 import { isLate, ringOf } from './rings.ts';
+
+/** Calls in which nobody heard what the caller wanted, or heard only that he wants to be called back ([M3]). */
+const unheard: readonly Outcome[] = ['abandoned-ringing', 'abandoned-queued', 'attendant-no-message', 'callback-asked', 'failed'];
+
+function missedOf(call: Call): CallCard['missed'] {
+  if (call.state !== 'ended' || !unheard.includes(call.outcome) || call.arrived.direction !== 'inbound') return null;
+  const { followedUp } = call.written;
+  return followedUp ? { state: followedUp.state, by: followedUp.by, at: followedUp.at, reason: followedUp.reason } : { state: 'open', by: null, at: null, reason: '' };
+}
 
 /** The card that the console shows of this call: a plain picture, nothing decided here. */
 export function cardOf(call: Call): CallCard {
@@ -15,7 +24,7 @@ export function cardOf(call: Call): CallCard {
     state: call.state,
     line: { id: arrived.line.lineId, number: arrived.line.number, language: arrived.line.language },
     unit: { id: arrived.line.unitId, name: arrived.line.unitName },
-    caller: { number: arrived.callerNumber, matches: [...call.matches] },
+    caller: { number: arrived.callerNumber, matches: [...call.matches], city: arrived.callerCity, confirmedId: call.written.confirmedId },
     agent: call.agent,
     offeredTo: [...new Set(call.rounds.flatMap((round) => round.agents.map((agent) => agent.id)))],
     arrivedAt: arrived.at,
@@ -33,5 +42,10 @@ export function cardOf(call: Call): CallCard {
     slipIds: [...call.slipIds],
     hungUpBy: call.state === 'ended' ? call.hungUpBy : null,
     outcome: call.state === 'ended' ? call.outcome : null,
+    mutedSince: call.state === 'live' ? call.mutedSince : null,
+    matter: call.written.matter,
+    notes: { ...call.written.notes },
+    wrapUp: call.written.wrapUp,
+    missed: missedOf(call),
   };
 }

@@ -2,7 +2,7 @@ import type { OpenerOrder, Outcome } from '../contract/card.ts';
 import { openerSteps } from '../contract/primitives.ts';
 import type { OpenerStep } from '../contract/primitives.ts';
 import { attendanceOf } from './attendance.ts';
-import type { Attendance, Call, Leg, Round } from './call.ts';
+import type { Attendance, Call, Leg, Round, Written } from './call.ts';
 import type { Fact, FactOf, LegStatus } from './fact.ts';
 
 /** How far a leg has come; the highest wins, whatever order the carrier's callbacks arrive in. */
@@ -92,7 +92,7 @@ export function deriveCall(id: string, known: Iterable<Fact>): Call | null {
   const legs = legsOf(facts);
   const rounds = roundsOf(facts, legs);
   const lastRound = rounds.at(-1) ?? null;
-  const pressed = new Set(ofKind(facts, 'hangUpPressed').map((fact) => fact.round));
+  const pressed = pressedOf(facts, rounds);
   const attended = ofKind(facts, 'attended')[0] ?? null;
   const endedAt = endOf(facts, arrived, rounds, pressed);
 
@@ -119,6 +119,7 @@ export function deriveCall(id: string, known: Iterable<Fact>): Call | null {
     wanted,
     slipIds: slipIdsOf(facts, attendant),
     agent: agentOf(rounds),
+    written: writtenOf(facts),
   };
 
   if (endedAt !== null) {
@@ -126,9 +127,38 @@ export function deriveCall(id: string, known: Iterable<Fact>): Call | null {
     return { ...always, ...end, state: 'ended', hungUpBy: hungUpBy(facts, rounds, pressed, end), outcome: outcomeOf(facts, rounds, end) };
   }
   if (attendant) return { ...always, state: 'attended', answeredAt: answeredAt ?? attendant.answersAt, attendant };
-  if (lastRound?.bridged) return { ...always, state: 'live', answeredAt: answeredAt ?? arrived.at, leg: lastRound.winner };
+  if (lastRound?.bridged) return { ...always, state: 'live', answeredAt: answeredAt ?? arrived.at, leg: lastRound.winner, mutedSince: mutedSince(facts, agentOf(rounds)) };
   if (lastRound && answeredAt !== null) return { ...always, state: 'queued', answeredAt, round: lastRound };
   return { ...always, state: 'ringing', answeredAt: null, round: lastRound };
+}
+
+/** Rounds whose call the agent himself ended. A press of somebody who lost the race for the call ends nothing. */
+function pressedOf(facts: readonly Fact[], rounds: readonly Round[]): Set<number> {
+  const winnerOfRound = new Map(rounds.map(({ round, winner }) => [round, winner?.agentId ?? null]));
+  return new Set(
+    ofKind(facts, 'hangUpPressed')
+      .filter(({ round, agentId }) => (winnerOfRound.get(round) ?? agentId) === agentId)
+      .map(({ round }) => round),
+  );
+}
+
+function writtenOf(facts: readonly Fact[]): Written {
+  const wrapUp = ofKind(facts, 'wrappedUp').at(-1);
+  return {
+    confirmedId: ofKind(facts, 'callerIs').at(-1)?.residentId ?? null,
+    matter: ofKind(facts, 'matter').at(-1)?.matter ?? null,
+    notes: Object.fromEntries(ofKind(facts, 'noted').map(({ name, text }) => [name, text])),
+    wrapUp: wrapUp ? { result: wrapUp.result, by: wrapUp.by, at: wrapUp.at } : null,
+    followedUp: ofKind(facts, 'followedUp').at(-1) ?? null,
+  };
+}
+
+/** The agent who has the call now covered the mouthpiece: another's mute went with his leg. */
+function mutedSince(facts: readonly Fact[], agent: { id: string } | null): number | null {
+  const last = ofKind(facts, 'muted')
+    .filter(({ by }) => by.id === agent?.id)
+    .at(-1);
+  return last?.on ? last.at : null;
 }
 
 /** The first sign that the caller's leg is over; null while it lives. `ended` is never left: signs are only added. */

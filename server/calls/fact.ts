@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { callerMatch, wantedPerson } from '../contract/card.ts';
+import { callerMatch, missedState, wantedPerson } from '../contract/card.ts';
+import { callResult, matter, noteName } from '../contract/matter.ts';
 import { instant, language, openerStep, userId } from '../contract/primitives.ts';
 
 /*
@@ -29,6 +30,8 @@ const lineThen = z.object({
   languages: z.array(language).min(1),
   cycleMs: z.number().int().positive(),
 });
+
+const by = z.object({ id: userId, name: z.string() });
 
 const base = { key: z.string().max(200), at: instant };
 
@@ -91,9 +94,21 @@ export const fact = z.discriminatedUnion('kind', [
   /** The opener: an agent said one of the three sentences. */
   z.object({ ...base, kind: z.literal('step'), step: openerStep, by: userId }),
   /** The caller asks for somebody. The slip id is set when that person is away. */
-  z.object({ ...base, kind: z.literal('wanted'), person: wantedPerson, title: z.string(), slipId: z.string().nullable(), by: z.object({ id: userId, name: z.string() }) }),
+  z.object({ ...base, kind: z.literal('wanted'), person: wantedPerson, title: z.string(), slipId: z.string().nullable(), by }),
   /** A slip written for this call by hand. */
   z.object({ ...base, kind: z.literal('slip'), slipId: z.string() }),
+  /** The agent covered the mouthpiece, or took the hand away. */
+  z.object({ ...base, kind: z.literal('muted'), on: z.boolean(), by }),
+  /** What the call is about, as the agent chose; the last choice counts. */
+  z.object({ ...base, kind: z.literal('matter'), matter: matter.nullable(), by }),
+  /** A line of the call's record as it stood after a pause in typing; the last text counts. */
+  z.object({ ...base, kind: z.literal('noted'), name: noteName, text: z.string(), by }),
+  /** Which of the residents of this number it is, as the agent made sure; the last choice counts. */
+  z.object({ ...base, kind: z.literal('callerIs'), residentId: z.string().nullable(), by }),
+  /** The agent finished his part of an ended call. */
+  z.object({ ...base, kind: z.literal('wrappedUp'), result: callResult, by }),
+  /** A missed call was called back, dismissed with a reason, or put back on the list. */
+  z.object({ ...base, kind: z.literal('followedUp'), state: missedState, reason: z.string(), by }),
   /** The caller's leg is over: the number's status callback, or REST when that was lost. */
   z.object({ ...base, kind: z.literal('callerEnded'), status: z.enum(['completed', 'busy', 'failed', 'no-answer', 'canceled']), seen: z.enum(['callback', 'action', 'rest']) }),
   /** A call that is none: a line test, or one that was refused. */

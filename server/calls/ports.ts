@@ -1,4 +1,5 @@
-import type { CallCard, CallState, Outcome } from '../contract/card.ts';
+import type { CallCard, CallState, MissedState, Outcome } from '../contract/card.ts';
+import type { Matter } from '../contract/matter.ts';
 import type { Job } from './effect.ts';
 import type { Fact } from './fact.ts';
 
@@ -15,6 +16,16 @@ export interface CallListing {
   unitIds: string[] | null;
   state?: CallState | undefined;
   outcome?: Outcome | undefined;
+  agentId?: string | undefined;
+  matter?: Matter | undefined;
+  missed?: MissedState | undefined;
+  /** E.164, whole. */
+  callerNumber?: string | undefined;
+  /** Parts that must all occur in the call's search words (searchWords.ts). */
+  terms?: readonly string[] | undefined;
+  /** Arrived at or after, and before; ms UTC. */
+  from?: number | undefined;
+  to?: number | undefined;
   limit: number;
   cursor?: string | undefined;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { instant, language, openerStep } from './primitives.ts';
+import { callResult, longestNote, matter, noteName } from './matter.ts';
+import { instant, language, openerStep, userId } from './primitives.ts';
 
 export const callState = z.enum(['ringing', 'attended', 'queued', 'live', 'held', 'transferring', 'wrapUp', 'ended']);
 export type CallState = z.infer<typeof callState>;
@@ -40,6 +41,13 @@ export type WantedPerson = z.infer<typeof wantedPerson>;
 export const openerOrder = z.enum(['pending', 'ok', 'inverted', 'missing']);
 export type OpenerOrder = z.infer<typeof openerOrder>;
 
+/** What became of a call that nobody heard out: it stays on the list until somebody called back, or dismissed it with a reason. */
+export const missedState = z.enum(['open', 'called-back', 'dismissed']);
+export type MissedState = z.infer<typeof missedState>;
+
+/** Who did something, by his name at that moment. */
+const doer = z.object({ id: userId, name: z.string() });
+
 /** The live card of one call, whole at each change. Times are ms UTC; `version` only grows. */
 export const callCard = z.object({
   /** CallSid of the caller's leg. */
@@ -49,7 +57,14 @@ export const callCard = z.object({
   state: callState,
   line: z.object({ id: z.string().nullable(), number: z.string(), language }),
   unit: z.object({ id: z.string().nullable(), name: z.string() }),
-  caller: z.object({ number: z.string().nullable(), matches: z.array(callerMatch) }),
+  caller: z.object({
+    number: z.string().nullable(),
+    matches: z.array(callerMatch),
+    /** Where the number is registered by the numbering plan, in Chinese. */
+    city: z.string().nullable().default(null),
+    /** Which of the matches the agent made sure of; nobody is picked by the program. */
+    confirmedId: z.string().nullable().default(null),
+  }),
   agent: z.object({ id: z.string(), name: z.string() }).nullable(),
   /** User ids whose phones ring, or rang, for this call. */
   offeredTo: z.array(z.string()),
@@ -74,9 +89,30 @@ export const callCard = z.object({
   slipIds: z.array(z.string()),
   hungUpBy: z.enum(['caller', 'agent', 'system']).nullable(),
   outcome: outcome.nullable(),
+  /** Since when the agent's microphone is off (DOMAIN 6, aside); null when the caller hears him. */
+  mutedSince: instant.nullable().default(null),
+  matter: matter.nullable().default(null),
+  /** What was written down beside the slip, by question. */
+  notes: z.partialRecord(noteName, z.string()).default({}),
+  wrapUp: z.object({ result: callResult, by: doer, at: instant }).nullable().default(null),
+  missed: z
+    .object({ state: missedState, by: doer.nullable(), at: instant.nullable(), reason: z.string() })
+    .nullable()
+    .default(null),
 });
 export type CallCard = z.infer<typeof callCard>;
 
 export const stepInput = z.strictObject({ callId: z.string().min(1).max(64), step: openerStep });
 export const wantedInput = z.strictObject({ callId: z.string().min(1).max(64), staffId: z.string().min(1).max(64) });
 export const callInput = z.strictObject({ callId: z.string().min(1).max(64) });
+const callId = z.string().min(1).max(64);
+export const muteInput = z.strictObject({ callId, muted: z.boolean() });
+export const matterInput = z.strictObject({ callId, matter: matter.nullable() });
+/** With `base` (the text that the writer had before him) a text that was changed meanwhile is refused as `conflict`; the card has it. */
+export const noteInput = z.strictObject({ callId, name: noteName, text: z.string().max(longestNote), base: z.string().max(longestNote).optional() });
+/** Null takes the choice back. */
+export const callerInput = z.strictObject({ callId, residentId: z.string().min(1).max(64).nullable() });
+export const wrappedUpInput = z.strictObject({ callId, result: callResult });
+export const followUpInput = z
+  .strictObject({ callId, state: missedState, reason: z.string().trim().max(500).default('') })
+  .refine(({ state, reason }) => state !== 'dismissed' || reason !== '', { path: ['reason'], message: 'a call is dismissed with a reason' });

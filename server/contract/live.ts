@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callCard, callInput, stepInput, wantedInput } from './card.ts';
+import { callCard, callInput, callerInput, followUpInput, matterInput, muteInput, noteInput, stepInput, wantedInput, wrappedUpInput } from './card.ts';
 import type { CallCard } from './card.ts';
 import type { ErrorBody } from './errors.ts';
 import { agentView, phoneInput, presenceInput } from './people.ts';
@@ -20,9 +20,20 @@ export const commands = {
     reply: z.object({ staffId: z.string(), name: z.string(), away: z.boolean(), backAt: instant.nullable(), slipId: z.string().nullable() }),
   },
   'call:hangUp': { input: callInput, reply: callCard },
-  /** Only on the practice line: what the agent does with the practice phone. */
+  'call:mute': { input: muteInput, reply: callCard },
+  'call:matter': { input: matterInput, reply: callCard },
+  'call:note': { input: noteInput, reply: callCard },
+  'call:caller': { input: callerInput, reply: callCard },
+  /** The console has the wrap-up of an ended call before it: no other call rings there until it is done, or the office's clock is over. */
+  'call:wrapUp': { input: callInput, reply: agentView },
+  'call:wrappedUp': { input: wrappedUpInput, reply: callCard },
+  'call:followUp': { input: followUpInput, reply: callCard },
+  /**
+   * Only on the practice line: what the agent does with the practice phone. `not_found`: this leg is not at his phone (any more).
+   * `wrong_state`: somebody was faster, or he speaks before the call is answered or while he is muted: the caller would hear nothing.
+   */
   'practice:phone': {
-    input: z.strictObject({ legSid: z.string().min(1).max(64), act: z.enum(['accept', 'decline', 'hangUp', 'say']), text: z.string().max(4000).optional() }),
+    input: z.strictObject({ legSid: z.string().min(1).max(64), act: z.enum(['accept', 'decline', 'hangUp', 'say', 'mute', 'unmute']), text: z.string().max(4000).optional() }),
     reply: z.object({ legSid: z.string() }),
   },
 } as const;
@@ -39,6 +50,20 @@ export interface PracticeRing {
   parameters: Record<string, string>;
 }
 
+/** One thing that was said on a practice call; `at` in ms UTC. */
+export interface PracticeWord {
+  at: number;
+  by: 'caller' | 'agent';
+  text: string;
+}
+
+/** A leg that rings or talks at a practice phone, whole: what a page that was reloaded in mid-call has to know. */
+export interface PracticeLeg extends PracticeRing {
+  state: 'ringing' | 'talking';
+  muted: boolean;
+  words: PracticeWord[];
+}
+
 /** What the server sends. `call:card` carries one whole card; the card with state `ended` is sent once. */
 export interface ServerEvents {
   'calls:snapshot': (cards: CallCard[]) => void;
@@ -51,6 +76,10 @@ export interface ServerEvents {
   'practice:ring': (ring: PracticeRing) => void;
   'practice:stopped': (leg: { legSid: string; reason: string }) => void;
   'practice:heard': (words: { legSid: string; text: string }) => void;
+  /** Every leg at the practice phone, each time the phone is registered over another connection: the list replaces what was known. */
+  'practice:legs': (legs: PracticeLeg[]) => void;
+  /** This connection has the user's phone now, or has it no longer because another window took it. */
+  'phone:here': (place: { here: boolean }) => void;
   /** Sent just before the server closes a connection that it cannot serve. */
   'session:closed': (why: { reason: string }) => void;
 }

@@ -17,6 +17,9 @@ export type SessionUser = z.infer<typeof sessionUser>;
 
 export const signIn = z.strictObject({ username: z.string().min(1).max(64), password: z.string().min(1).max(200) });
 
+/** Body of `PATCH /api/session`: what a user keeps for himself on every computer. */
+export const sessionPatch = z.strictObject({ language: z.enum(['zh-CN', 'en']) });
+
 /** One person of `GET /api/people`. Private numbers never leave the server here. */
 export const personView = z.object({
   id: z.string(),
@@ -33,7 +36,8 @@ export type PersonView = z.infer<typeof personView>;
 export const peopleQuery = z.object({ q: z.string().max(100).default(''), limit: z.coerce.number().int().min(1).max(100).default(20) });
 
 export const presenceInput = z.strictObject({ state: presenceState, reason: z.string().max(100).optional() });
-export const phoneInput = z.strictObject({ state: z.enum(['registered', 'unregistered']) });
+/** `onlyIfFree`: refused with `conflict` while the phone is registered over another live connection (another window); without it the phone moves here. */
+export const phoneInput = z.strictObject({ state: z.enum(['registered', 'unregistered']), onlyIfFree: z.boolean().optional() });
 
 /** An agent as supervisors and colleagues see him. */
 export const agentView = z.object({
@@ -45,6 +49,8 @@ export const agentView = z.object({
   since: instant,
   phone: z.enum(['registered', 'unregistered']),
   callId: z.string().nullable(),
+  /** He writes up his last call: until then no call rings at his phone. Null when he does not, or when that time is over. */
+  wrapUpUntil: instant.nullable().default(null),
 });
 export type AgentView = z.infer<typeof agentView>;
 

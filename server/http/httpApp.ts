@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import compression from 'compression';
 import express from 'express';
 import type { Application, NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
@@ -7,6 +8,7 @@ import { DomainError } from '../contract/errors.ts';
 import { consoleFiles } from './console.ts';
 import type { HttpDeps } from './deps.ts';
 import { refuseForeignOrigin } from './origins.ts';
+import { pagePolicy, permissionsPolicy } from './pagePolicy.ts';
 import { Throttled, refusalBody, statusOf, toRefusal } from './refusal.ts';
 import { RawReply, StatusReply } from './route.ts';
 import type { Route } from './route.ts';
@@ -37,14 +39,14 @@ export function buildHttp(deps: HttpDeps): Application {
   app.set('query parser', 'simple');
   app.set('trust proxy', settings.trustedProxies ?? 0);
   const behindTls = settings.publicUrl.startsWith('https:');
-  app.use(
-    helmet({
-      // Told to use https on a server that has none, a browser would load nothing.
-      contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': behindTls ? [] : null } },
-      strictTransportSecurity: behindTls,
-    }),
-  );
+  app.use(helmet(pagePolicy({ practice: settings.practice, behindTls })));
+  app.use((_request, response, next) => {
+    response.set('Permissions-Policy', permissionsPolicy);
+    next();
+  });
   if (deps.telephonyRouter) app.use('/twilio', deps.telephonyRouter);
+  // Behind the webhooks: a caller must not wait for a compressor.
+  app.use(compression());
 
   app.use('/api', (request, response, next) => {
     refuseForeignOrigin(request.headers.origin, settings);

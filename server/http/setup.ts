@@ -119,7 +119,7 @@ export async function openSetup(deps: SetupDeps): Promise<Setup> {
     if (!isTimeZone(input.office.timeZone)) throw new DomainError('bad_input', 'not accepted: office.timeZone', { 'office.timeZone': 'not a time zone such as Asia/Shanghai' });
     refuseSameNames(input);
     const { number, country } = readLineNumber(input.line.number, input.office.timeZone);
-    const unit: Unit = { id: newId('N'), name: input.office.name, aliases: input.office.aliases, timeZone: input.office.timeZone, country };
+    const unit: Unit = { id: newId('N'), name: input.office.name, aliases: input.office.aliases, timeZone: input.office.timeZone, country, wrapUpMs: 30_000 };
     const line: Line = {
       id: newId('L'),
       unitId: unit.id,

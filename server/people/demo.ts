@@ -12,6 +12,7 @@ const sunshineGarden: Unit = {
   aliases: ['阳光花园', '阳光花园物业', '阳光花园物业管理处', '阳光花园服务中心', '阳光花园客服中心'],
   timeZone: 'Asia/Shanghai',
   country: 'CN',
+  wrapUpMs: 30_000,
 };
 
 const harbourView: Unit = {
@@ -21,6 +22,7 @@ const harbourView: Unit = {
   aliases: ['Harbour View', 'Harbour View Management Office', '海景轩', '海景軒', '海景轩管理处', '海景軒管理處'],
   timeZone: 'Asia/Hong_Kong',
   country: 'HK',
+  wrapUpMs: 30_000,
 };
 
 const lines: Line[] = [

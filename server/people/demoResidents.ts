@@ -28,6 +28,14 @@ const sunshineRows: Row[] = [
   ['欧阳慧敏', '女士', '6栋2单元2101', 'owner', ['+8613632742101']],
   ['深圳市阳光花园幼儿园有限公司(园长办公室)', null, '裙楼商铺 S-08', 'tenant', ['+8675526608008']],
   ['便民超市', null, '裙楼商铺 S-11', 'tenant', ['+8675526608011', '+8613428881011']],
+  // The scripted callers of the practice line, as an office would have them on file: alone, as a couple, as a family of three, or not at all.
+  ['刘敏', '女士', '3栋1单元1502', 'owner', ['+8613800138001']],
+  ['周强', '先生', '3栋1单元1502', 'owner', ['+8613800138001']],
+  ['陈先生', null, '5栋1单元808', 'tenant', ['+8613800138002']],
+  ['黄女士', null, '1栋2单元2203', 'owner', ['+8613800138004']],
+  ['孙福海', '大爷', '6栋1单元201', 'owner', ['+8613800138007']],
+  ['孙丽萍', '女士', '2栋2单元1104', 'other', ['+8613800138007']],
+  ['孙志远', '先生', '6栋1单元201', 'other', ['+8613800138007']],
 ];
 
 const harbourRows: Row[] = [
@@ -38,9 +46,11 @@ const harbourRows: Row[] = [
   ['Priya Raman', 'Ms', 'Flat 20A, Tower 2', 'tenant', ['+85290870020']],
   ['Olivia Cheung', 'Mrs', 'Flat 15D, Tower 2', 'owner', ['+85223456215']],
   ['李國榮', '先生', 'Flat 22B, Tower 2', 'owner', ['+85291110022', '+8613800138000']],
+  ['Sarah Miller', 'Ms', 'Flat 12B, Tower 2', 'tenant', ['+85261230005']],
+  ['何陳慧芳', '太太', 'Flat 9A, Tower 1', 'owner', ['+85261230006']],
 ];
 
-/** About thirty residents: shared numbers, several numbers, tenants, a shop, English and long names. */
+/** About forty residents: shared numbers, several numbers, tenants, a shop, English and long names. */
 export function demoResidents(sunshine: string, harbour: string): Resident[] {
   const resident =
     (unitId: string) =>

@@ -13,6 +13,8 @@ export interface AgentStanding {
   phone: boolean;
   /** ms UTC since when he has had no call and been available. */
   idleSince: number;
+  /** ms UTC until which he writes up his last call; null when he does not. */
+  wrapUpUntil: number | null;
 }
 
 /**
@@ -26,8 +28,12 @@ export interface Floor {
   registerPhone(userId: string, connectionId: string, now: number): AgentView;
   unregisterPhone(userId: string, connectionId: string, now: number): AgentView;
   connectionClosed(connectionId: string, now: number): void;
+  /** The connection that holds this user's registered phone; null when none does. */
+  phoneOn(userId: string): string | null;
   /** Called by the desk when an agent's leg has ended. */
   callEnded(userId: string, now: number): void;
+  /** Until when his last call is being written up; null ends it. @throws DomainError `not_found` for somebody who answers no calls */
+  wrapUp(userId: string, until: number | null, now: number): AgentView;
   standings(): AgentStanding[];
   views(callOf: (userId: string) => string | null): AgentView[];
   view(userId: string, callId: string | null): AgentView | null;
@@ -42,6 +48,7 @@ interface Standing {
   idleSince: number;
   /** The connection that holds the registered phone. */
   phoneOn: string | null;
+  wrapUpUntil: number | null;
 }
 
 const answers = (user: User) => user.role === 'agent' || user.role === 'supervisor';
@@ -54,7 +61,7 @@ export function openFloor(directory: Directory): Floor {
   function standingOf(user: User): Standing {
     let standing = known.get(user.id);
     if (!standing) {
-      standing = { presence: user.presence, reason: user.presenceReason, since: user.presenceSince, idleSince: user.presenceSince, phoneOn: null };
+      standing = { presence: user.presence, reason: user.presenceReason, since: user.presenceSince, idleSince: user.presenceSince, phoneOn: null, wrapUpUntil: null };
       known.set(user.id, standing);
     }
     return standing;
@@ -81,6 +88,7 @@ export function openFloor(directory: Directory): Floor {
       since: standing.since,
       phone: standing.phoneOn === null ? 'unregistered' : 'registered',
       callId,
+      wrapUpUntil: standing.wrapUpUntil,
     };
   }
 
@@ -132,11 +140,25 @@ export function openFloor(directory: Directory): Floor {
       }
     },
 
+    phoneOn: (userId) => known.get(userId)?.phoneOn ?? null,
+
     callEnded(userId, now) {
       const user = directory.user(userId);
       if (!user || !answers(user)) return;
       standingOf(user).idleSince = now;
       tell(userId);
+    },
+
+    wrapUp(userId, until, now) {
+      const user = answering(userId);
+      const standing = standingOf(user);
+      if (standing.wrapUpUntil !== until) {
+        // Done with the writing, he waits for the next call from now on.
+        if (until === null && standing.wrapUpUntil !== null) standing.idleSince = Math.min(now, standing.wrapUpUntil);
+        standing.wrapUpUntil = until;
+        tell(userId);
+      }
+      return present(user, null);
     },
 
     standings() {
@@ -145,7 +167,7 @@ export function openFloor(directory: Directory): Floor {
         .users.filter(answers)
         .map((user) => {
           const standing = standingOf(user);
-          return { id: user.id, name: user.name, unitIds: user.unitIds, presence: standing.presence, phone: standing.phoneOn !== null, idleSince: standing.idleSince };
+          return { id: user.id, name: user.name, unitIds: user.unitIds, presence: standing.presence, phone: standing.phoneOn !== null, idleSince: standing.idleSince, wrapUpUntil: standing.wrapUpUntil };
         })
         .sort((a, b) => a.idleSince - b.idleSince || (a.id < b.id ? -1 : 1));
     },

@@ -39,6 +39,8 @@ export const unit = z.object({
   timeZone: z.string(),
   /** Country of numbers written without one (ISO 3166-1 alpha-2). */
   country: z.string().length(2),
+  /** How long an agent may write up a call before the next one rings at his phone, ms; 0: not at all. */
+  wrapUpMs: z.number().int().min(0).max(600_000).default(30_000),
 });
 export type Unit = z.infer<typeof unit>;
 

@@ -16,6 +16,8 @@ export interface SlipListing {
   /** Only slips to this member of the staff. */
   recipientId?: string | undefined;
   callId?: string | undefined;
+  /** Only of callers at this number, E.164. */
+  callerNumber?: string | undefined;
   /** Only the slip that carries this recording. */
   recordingUrl?: string | undefined;
   state?: SlipState | undefined;

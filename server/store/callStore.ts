@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { CallCommit, CallStore } from '../calls/ports.ts';
 import { fact as factSchema } from '../calls/fact.ts';
+import { searchWords } from '../calls/searchWords.ts';
 import type { Fact } from '../calls/fact.ts';
 import { callCard } from '../contract/card.ts';
 import type { CallCard } from '../contract/card.ts';
@@ -32,6 +33,10 @@ export function buildCallStore(database: RecordsDatabase, log: StoreLog): CallSt
       unit_id: card.unit.id,
       agent_id: card.agent?.id ?? null,
       arrived_at: card.arrivedAt,
+      caller_number: card.caller.number,
+      matter: card.matter,
+      missed: card.missed?.state ?? null,
+      words: storable(searchWords(card)),
       card: JSON.stringify(card),
     };
     const saveCard = build
@@ -90,12 +95,19 @@ export function buildCallStore(database: RecordsDatabase, log: StoreLog): CallSt
       return row === undefined ? null : readCard(row);
     },
 
-    async listCards({ unitIds, state, outcome, limit, cursor }) {
+    async listCards({ unitIds, state, outcome, agentId, matter, missed, callerNumber, terms, from, to, limit, cursor }) {
       if (unitIds?.length === 0) return { items: [] };
       let query = build.selectFrom('calls').select(['id', 'card', 'arrived_at']).orderBy('arrived_at', 'desc').orderBy('id', 'desc');
       if (unitIds !== null) query = query.where('unit_id', 'in', unitIds);
       if (state !== undefined) query = query.where('state', '=', state);
       if (outcome !== undefined) query = query.where('outcome', '=', outcome);
+      if (agentId !== undefined) query = query.where('agent_id', '=', agentId);
+      if (matter !== undefined) query = query.where('matter', '=', matter);
+      if (missed !== undefined) query = query.where('missed', '=', missed);
+      if (callerNumber !== undefined) query = query.where('caller_number', '=', callerNumber);
+      if (from !== undefined) query = query.where('arrived_at', '>=', from);
+      if (to !== undefined) query = query.where('arrived_at', '<', to);
+      for (const term of terms ?? []) query = query.where(sql<boolean>`words like ${`%${storable(term).replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`);
       if (cursor !== undefined) {
         const { at, id } = readPageMark(cursor);
         query = query.where((is) => is.or([is('arrived_at', '<', at), is.and([is('arrived_at', '=', at), is('id', '<', id)])]));
@@ -109,4 +121,9 @@ export function buildCallStore(database: RecordsDatabase, log: StoreLog): CallSt
       return rows.length > limit && last !== undefined ? { items, next: writePageMark({ at: last.arrived_at, id: last.id }) } : { items };
     },
   };
+}
+
+/** PostgreSQL's text holds neither U+0000 nor half a surrogate pair; a search needs neither. */
+function storable(text: string): string {
+  return text.replace(/[\0\ud800-\udfff]/gu, '');
 }

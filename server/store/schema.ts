@@ -14,6 +14,11 @@ interface CallsTable {
   unit_id: string | null;
   agent_id: string | null;
   arrived_at: number;
+  caller_number: string | null;
+  matter: string | null;
+  missed: string | null;
+  /** What the list is searched in (calls/searchWords.ts). */
+  words: string;
   card: string;
 }
 
@@ -45,6 +50,7 @@ interface SlipsTable {
   state: string;
   /** `calledAt` as ms UTC: the text may carry any offset and would not sort. */
   called_at: number;
+  caller_number: string;
   body: string;
 }
 

@@ -33,6 +33,7 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
         recording_url: slip.recordingUrl ?? null,
         state: slip.state,
         called_at: sortingTime(slip.calledAt),
+        caller_number: slip.callerNumber,
         body: JSON.stringify(slip),
       };
       const write =
@@ -62,12 +63,13 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
       return row === undefined ? null : readSlip(row);
     },
 
-    async listSlips({ unitIds, recipientId, callId, recordingUrl, state, limit, cursor }) {
+    async listSlips({ unitIds, recipientId, callId, callerNumber, recordingUrl, state, limit, cursor }) {
       if (unitIds?.length === 0) return { items: [] };
       let query = build.selectFrom('slips').select(['id', 'body', 'called_at']).orderBy('called_at', 'desc').orderBy('id', 'desc');
       if (unitIds !== null) query = query.where('unit_id', 'in', unitIds);
       if (recipientId !== undefined) query = query.where('recipient_id', '=', recipientId);
       if (callId !== undefined) query = query.where('call_id', '=', callId);
+      if (callerNumber !== undefined) query = query.where('caller_number', '=', callerNumber);
       if (recordingUrl !== undefined) query = query.where('recording_url', '=', recordingUrl);
       if (state !== undefined) query = query.where('state', '=', state);
       if (cursor !== undefined) {

@@ -22,7 +22,7 @@ export function firstRoute(arrived: Extract<Fact, { kind: 'arrived' }>, needs: T
   if (!line || !unit) return attended(now, 'unknown-line', 0);
   const pauseMs = line.pauseRings * line.cycleMs;
   if (!isOpen(line.hours, unit.timeZone, now)) return attended(now, 'closed', pauseMs);
-  const agents = whoRings(line, needs.floor.standings(), needs.desk.heldAgents());
+  const agents = whoRings(line, needs.floor.standings(), needs.desk.heldAgents(), now);
   if (agents.length === 0) return attended(now, 'nobody-free', pauseMs);
   return offered(now, 0, agents, deadlineOf(now, line.cycleMs));
 }
@@ -42,7 +42,7 @@ export function nextRoute(call: Call, now: number, needs: TelephonyNeeds): Fact[
   // Whoever was lost in this call does not get it again: two bad connections would pass the caller to and fro for ever.
   const losers = call.rounds.flatMap(({ winner }) => (winner ? [winner.agentId] : []));
   const busy = new Set([...needs.desk.heldAgents(), ...(lost ? losers : tried)]);
-  const agents = known ? whoRings(known, needs.floor.standings(), busy) : [];
+  const agents = known ? whoRings(known, needs.floor.standings(), busy, now) : [];
   if (lost) {
     if (agents.length === 0) return [attended(now, 'agent-lost', 0)];
     return [offered(now, last.round + 1, agents, now + ringsAllowed * line.cycleMs - cancelLeadMs)];

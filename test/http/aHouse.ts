@@ -37,7 +37,7 @@ import type { MemoryRecords } from './memoryRecords.ts';
 export const password = 'practice';
 let passwordHash: Promise<string> | null = null;
 
-const aUnit = (id: string, name: string): Unit => ({ id, name, aliases: [], timeZone: 'Asia/Shanghai', country: 'CN' });
+const aUnit = (id: string, name: string): Unit => ({ id, name, aliases: [], timeZone: 'Asia/Shanghai', country: 'CN', wrapUpMs: 30_000 });
 const aLine = (id: string, unitId: string, number: string): Line => ({
   id,
   unitId,

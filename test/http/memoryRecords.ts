@@ -1,5 +1,6 @@
 import type { CallCommit, CallStore } from '../../server/calls/ports.ts';
 import type { Fact } from '../../server/calls/fact.ts';
+import { searchWords } from '../../server/calls/searchWords.ts';
 import type { CallCard } from '../../server/contract/card.ts';
 import type { Slip } from '../../server/contract/slip.ts';
 import type { People } from '../../server/people/people.ts';
@@ -49,9 +50,9 @@ export function memoryRecords(people: People): MemoryRecords {
       loadFacts: async (callId) => [...(facts.get(callId)?.values() ?? [])],
       loadOpenCalls: async () => [],
       loadCard: async (callId) => cards.get(callId) ?? null,
-      async listCards({ unitIds, state, outcome, limit, cursor }) {
+      async listCards({ unitIds, state, outcome, callerNumber, missed, terms, limit, cursor }) {
         const rows = [...cards.values()]
-          .filter((card) => (unitIds === null || (card.unit.id !== null && unitIds.includes(card.unit.id))) && (!state || card.state === state) && (!outcome || card.outcome === outcome))
+          .filter((card) => (unitIds === null || (card.unit.id !== null && unitIds.includes(card.unit.id))) && (!state || card.state === state) && (!outcome || card.outcome === outcome) && (!callerNumber || card.caller.number === callerNumber) && (!missed || card.missed?.state === missed) && (terms ?? []).every((term) => searchWords(card).includes(term)))
           .sort((a, b) => b.arrivedAt - a.arrivedAt || (a.id < b.id ? 1 : -1));
         return page(rows, limit, cursor);
       },
@@ -64,13 +65,14 @@ export function memoryRecords(people: People): MemoryRecords {
         return 'saved';
       },
       loadSlip: async (id) => slips.get(id) ?? null,
-      async listSlips({ unitIds, recipientId, callId, recordingUrl, state, limit, cursor }) {
+      async listSlips({ unitIds, recipientId, callId, callerNumber, recordingUrl, state, limit, cursor }) {
         const rows = [...slips.values()]
           .filter(
             (slip) =>
               (unitIds === null || unitIds.includes(slip.unitId)) &&
               (recipientId === undefined || slip.recipientId === recipientId) &&
               (callId === undefined || slip.callId === callId) &&
+              (callerNumber === undefined || slip.callerNumber === callerNumber) &&
               (recordingUrl === undefined || slip.recordingUrl === recordingUrl) &&
               (state === undefined || slip.state === state),
           )

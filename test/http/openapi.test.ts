@@ -35,6 +35,6 @@ test('says what a route takes, gives and refuses', async () => {
   expect(call).toMatchObject({ parameters: [{ name: 'id', in: 'path', required: true }], security: [{ session: [] }] });
   expect(Object.keys(call?.responses ?? {}).sort()).toEqual(['200', '401', '403', '404', '500']);
   const list = description.paths['/api/calls']?.['get']?.parameters?.map(({ name, required }) => [name, required]);
-  expect(list).toEqual([['state', false], ['outcome', false], ['unitId', false], ['limit', false], ['cursor', false]]);
+  expect(list).toEqual(['state', 'outcome', 'unitId', 'agentId', 'matter', 'missed', 'q', 'from', 'to', 'limit', 'cursor'].map((name) => [name, false]));
   expect(description.paths['/api/slips']?.['post']?.requestBody).toMatchObject({ content: { 'application/json': { schema: { type: 'object', additionalProperties: false } } } });
 });

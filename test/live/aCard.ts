@@ -9,7 +9,7 @@ export function aCard(over: Partial<CallCard> = {}): CallCard {
     state: 'ringing',
     line: { id: 'garden-main', number: '+8675586001234', language: 'zh-CN' },
     unit: { id: 'garden', name: '阳光花园管理处' },
-    caller: { number: null, matches: [] },
+    caller: { number: null, matches: [], city: null, confirmedId: null },
     agent: null,
     offeredTo: [],
     arrivedAt: 0,
@@ -21,6 +21,11 @@ export function aCard(over: Partial<CallCard> = {}): CallCard {
     slipIds: [],
     hungUpBy: null,
     outcome: null,
+    mutedSince: null,
+    matter: null,
+    notes: {},
+    wrapUp: null,
+    missed: null,
     ...over,
   };
 }

@@ -165,11 +165,19 @@ describe('call:hangUp', () => {
     expect(facts.filter(({ kind }) => kind === 'hangUpPressed')).toEqual([expect.objectContaining({ agentId: 'agent' })]);
   });
 
-  test('is not for colleagues, nor for a call that rings', async () => {
+  test('is not for colleagues, nor for one whose phone the call does not ring', async () => {
     await house.ring('CA1');
-    expect(await (await consoleOf('agent')).send('call:hangUp', { callId: 'CA1' })).toEqual(error('wrong_state'));
+    expect(await (await consoleOf('supervisor')).send('call:hangUp', { callId: 'CA1' })).toEqual(error('wrong_state'));
     await house.accept('CA1');
     expect(await (await consoleOf('supervisor')).send('call:hangUp', { callId: 'CA1' })).toEqual(error('forbidden'));
+  });
+
+  test('[H2] pressed before the carrier told us that he picked up is kept, and is his hang-up once the call is his', async () => {
+    await house.ring('CA1');
+    expect(await (await consoleOf('agent')).send('call:hangUp', { callId: 'CA1' })).toMatchObject({ data: { state: 'ringing' } });
+    await house.accept('CA1');
+    const facts = (await house.callDesk.look('CA1'))?.facts ?? [];
+    expect(facts.filter(({ kind }) => kind === 'hangUpPressed')).toHaveLength(1);
   });
 });
 

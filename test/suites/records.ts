@@ -27,7 +27,7 @@ export function aCard(over: Partial<CallCard> & { id: string }): CallCard {
     state: 'ringing',
     line: { id: 'line1', number: '+8675586001234', language: 'zh-CN' },
     unit: { id: 'unit1', name: '阳光花园管理处' },
-    caller: { number: '+8613800138000', matches: [{ residentId: 'r1', name: '李雷', address: '3栋1201', occupancy: 'owner' }] },
+    caller: { number: '+8613800138000', matches: [{ residentId: 'r1', name: '李雷', address: '3栋1201', occupancy: 'owner' }], city: null, confirmedId: null },
     agent: null,
     offeredTo: ['agent'],
     arrivedAt: noon,
@@ -39,6 +39,11 @@ export function aCard(over: Partial<CallCard> & { id: string }): CallCard {
     slipIds: [],
     hungUpBy: null,
     outcome: null,
+    mutedSince: null,
+    matter: null,
+    notes: {},
+    wrapUp: null,
+    missed: null,
     ...over,
   };
 }
@@ -106,7 +111,7 @@ export function aChange(slip: Slip, over: Partial<SlipChange> = {}): SlipChange 
 }
 
 export function aUnit(over: Partial<Unit> & { id: string }): Unit {
-  return { name: '阳光花园管理处', aliases: ['阳光花园'], timeZone: 'Asia/Shanghai', country: 'CN', ...over };
+  return { name: '阳光花园管理处', aliases: ['阳光花园'], timeZone: 'Asia/Shanghai', country: 'CN', wrapUpMs: 30_000, ...over };
 }
 
 export function aLine(over: Partial<Line> & { id: string }): Line {

@@ -4,8 +4,10 @@ import { agentRoutes } from './agents.ts';
 import { callRoutes } from './calls.ts';
 import { healthRoutes } from './health.ts';
 import { metricsRoutes } from './metrics.ts';
+import { officeRoutes } from './offices.ts';
 import { openapiRoutes } from './openapi.ts';
 import { peopleRoutes } from './people.ts';
+import { phoneRoutes } from './phone.ts';
 import { practiceRoutes } from './practice.ts';
 import { recordingRoutes } from './recordings.ts';
 import { sessionRoutes } from './session.ts';
@@ -14,6 +16,6 @@ import { slipRoutes } from './slips.ts';
 
 /** Every route of the program besides the carrier's webhooks. */
 export function allRoutes(deps: HttpDeps): Route[] {
-  const routes = [sessionRoutes, callRoutes, slipRoutes, peopleRoutes, agentRoutes, recordingRoutes, setupRoutes, practiceRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
+  const routes = [sessionRoutes, callRoutes, slipRoutes, peopleRoutes, officeRoutes, agentRoutes, recordingRoutes, setupRoutes, phoneRoutes, practiceRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
   return [...routes, ...openapiRoutes(routes)];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fact } from '../../calls/fact.ts';
-import { callQuery } from '../../contract/calls.ts';
+import { searchTerms } from '../../calls/searchWords.ts';
+import { callQuery, callerFile } from '../../contract/calls.ts';
 import { callCard } from '../../contract/card.ts';
 import { DomainError } from '../../contract/errors.ts';
 import { callUnits, maySeeCall, narrowUnits } from '../authority.ts';
@@ -12,17 +13,31 @@ const callList = z.object({ items: z.array(callCard), next: z.string().optional(
 const callWithFacts = callCard.extend({ facts: z.array(fact) });
 const roles = ['agent', 'supervisor', 'admin'] as const;
 
+/** Earlier calls of a caller that the desk shows beside the new one. */
+const callsShown = 5;
+const slipsSearched = 30;
+
 /** The record of calls: a page of cards, newest first; one call with every fact that made it. */
-export function callRoutes({ callStore, callDesk }: HttpDeps): Route[] {
+export function callRoutes({ callStore, callDesk, slipDesk }: HttpDeps): Route[] {
   return [
     signedInRoute({ method: 'get', path: '/api/calls', summary: 'Calls, newest first', query: callQuery, reply: callList, roles }, ({ me, query }) => {
-      const { unitId, ...listing } = query;
-      return callStore.listCards({ ...listing, unitIds: narrowUnits(callUnits(me.user), unitId) });
+      const { unitId, q, ...listing } = query;
+      return callStore.listCards({ ...listing, terms: searchTerms(q ?? ''), unitIds: narrowUnits(callUnits(me.user), unitId) });
     }),
     signedInRoute({ method: 'get', path: '/api/calls/:id', summary: 'One call with its facts', reply: callWithFacts, roles, refusals: ['not_found'] }, async ({ me, param }) => {
       const call = await callDesk.look(param('id'));
       if (!call || !maySeeCall(me.user, call.card)) throw new DomainError('not_found', 'no such call');
       return { ...call.card, facts: call.facts };
+    }),
+    signedInRoute({ method: 'get', path: '/api/calls/:id/caller', summary: 'What is open for the caller, and his last calls', reply: callerFile, roles, refusals: ['not_found'] }, async ({ me, param }) => {
+      const call = await callDesk.look(param('id'));
+      if (!call || !maySeeCall(me.user, call.card)) throw new DomainError('not_found', 'no such call');
+      const { number } = call.card.caller;
+      // Without a number nobody is known: callers who hide theirs are not one person.
+      if (number === null) return { openSlips: [], calls: [] };
+      const unitIds = callUnits(me.user);
+      const [calls, slips] = await Promise.all([callStore.listCards({ unitIds, callerNumber: number, limit: callsShown + 1 }), slipDesk.list({ unitIds, callerNumber: number, limit: slipsSearched })]);
+      return { openSlips: slips.items.filter(({ state, callId }) => state !== 'done' && callId !== call.card.id), calls: calls.items.filter(({ id }) => id !== call.card.id).slice(0, callsShown) };
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sessionUser, signIn } from '../../contract/people.ts';
+import { sessionPatch, sessionUser, signIn } from '../../contract/people.ts';
 import { instant } from '../../contract/primitives.ts';
 import type { HttpDeps } from '../deps.ts';
 import { openRoute, signedInRoute } from '../route.ts';
@@ -12,7 +12,7 @@ import type { SignedIn } from '../sessions.ts';
 const sessionView = z.object({ user: sessionUser, expiresAt: instant, now: instant, practice: z.boolean() });
 
 /** Signing in, who I am, signing out. */
-export function sessionRoutes({ sessions, clock, settings }: HttpDeps): Route[] {
+export function sessionRoutes({ sessions, directory, clock, settings }: HttpDeps): Route[] {
   const path = '/api/session';
   const present = (me: SignedIn): z.infer<typeof sessionView> => ({ user: presentUser(me.user), expiresAt: me.expiresAt, now: clock.now(), practice: settings.practice });
   return [
@@ -25,6 +25,13 @@ export function sessionRoutes({ sessions, clock, settings }: HttpDeps): Route[] 
       return present(me);
     }),
     signedInRoute({ method: 'get', path, summary: 'Who is signed in', reply: sessionView }, ({ me }) => present(me)),
+    signedInRoute({ method: 'patch', path, summary: 'What I keep for myself on every computer', body: sessionPatch, reply: sessionView }, async ({ me, body }) => {
+      await directory.amend(() => {
+        const user = directory.user(me.user.id);
+        return user ? { users: [{ ...user, ...body }] } : {};
+      });
+      return present({ ...me, user: directory.user(me.user.id) ?? me.user });
+    }),
     openRoute({ method: 'delete', path, summary: 'Sign out', status: 204 }, async ({ request, response }) => {
       const token = readSessionCookie(request.headers.cookie);
       if (token !== null) await sessions.signOut(tokenHashOf(token));

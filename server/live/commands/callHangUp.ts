@@ -3,7 +3,10 @@ import type { Clock } from '../../clockwork/clock.ts';
 import { callInScope, clickBudgetMs, mustBeIn, mustBeOwn } from './command.ts';
 import type { Command } from './command.ts';
 
-/** The agent ends the call. Pressing again changes nothing. */
+/**
+ * The agent ends the call. Pressing again changes nothing. An agent who has just picked up may press before the carrier told
+ * us that he did: his press is kept, and counts when the call turns out to be his ([H2]).
+ */
 export const callHangUp =
   ({ callDesk, clock }: { callDesk: CallDesk; clock: Clock }): Command<'call:hangUp'> =>
   async ({ callId }, sender) => {
@@ -11,10 +14,15 @@ export const callHangUp =
     const { card } = await callDesk.record(
       callId,
       (call) => {
-        mustBeIn(['live', 'held', 'transferring'], call?.state ?? 'ended');
-        mustBeOwn(call?.agent ?? null, sender);
-        const round = call?.rounds.at(-1)?.round ?? 0;
-        return [{ kind: 'hangUpPressed', key: `hangUp:${round}`, at: clock.now(), agentId: sender.user.id, round }];
+        const last = call?.rounds.at(-1);
+        const state = call?.state ?? 'ended';
+        const mayHaveIt = (state === 'ringing' || state === 'queued') && last?.ended === null && last.agents.some(({ id }) => id === sender.user.id);
+        if (!mayHaveIt) {
+          mustBeIn(['live', 'held', 'transferring'], state);
+          mustBeOwn(call?.agent ?? null, sender);
+        }
+        const round = last?.round ?? 0;
+        return [{ kind: 'hangUpPressed', key: `hangUp:${round}:${sender.user.id}`, at: clock.now(), agentId: sender.user.id, round }];
       },
       { budgetMs: clickBudgetMs },
     );

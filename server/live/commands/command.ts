@@ -1,3 +1,4 @@
+import type { Call } from '../../calls/call.ts';
 import type { CallDesk } from '../../calls/callDesk.ts';
 import type { CallCard } from '../../contract/card.ts';
 import { DomainError } from '../../contract/errors.ts';
@@ -34,4 +35,13 @@ export function mustBeIn(states: readonly CallCard['state'][], state: CallCard['
 /** @throws DomainError `forbidden` */
 export function mustBeOwn(agent: CallCard['agent'], { user }: Sender): void {
   if (agent?.id !== user.id) throw new DomainError('forbidden', 'this is the call of another agent');
+}
+
+/**
+ * Writing about a call is its agent's, from the moment he has it; also after its end, when the caller was quicker than his hand.
+ * @throws DomainError `wrong_state`, `forbidden`
+ */
+export function mustBeTaken(call: Call | null, sender: Sender): void {
+  if (!call || call.state === 'ringing') throw new DomainError('wrong_state', 'nobody has taken this call yet');
+  mustBeOwn(call.agent, sender);
 }

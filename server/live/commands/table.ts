@@ -1,9 +1,16 @@
 import type { CommandName } from '../../contract/live.ts';
 import type { LiveDeps } from '../deps.ts';
 import { agentPresence } from './agentPresence.ts';
+import { callCaller } from './callCaller.ts';
+import { callFollowUp } from './callFollowUp.ts';
 import { callHangUp } from './callHangUp.ts';
+import { callMatter } from './callMatter.ts';
+import { callMute } from './callMute.ts';
+import { callNote } from './callNote.ts';
 import { callStep } from './callStep.ts';
 import { callWanted } from './callWanted.ts';
+import { callWrapUp } from './callWrapUp.ts';
+import { callWrappedUp } from './callWrappedUp.ts';
 import type { Command } from './command.ts';
 import { phoneState } from './phoneState.ts';
 import { practicePhone } from './practicePhone.ts';
@@ -18,6 +25,13 @@ export function commandTable(deps: LiveDeps): CommandTable {
     'call:step': callStep(deps),
     'call:wanted': callWanted(deps),
     'call:hangUp': callHangUp(deps),
+    'call:mute': callMute(deps),
+    'call:matter': callMatter(deps),
+    'call:note': callNote(deps),
+    'call:caller': callCaller(deps),
+    'call:wrapUp': callWrapUp(deps),
+    'call:wrappedUp': callWrappedUp(deps),
+    'call:followUp': callFollowUp(deps),
     'practice:phone': practicePhone(deps),
   };
 }

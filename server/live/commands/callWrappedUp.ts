@@ -1,0 +1,25 @@
+import type { CallDesk } from '../../calls/callDesk.ts';
+import type { Clock } from '../../clockwork/clock.ts';
+import type { Floor } from '../../people/floor.ts';
+import { callInScope, clickBudgetMs, mustBeIn, mustBeOwn } from './command.ts';
+import type { Command } from './command.ts';
+
+/** The agent says how the call came out, and is free for the next. */
+export const callWrappedUp =
+  ({ callDesk, floor, clock }: { callDesk: CallDesk; floor: Floor; clock: Clock }): Command<'call:wrappedUp'> =>
+  async ({ callId, result }, sender) => {
+    await callInScope(callDesk, callId, sender);
+    const now = clock.now();
+    const { card } = await callDesk.record(
+      callId,
+      (call) => {
+        mustBeIn(['ended'], call?.state ?? 'ringing');
+        mustBeOwn(call?.agent ?? null, sender);
+        if (call?.written.wrapUp?.result === result) return [];
+        return [{ kind: 'wrappedUp', key: `wrappedUp:${call?.version ?? 0}`, at: now, result, by: { id: sender.user.id, name: sender.user.name } }];
+      },
+      { budgetMs: clickBudgetMs },
+    );
+    floor.wrapUp(sender.user.id, null, now);
+    return card;
+  };
