@@ -36,6 +36,7 @@ import { cancelLegs } from './telephony/jobs/cancelLegs.ts';
 import { deadline } from './telephony/jobs/deadline.ts';
 import { endLeg } from './telephony/jobs/endLeg.ts';
 import { reconcile } from './telephony/jobs/reconcile.ts';
+import { phoneToken } from './telephony/phoneToken.ts';
 import { openCarrierRest } from './telephony/rest.ts';
 import { telephonyRouter } from './telephony/router.ts';
 import { carrierUrls } from './telephony/urls.ts';
@@ -161,6 +162,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
       },
       ...(fanOut ? [{ name: 'redis', check: () => within(clock, readinessBudgetMs, 'Redis', fanOut.health()) }] : []),
     ],
+    phoneOf: (userId) => (config.practice ? { kind: 'practice' } : phoneToken(config.carrier, userId, clock.now())),
     fetchRecording: (sid) => rest.recording(sid),
     consoleFolder,
     telephonyRouter: telephonyRouter({
@@ -205,9 +207,9 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     ...(practiceLine
       ? {
           practicePhone: {
-            async act(userId, { legSid, act, text }) {
-              if (!practiceLine.consolePhones.act(userId, legSid, act, text)) throw new DomainError('not_found', 'this leg is not at your phone', { legSid: 'unknown' });
-              return { legSid };
+            async act(userId, input) {
+              practiceLine.consolePhones.act(userId, input);
+              return { legSid: input.legSid };
             },
           },
         }
@@ -220,8 +222,9 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
           ring: (userId, ring) => live.tellUser(userId, 'practice:ring', ring),
           stopped: (userId, leg) => live.tellUser(userId, 'practice:stopped', leg),
           heard: (userId, words) => live.tellUser(userId, 'practice:heard', words),
+          legs: (userId, legs) => live.tellUser(userId, 'practice:legs', legs),
         }),
-        floor.onChange((userId) => practiceLine.consolePhones.set(userId, floor.view(userId, null)?.phone === 'registered')),
+        floor.onChange((userId) => practiceLine.consolePhones.set(userId, floor.phoneOn(userId))),
         directory.onChange(() => practiceLine.setNumbers(directory.all().lines.map((line) => line.number))),
       ]
     : [];

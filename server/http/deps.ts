@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { Logger } from 'pino';
 import type { CallDesk } from '../calls/callDesk.ts';
 import type { CallStore } from '../calls/ports.ts';
+import type { PhoneView } from '../contract/phone.ts';
 import type { PracticeCallView, PracticeResident } from '../contract/practice.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Floor } from '../people/floor.ts';
@@ -55,6 +56,8 @@ export interface HttpDeps {
   log: Logger;
   settings: HttpSettings;
   readiness: readonly ReadinessCheck[];
+  /** The line behind an agent's phone, with a fresh token where it is the carrier's. */
+  phoneOf: (userId: string) => PhoneView;
   /** The recording of this SID from the carrier; null when it has none. */
   fetchRecording: (sid: string) => Promise<Recording | null>;
   /** The practice line, where it stands in for a carrier. */

@@ -11,7 +11,7 @@ import type { Clock } from '../clockwork/clock.ts';
 
 /** What an agent does with the phone of the practice line. */
 export interface PracticePhone {
-  /** @throws DomainError `not_found` when this leg does not ring or talk at this user's phone */
+  /** @throws DomainError `not_found` when this leg does not ring or talk at this user's phone; `wrong_state` where the caller would hear nothing of it */
   act(userId: string, input: CommandInput<'practice:phone'>): Promise<{ legSid: string }>;
 }
 

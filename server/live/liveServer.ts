@@ -12,6 +12,7 @@ import { commandTable } from './commands/table.ts';
 import { SessionOver, openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import type { LiveDeps } from './deps.ts';
+import { watchPhones } from './phoneNews.ts';
 import { roomsOfAgent, roomsOfCard, roomsOfSlip, roomsOfUser, userRoom } from './rooms.ts';
 import { readEvent, runCommand } from './runCommand.ts';
 import { sweepSessions } from './sweep.ts';
@@ -29,7 +30,7 @@ const farewellMs = 2_000;
 
 export interface Live {
   /** Sends one of the practice phone's events to every console of this user. */
-  tellUser<E extends 'practice:ring' | 'practice:stopped' | 'practice:heard'>(userId: string, event: E, ...args: Parameters<ServerEvents[E]>): void;
+  tellUser<E extends 'practice:ring' | 'practice:stopped' | 'practice:heard' | 'practice:legs'>(userId: string, event: E, ...args: Parameters<ServerEvents[E]>): void;
   /** Consoles connected to this node. */
   connections(): number;
   /** Tells every console that the server stops, and closes their connections; the HTTP server is its owner's. */
@@ -152,6 +153,8 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
   const stops = [
     callDesk.onCard((card, how) => publish({ kind: 'card', card, how })),
     slipDesk.onSaved((slip) => publish({ kind: 'slip', slip })),
+    // Before the news of the agent, so that a window knows that it lost the phone when it hears that the phone is registered.
+    watchPhones(floor, (connectionId, here) => connections.get(connectionId)?.socket.emit('phone:here', { here })),
     watchAgents(deps, (agent) => publish({ kind: 'agent', agent })),
     sessions.onSignedOut((tokenHash) => publish({ kind: 'signedOut', tokenHash })),
     directory.onChange(onPeopleChanged),

@@ -33,6 +33,12 @@ export async function openPracticeLine(needs: PracticeLineNeeds): Promise<Practi
   const carrier = openPracticeCarrier({ clock, publicUrl, speed, accountSid, authToken });
   const { url } = await carrier.listen();
   let events: ConsolePhoneEvents | null = null;
+  const consolePhones = openConsolePhones(carrier.phones, clock, {
+    ring: (userId, ring) => events?.ring(userId, ring),
+    stopped: (userId, leg) => events?.stopped(userId, leg),
+    heard: (userId, words) => events?.heard(userId, words),
+    legs: (userId, legs) => events?.legs(userId, legs),
+  });
   const setNumbers = (numbers: readonly string[]): void => {
     for (const number of numbers) carrier.setNumber(number);
   };
@@ -40,17 +46,16 @@ export async function openPracticeLine(needs: PracticeLineNeeds): Promise<Practi
   return {
     apiUrl: url,
     carrier,
-    consolePhones: openConsolePhones(carrier.phones, {
-      ring: (userId, ring) => events?.ring(userId, ring),
-      stopped: (userId, leg) => events?.stopped(userId, leg),
-      heard: (userId, words) => events?.heard(userId, words),
-    }),
+    consolePhones,
     toConsoles(given) {
       events = given;
       return () => (events = null);
     },
     setNumbers,
     settled: () => carrier.settled(),
-    close: () => carrier.close(),
+    close() {
+      consolePhones.close();
+      return carrier.close();
+    },
   };
 }

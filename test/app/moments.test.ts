@@ -4,6 +4,7 @@ import type { Offer, Script, SwitchSettings } from '../../server/practice/carrie
 import { cutOffMessage } from '../../server/practice/residents/cutOffMessage.ts';
 import { kitchenLeak } from '../../server/practice/residents/kitchenLeak.ts';
 import { silentCaller } from '../../server/practice/residents/silentCaller.ts';
+import { practiceGraceMs } from '../../server/practice/consolePhones.ts';
 import type { PracticeRing } from '../../server/contract/live.ts';
 import { harbour } from '../support/house.ts';
 import type { PracticeHouse, Robot } from './support/practiceHouse.ts';
@@ -54,7 +55,7 @@ describe('agents whose phones die', () => {
     await expectTidy(house, call, [li]);
   });
 
-  test('[S3] the browser is closed in mid-call: the console’s phone dies with its socket, and the caller hears the attendant', async () => {
+  test('[S3] the browser is closed in mid-call: the console’s phone dies when nobody came back in time, and the caller hears the attendant', async () => {
     const { socket } = li.console;
     house.carrier.phones.unregister('agent');
     const chen = await house.signIn('agent2');
@@ -76,7 +77,9 @@ describe('agents whose phones die', () => {
     });
     chen.socket.disconnect();
     await unregistered;
-    await house.advance(1000);
+    await house.advance(practiceGraceMs - 1000);
+    expect(await house.card(call.sid)).toMatchObject({ state: 'live' });
+    await house.advance(2000);
     expect(await house.card(call.sid)).toMatchObject({ state: 'attended' });
     const card = await house.finish(call);
     expect(card).toMatchObject({ outcome: 'attendant-message', agent: { id: 'agent2' } });

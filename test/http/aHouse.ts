@@ -204,6 +204,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
     setup,
     metrics,
     readiness: [],
+    phoneOf: () => ({ kind: 'practice' }),
     fetchRecording: async () => null,
     ...(options.telephonyRouter ? { telephonyRouter: options.telephonyRouter } : {}),
     ...options.http,

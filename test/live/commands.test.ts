@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { CallCard } from '../../server/contract/card.ts';
 import { commands } from '../../server/contract/live.ts';
 import type { CommandName } from '../../server/contract/live.ts';
 import { commandTable } from '../../server/live/commands/table.ts';
@@ -67,6 +68,20 @@ describe('phone:state', () => {
     await right.send('phone:state', { state: 'registered' });
     expect(await left.send('phone:state', { state: 'unregistered' })).toMatchObject({ data: { phone: 'registered' } });
     expect(await right.send('phone:state', { state: 'unregistered' })).toMatchObject({ data: { phone: 'unregistered' } });
+  });
+
+  test('a window that comes by itself takes the phone only where no other has it; pressed on purpose it takes it over, and the other is told', async () => {
+    const left = await consoleOf('agent');
+    const right = await consoleOf('agent');
+    await left.send('phone:state', { state: 'registered', onlyIfFree: true });
+    expect(await left.send('phone:state', { state: 'registered', onlyIfFree: true })).toHaveProperty('data');
+    expect(await right.send('phone:state', { state: 'registered', onlyIfFree: true })).toEqual(error('conflict'));
+    await right.send('phone:state', { state: 'registered' });
+    await left.caughtUp();
+    expect([left.of('phone:here'), right.of('phone:here')]).toEqual([[{ here: true }, { here: false }], [{ here: true }]]);
+    right.close();
+    await left.hear('agent:view', ({ phone }: { phone: string }) => phone === 'unregistered');
+    expect(await left.send('phone:state', { state: 'registered', onlyIfFree: true })).toMatchObject({ data: { phone: 'registered' } });
   });
 });
 
@@ -178,6 +193,73 @@ describe('call:hangUp', () => {
     await house.accept('CA1');
     const facts = (await house.callDesk.look('CA1'))?.facts ?? [];
     expect(facts.filter(({ kind }) => kind === 'hangUpPressed')).toHaveLength(1);
+  });
+});
+
+describe('what the agent writes about a call', () => {
+  test('[L4] matter, notes and who the caller is are on the card for everybody of the office, at once', async () => {
+    await liveCall();
+    const agent = await consoleOf('agent');
+    const supervisor = await consoleOf('supervisor');
+    expect(await agent.send('call:matter', { callId: 'CA1', matter: 'repair' })).toMatchObject({ data: { matter: 'repair' } });
+    expect(await agent.send('call:note', { callId: 'CA1', name: 'place', text: '3栋1502' })).toMatchObject({ data: { notes: { place: '3栋1502' } } });
+    await supervisor.hear<CallCard>('call:card', ({ matter, notes }) => matter === 'repair' && notes.place === '3栋1502');
+    expect(await agent.send('call:matter', { callId: 'CA1', matter: null })).toMatchObject({ data: { matter: null } });
+  });
+
+  test('[L5] a text that another window changed meanwhile is not overwritten unseen', async () => {
+    await liveCall();
+    const [one, two] = [await consoleOf('agent'), await consoleOf('agent')];
+    await one.send('call:note', { callId: 'CA1', name: 'remark', text: '老人', base: '' });
+    expect(await two.send('call:note', { callId: 'CA1', name: 'remark', text: '小孩', base: '' })).toEqual(error('conflict', 'name'));
+    expect(await two.send('call:note', { callId: 'CA1', name: 'remark', text: '老人和小孩', base: '老人' })).toMatchObject({ data: { notes: { remark: '老人和小孩' } } });
+    expect(await two.send('call:note', { callId: 'CA1', name: 'remark', text: '老人和小孩', base: '' })).toMatchObject({ data: { notes: { remark: '老人和小孩' } } });
+  });
+
+  test('is the agent’s own, from the moment he has the call; also after its end', async () => {
+    await house.ring('CA1');
+    const agent = await consoleOf('agent');
+    expect(await agent.send('call:note', { callId: 'CA1', name: 'remark', text: '…' })).toEqual(error('wrong_state'));
+    await house.accept('CA1');
+    for (const [name, more] of [['call:matter', { matter: 'other' }], ['call:note', { name: 'remark', text: 'x' }], ['call:caller', { residentId: null }]] as const) {
+      expect(await (await consoleOf('supervisor')).send(name, { callId: 'CA1', ...more })).toEqual(error('forbidden'));
+    }
+    await house.hangUp('CA1');
+    expect(await agent.send('call:note', { callId: 'CA1', name: 'remark', text: '挂得很快' })).toMatchObject({ data: { state: 'ended', notes: { remark: '挂得很快' } } });
+  });
+
+  test('the caller is one of the residents of the number, or nobody yet', async () => {
+    await liveCall();
+    expect(await (await consoleOf('agent')).send('call:caller', { callId: 'CA1', residentId: 'somebody' })).toEqual(error('bad_input', 'residentId'));
+  });
+
+  test('[M1] mute is told to the office and taken back by the next press', async () => {
+    await liveCall();
+    const agent = await consoleOf('agent');
+    expect(await agent.send('call:mute', { callId: 'CA1', muted: true })).toMatchObject({ data: { mutedSince: expect.any(Number) } });
+    expect(await agent.send('call:mute', { callId: 'CA1', muted: false })).toMatchObject({ data: { mutedSince: null } });
+    expect(await (await consoleOf('supervisor')).send('call:mute', { callId: 'CA1', muted: true })).toEqual(error('forbidden'));
+  });
+});
+
+describe('[M2] wrap-up', () => {
+  test('holds the agent until he is done, or the office’s clock is over', async () => {
+    await liveCall();
+    const agent = await consoleOf('agent');
+    expect(await agent.send('call:wrapUp', { callId: 'CA1' })).toEqual(error('wrong_state'));
+    await house.hangUp('CA1');
+    const begun = await agent.send('call:wrapUp', { callId: 'CA1' });
+    expect(begun).toMatchObject({ data: { wrapUpUntil: expect.any(Number) } });
+    expect(house.floor.standings().find(({ id }) => id === 'agent')?.wrapUpUntil).toBe('data' in begun ? begun.data['wrapUpUntil'] : null);
+    expect(await agent.send('call:wrappedUp', { callId: 'CA1', result: 'settled' })).toMatchObject({ data: { wrapUp: { result: 'settled', by: { id: 'agent' } } } });
+    expect(house.floor.standings().find(({ id }) => id === 'agent')?.wrapUpUntil).toBeNull();
+    expect(await agent.send('call:wrapUp', { callId: 'CA1' })).toMatchObject({ data: { wrapUpUntil: null } });
+  });
+
+  test('without a console that says so nobody is held', async () => {
+    await liveCall();
+    await house.hangUp('CA1');
+    expect(house.floor.standings().find(({ id }) => id === 'agent')?.wrapUpUntil).toBeNull();
   });
 });
 
