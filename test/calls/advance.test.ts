@@ -30,6 +30,8 @@ function cardFrom(...facts: readonly Fact[]): ReturnType<typeof cardOf> {
   return cardOf(call);
 }
 
+const hand = { id: 'agent', name: '李静' };
+
 const statuses: readonly LegStatus[] = ['initiated', 'ringing', 'in-progress', 'completed', 'busy', 'failed', 'no-answer', 'canceled'];
 const moment = fc.integer({ min: 0, max: 60_000 });
 
@@ -51,6 +53,11 @@ const anyFacts: fc.Arbitrary<Fact[]> = fc
       moment.map((at): Fact => ({ kind: 'goodbye', key: 'goodbye', at: arrivedAt + at })),
       fc.tuple(moment, fc.integer({ min: 0, max: 1 })).map(([at, round]): Fact => ({ kind: 'hangUpPressed', key: `hangUp:${round}`, at: arrivedAt + at, agentId: 'agent', round })),
       fc.tuple(fc.constantFrom('REa', 'REb'), moment, fc.boolean()).map(([sid, at, ready]): Fact => ({ kind: 'recording', key: `recording:${sid}:${ready}`, at: arrivedAt + at, recordingSid: sid, ready, ms: 3000 })),
+      fc.tuple(moment, fc.boolean(), fc.constantFrom('agent', 'agent2')).map(([at, on, id]): Fact => ({ kind: 'muted', key: `muted:${at}:${id}`, at: arrivedAt + at, on, by: { id, name: id } })),
+      fc.tuple(moment, fc.constantFrom('repair' as const, 'complaint' as const, null)).map(([at, matter]): Fact => ({ kind: 'matter', key: `matter:${at}`, at: arrivedAt + at, matter, by: hand })),
+      fc.tuple(moment, fc.constantFrom('remark' as const, 'place' as const), fc.string()).map(([at, name, text]): Fact => ({ kind: 'noted', key: `noted:${name}:${at}`, at: arrivedAt + at, name, text, by: hand })),
+      fc.tuple(moment, fc.constantFrom('dismissed' as const, 'open' as const, 'called-back' as const)).map(([at, state]): Fact => ({ kind: 'followedUp', key: `followedUp:${at}`, at: arrivedAt + at, state, reason: '', by: hand })),
+      fc.tuple(moment, fc.constantFrom('r1', null)).map(([at, residentId]): Fact => ({ kind: 'callerIs', key: `callerIs:${at}`, at: arrivedAt + at, residentId, by: hand })),
       fc.integer({ min: 0, max: 1 }).map((round): Fact => ({ kind: 'deadlinePassed', key: `deadlinePassed:${round}`, at: arrivedAt + 12500, round })),
       moment.map((at): Fact => ({
         kind: 'wanted',

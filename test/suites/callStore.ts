@@ -184,6 +184,30 @@ export function describeCallStore(name: string, open: () => Promise<OpenedCallSt
         expect(await ids({ outcome: 'failed' })).toEqual([]);
       });
 
+      test('a call is found by its caller’s number, its agent, its matter, what became of it, its day, and words of its record', async () => {
+        const own = anId('unit');
+        const found = async (listing: Partial<Parameters<CallStore['listCards']>[0]>): Promise<string[]> => ids({ unitIds: [own], ...listing });
+        const [one, two] = [anId('F'), anId('F')];
+        const card = aCard({
+          id: one,
+          arrivedAt: 1000,
+          unit: { id: own, name: 'A' },
+          state: 'ended',
+          outcome: 'abandoned-ringing',
+          agent: { id: 'lijing', name: '李静' },
+          matter: 'repair',
+          notes: { remark: '100% _水管_ O\'Brien \\ \u0000\ud83d🏠' },
+          missed: { state: 'open', by: null, at: null, reason: '' },
+        });
+        await store.calls.commitCall(aCommit(one, { card }), nothingKnown);
+        await store.calls.commitCall(aCommit(two, { card: aCard({ id: two, arrivedAt: 2000, unit: { id: own, name: 'A' }, caller: { number: '+85291230012', matches: [], city: null, confirmedId: null } }) }), nothingKnown);
+        for (const listing of [{ callerNumber: '+8613800138000' }, { agentId: 'lijing' }, { matter: 'repair' as const }, { missed: 'open' as const }, { to: 2000 }, { from: 1000, to: 1001 }]) expect([listing, await found(listing)]).toEqual([listing, [one]]);
+        for (const term of ['0013800', '李雷', '3栋', '100%', '_水', "o'brien", '\\', '🏠']) expect([term, await found({ terms: [term] })]).toEqual([term, [one]]);
+        for (const term of ['1_0', '李_', '%%%']) expect([term, await found({ terms: [term] })]).toEqual([term, []]);
+        expect(await found({ terms: ['李雷', '9123'] })).toEqual([]);
+        expect(await found({ from: 1001 })).toEqual([two]);
+      });
+
       test('pages follow one another without gap or repetition while new calls come in', async () => {
         const seen: string[] = [];
         let cursor: string | undefined;
