@@ -8,7 +8,7 @@ import { againstAfterBut, buts, quarrelWords } from '../words/contradiction.ts';
 import { refusals } from '../words/helping.ts';
 import { declines } from '../words/privacy.ts';
 import { casualWords } from '../words/tone.ts';
-import { impatience } from './impatience.ts';
+import { toneOf } from './toneSigns.ts';
 import { practice } from '../manual.ts';
 import { keptWith } from '../plainText.ts';
 import { soundOf } from '../sound.ts';
@@ -111,7 +111,7 @@ function restates(piece: Piece, overlap: Overlap, isMatterCall: boolean, accepte
   const isTagged = restateTags.test(piece.text);
   const isLed = restateLeads.test(piece.text);
   const but = buts.find(piece.text);
-  const isHostile = quarrelWords.test(piece.text) || casualWords.test(piece.text) || impatience(piece) !== 'none' || (but !== null && againstAfterBut.test(flat.slice(but.at + but.length, but.at + but.length + 40)));
+  const isHostile = quarrelWords.test(piece.text) || casualWords.test(piece.text) || toneOf(piece) !== 'none' || (but !== null && againstAfterBut.test(flat.slice(but.at + but.length, but.at + but.length + 40)));
   if (isHostile && !isTagged) return false;
   // 毕主管不在: the name comes back, the matter does not.
   if (awayWords.test(piece.text) && !isTagged && (flat.length <= 16 || /留言|口信|转给|转告|message/.test(flat))) return false;

@@ -6,7 +6,7 @@ import { againstAfterBut, blameWords, buts, concessions, helpAfterBut, ownsFault
 import { refusals } from '../words/helping.ts';
 import { gruntOpeners } from '../words/opening.ts';
 import { casualWords } from '../words/tone.ts';
-import { impatience } from './impatience.ts';
+import { toneOf } from './toneSigns.ts';
 
 function casual(hearing: Hearing): Breach[] {
   const found: Breach[] = [];
@@ -16,7 +16,7 @@ function casual(hearing: Hearing): Breach[] {
     const grunt = piece === first ? gruntOpeners.find(piece.text) : null;
     const own = forbidden.find((word) => piece.text.flat.includes(word));
     const hit = grunt ?? casualWords.find(piece.text) ?? (own === undefined ? null : { at: piece.text.flat.indexOf(own), length: own.length });
-    if (!hit && callerTurnBefore(hearing, piece.turn) && impatience(piece) === 'casual' && !quarrelWords.test(piece.text) && !refusals.test(piece.text)) found.push({ rule: 'casual', segment: piece.index, words: piece.text.raw.slice(0, 40), confidence: 0.6 });
+    if (!hit && callerTurnBefore(hearing, piece.turn) && toneOf(piece) === 'casual' && !quarrelWords.test(piece.text) && !refusals.test(piece.text)) found.push({ rule: 'casual', segment: piece.index, words: piece.text.raw.slice(0, 40), confidence: 0.6 });
     if (hit) found.push({ rule: 'casual', segment: piece.index, words: printed(piece, hit), confidence: grunt ? 0.95 : 0.85 });
   }
   return found;
@@ -66,7 +66,7 @@ function arguing(hearing: Hearing): Breach[] {
     const hit = quarrelWords.all(piece.text).find((each) => !/(?:您|你)(?:是)?(?:说|讲|反映|投诉|觉得|指)(?!的|得).{0,6}$/.test(piece.text.flat.slice(Math.max(0, each.at - 12), each.at))) ?? null;
     const blame = hit === null && blameWords.test(piece.text) && !ownsFault.test(piece.text) ? blameWords.find(piece.text) : null;
     if (blame) found.push({ rule: 'argue', segment: piece.index, words: printed(piece, blame), confidence: 0.7 });
-    if (hit === null && !blame && impatience(piece) === 'argue' && !casualWords.test(piece.text) && !refusals.test(piece.text)) found.push({ rule: 'argue', segment: piece.index, words: piece.text.raw.slice(0, 40), confidence: 0.6 });
+    if (hit === null && !blame && toneOf(piece) === 'argue' && !casualWords.test(piece.text) && !refusals.test(piece.text) && !buts.test(piece.text)) found.push({ rule: 'argue', segment: piece.index, words: piece.text.raw.slice(0, 40), confidence: 0.6 });
     // One rude phrase is one fault: what `casual` already names is no quarrel besides.
     const rude = casualWords.all(piece.text);
     const isOwn = hit !== null && rude.some((each) => each.at < hit.at + hit.length && hit.at < each.at + each.length);
