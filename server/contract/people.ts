@@ -36,8 +36,11 @@ export type PersonView = z.infer<typeof personView>;
 export const peopleQuery = z.object({ q: z.string().max(100).default(''), limit: z.coerce.number().int().min(1).max(100).default(20) });
 
 export const presenceInput = z.strictObject({ state: presenceState, reason: z.string().max(100).optional() });
-/** `onlyIfFree`: refused with `conflict` while the phone is registered over another live connection (another window); without it the phone moves here. */
-export const phoneInput = z.strictObject({ state: z.enum(['registered', 'unregistered']), onlyIfFree: z.boolean().optional() });
+/**
+ * `onlyIfFree`: refused with `conflict` while the phone is registered over another connection (another window); without it the phone moves here.
+ * `insteadOf`: the connection that this window had before, whose death the server may not have noticed yet; it counts as free.
+ */
+export const phoneInput = z.strictObject({ state: z.enum(['registered', 'unregistered']), onlyIfFree: z.boolean().optional(), insteadOf: z.string().max(64).optional() });
 
 /** An agent as supervisors and colleagues see him. */
 export const agentView = z.object({

@@ -79,6 +79,10 @@ describe('phone:state', () => {
     await right.send('phone:state', { state: 'registered' });
     await left.caughtUp();
     expect([left.of('phone:here'), right.of('phone:here')]).toEqual([[{ here: true }, { here: false }], [{ here: true }]]);
+    const third = await consoleOf('agent');
+    expect(await third.send('phone:state', { state: 'registered', onlyIfFree: true, insteadOf: left.socket.id })).toEqual(error('conflict'));
+    expect(await third.send('phone:state', { state: 'registered', onlyIfFree: true, insteadOf: right.socket.id })).toHaveProperty('data');
+    await right.send('phone:state', { state: 'registered' });
     right.close();
     await left.hear('agent:view', ({ phone }: { phone: string }) => phone === 'unregistered');
     expect(await left.send('phone:state', { state: 'registered', onlyIfFree: true })).toMatchObject({ data: { phone: 'registered' } });

@@ -5,6 +5,7 @@ import { groupedNumber } from '../../i18n/phoneNumber.ts';
 import { useAgents } from '../../live/keys.ts';
 import { useNow } from '../../live/serverClock.ts';
 import { usePhone } from '../../phone/PhoneProvider/PhoneProvider.tsx';
+import { PhoneWord } from '../../phone/PhoneWord/PhoneWord.tsx';
 import { RingerChoice } from '../../phone/RingerChoice/RingerChoice.tsx';
 import { PracticeCall } from '../../practice/PracticeCall/PracticeCall.tsx';
 import { callerName } from '../callerName.ts';
@@ -28,7 +29,7 @@ function IdleBar({ session }: { session: Session }) {
       <PresenceKeys me={me} />
       <div className="bar-text">
         <div>
-          {t(me?.phone === 'registered' ? 'phone.registered' : 'phone.unregistered')}
+          <PhoneWord />
           {session.practice && ` · ${t('phone.practiceLine')}`} · <RingerChoice />
         </div>
         <div>{notice ?? t('phone.colleagues', { total: colleagues.length, free })}</div>

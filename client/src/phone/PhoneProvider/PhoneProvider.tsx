@@ -1,92 +1,63 @@
-import { createContext, useContext, useEffect, useMemo, useReducer } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { SessionUser } from '../../../../server/contract/people.ts';
-import { useAgents } from '../../live/keys.ts';
+import type { PhoneView } from '../../../../server/contract/phone.ts';
+import { request } from '../../app/request.ts';
+import { useAgents, useLiveCalls } from '../../live/keys.ts';
 import { useLive } from '../../live/LiveProvider.tsx';
-import { serverNow } from '../../live/serverClock.ts';
-import { advancePhone } from './phoneState.ts';
-import type { Leg, Word } from './phoneState.ts';
-
-/** The telephone of this page, whichever line is behind it. */
-export interface DeskPhone {
-  legOf(callId: string): Leg | null;
-  words(callId: string): readonly Word[];
-  /** @throws Refusal */
-  answer(callId: string): Promise<void>;
-  decline(callId: string): Promise<void>;
-  hangUp(callId: string): Promise<void>;
-  /** Says words to the caller: on the practice line they are typed. */
-  say(callId: string, text: string): Promise<void>;
-}
+import type { DeskPhone } from '../deskPhone.ts';
+import { openPhoneFor } from './openPhoneFor.ts';
+import type { OpenDeskPhone } from '../openDeskPhone.ts';
 
 const PhoneContext = createContext<DeskPhone | null>(null);
-const noWords: readonly Word[] = [];
 
-/** The phone of the practice line. It is registered with the connection, and again whenever it was lost. */
+/** The phone as it stands: a new object at each change, so that who reads it is drawn again. */
+function usePhoneNow(phone: OpenDeskPhone): DeskPhone {
+  const counter = useMemo(() => {
+    let changes = 0;
+    return {
+      subscribe: (told: () => void) =>
+        phone.subscribe(() => {
+          changes += 1;
+          told();
+        }),
+      read: () => changes,
+    };
+  }, [phone]);
+  const changes = useSyncExternalStore(counter.subscribe, counter.read);
+  // The count stands for all that is behind the getters, which are read here, once.
+  return useMemo(() => ({ ...phone, changes }), [phone, changes]);
+}
+
+/** The telephone of this page, on whichever line the server has. */
 export function PhoneProvider({ user, children }: { user: SessionUser; children: ReactNode }) {
   const { socket, connection, send } = useLive();
-  const [state, tell] = useReducer(advancePhone, { legs: [], words: {} });
+  const { data: line, failureCount } = useQuery({ queryKey: ['phone'], queryFn: () => request<PhoneView>('GET', '/api/phone'), staleTime: Infinity, gcTime: Infinity, retry: true, retryDelay: (failures) => Math.min(1000 * 2 ** failures, 15_000) });
   const mine = useAgents().find(({ id }) => id === user.id);
-  // Another window that has the phone keeps it: taking it over would cut the call that runs there.
-  const isNeeded = connection === 'live' && mine?.phone === 'unregistered';
+  const cards = useLiveCalls();
+  const hasFailed = failureCount > 2;
+  const [phone, setPhone] = useState<OpenDeskPhone>(() => openPhoneFor(null, { socket, send, userId: user.id }));
 
   useEffect(() => {
-    if (!isNeeded) return;
-    // A refusal shows as "not registered"; the next connection tries again.
-    void send('phone:state', { state: 'registered' }).catch(() => undefined);
-  }, [isNeeded, send]);
-
-  useEffect(() => {
-    const onRing = (ring: Parameters<typeof rung>[0]): void => rung(ring);
-    const rung = (ring: { legSid: string; callId: string; from: string; parameters: Record<string, string> }): void => tell({ kind: 'ring', ring });
-    const onStopped = ({ legSid }: { legSid: string }): void => tell({ kind: 'stopped', legSid });
-    const onHeard = ({ legSid, text }: { legSid: string; text: string }): void => tell({ kind: 'words', legSid, word: { at: serverNow(), by: 'caller', text } });
-    const onLost = (): void => tell({ kind: 'lost' });
-    socket.on('practice:ring', onRing);
-    socket.on('practice:stopped', onStopped);
-    socket.on('practice:heard', onHeard);
-    socket.on('disconnect', onLost);
+    const opened = openPhoneFor(line ?? (hasFailed ? 'failed' : null), { socket, send, userId: user.id });
+    setPhone(opened);
+    const onHere = ({ here }: { here: boolean }): void => opened.here(here);
+    socket.on('phone:here', onHere);
     return () => {
-      socket.off('practice:ring', onRing);
-      socket.off('practice:stopped', onStopped);
-      socket.off('practice:heard', onHeard);
-      socket.off('disconnect', onLost);
+      socket.off('phone:here', onHere);
+      opened.close();
     };
-  }, [socket]);
+    // Not for each new `send`: it is made anew with each state of the connection, and what it does is the same.
+  }, [line, hasFailed, socket, user.id]);
 
-  const phone = useMemo<DeskPhone>(() => {
-    const legOf = (callId: string): Leg | null => state.legs.find((leg) => leg.callId === callId) ?? null;
-    const act = async (callId: string, what: 'accept' | 'decline' | 'hangUp' | 'say', text?: string): Promise<string | null> => {
-      const leg = legOf(callId);
-      if (!leg) return null;
-      await send('practice:phone', { legSid: leg.legSid, act: what, ...(text === undefined ? {} : { text }) });
-      return leg.legSid;
-    };
-    return {
-      legOf,
-      words: (callId) => state.words[callId] ?? noWords,
-      async answer(callId) {
-        const leg = legOf(callId);
-        if (leg?.state !== 'ringing') return;
-        tell({ kind: 'answering', legSid: leg.legSid });
-        await act(callId, 'accept');
-        tell({ kind: 'talking', legSid: leg.legSid });
-      },
-      async decline(callId) {
-        const legSid = await act(callId, 'decline');
-        if (legSid !== null) tell({ kind: 'declined', legSid });
-      },
-      async hangUp(callId) {
-        await act(callId, 'hangUp');
-      },
-      async say(callId, text) {
-        const legSid = await act(callId, 'say', text);
-        if (legSid !== null) tell({ kind: 'words', legSid, word: { at: serverNow(), by: 'agent', text } });
-      },
-    };
-  }, [state, send]);
+  const standing = mine?.phone ?? null;
+  const callId = mine?.callId ?? null;
+  useEffect(() => {
+    phone.know({ connection, connectionId: connection === 'live' ? (socket.id ?? null) : null, phone: standing, cards, callId });
+  }, [phone, connection, socket, standing, cards, callId]);
 
-  return <PhoneContext value={phone}>{children}</PhoneContext>;
+  return <PhoneContext value={usePhoneNow(phone)}>{children}</PhoneContext>;
 }
 
 export function usePhone(): DeskPhone {

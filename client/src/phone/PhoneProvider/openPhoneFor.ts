@@ -1,0 +1,34 @@
+import type { PhoneView } from '../../../../server/contract/phone.ts';
+import type { CommandInput, CommandName, CommandReply } from '../../../../server/contract/live.ts';
+import type { LiveSocket } from '../../live/socket.ts';
+import { holdMemory } from '../holdMemory.ts';
+import { noLine } from '../noLine.ts';
+import { openDeskPhone } from '../openDeskPhone.ts';
+import type { OpenDeskPhone } from '../openDeskPhone.ts';
+import { openPracticeLine } from '../practice/practiceLine.ts';
+import { browserTimers } from '../timers.ts';
+import type { Line } from '../line.ts';
+
+export interface PhoneSurroundings {
+  socket: LiveSocket;
+  send<N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandReply<N>>;
+  userId: string;
+}
+
+function lineFor(view: PhoneView | 'failed' | null, { socket, send }: PhoneSurroundings): Line {
+  if (view === null) return noLine(null);
+  if (view === 'failed') return noLine('server');
+  switch (view.kind) {
+    case 'practice':
+      return openPracticeLine({ socket, act: (input) => send('practice:phone', input), timers: browserTimers });
+    case 'none':
+      return noLine('notConfigured', view.missing);
+    case 'twilio':
+      return noLine('load');
+  }
+}
+
+/** The phone on the line that the server has. */
+export function openPhoneFor(view: PhoneView | 'failed' | null, around: PhoneSurroundings): OpenDeskPhone {
+  return openDeskPhone(lineFor(view, around), { register: (input) => around.send('phone:state', input), timers: browserTimers, memory: holdMemory });
+}
