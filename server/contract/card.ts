@@ -112,7 +112,8 @@ export const matterInput = z.strictObject({ callId, matter: matter.nullable() })
 export const noteInput = z.strictObject({ callId, name: noteName, text: z.string().max(longestNote), base: z.string().max(longestNote).optional() });
 /** Null takes the choice back. */
 export const callerInput = z.strictObject({ callId, residentId: z.string().min(1).max(64).nullable() });
-export const wrappedUpInput = z.strictObject({ callId, result: callResult });
+/** Null: done with it, without a word on how it came out. */
+export const wrappedUpInput = z.strictObject({ callId, result: callResult.nullable() });
 export const followUpInput = z
   .strictObject({ callId, state: missedState, reason: z.string().trim().max(500).default('') })
   .refine(({ state, reason }) => state !== 'dismissed' || reason !== '', { path: ['reason'], message: 'a call is dismissed with a reason' });

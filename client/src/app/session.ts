@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import type { SessionUser } from '../../../server/contract/people.ts';
-import { speakAs } from '../i18n/i18n.ts';
+import { speakLanguage } from '../i18n/i18n.ts';
+import type { UiLanguage } from '../i18n/i18n.ts';
 import { setServerClock } from '../live/serverClock.ts';
 import { Refusal, request } from './request.ts';
 
@@ -18,7 +19,7 @@ async function take(asked: Promise<Session>): Promise<Session> {
   const askedAt = performance.now();
   const session = await asked;
   setServerClock(session.now, askedAt);
-  await speakAs(session.user);
+  await speakLanguage(session.user.language);
   return session;
 }
 
@@ -39,6 +40,12 @@ export function useSession() {
 export async function signIn(queries: QueryClient, username: string, password: string): Promise<void> {
   const session = await take(request<Session>('POST', '/api/session', { username, password }));
   queries.setQueryData(sessionKey, session);
+}
+
+/** Shows this language at once, and keeps it for the user on every computer. @throws Refusal when it could not be kept */
+export async function keepLanguage(queries: QueryClient, language: UiLanguage): Promise<void> {
+  await speakLanguage(language);
+  if (queries.getQueryData(sessionKey)) queries.setQueryData(sessionKey, await take(request<Session>('PATCH', '/api/session', { language })));
 }
 
 export async function signOut(queries: QueryClient): Promise<void> {

@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { CallCard } from '../../../server/contract/card.ts';
+import { questionsOf } from '../../../server/contract/matter.ts';
+import type { NoteName } from '../../../server/contract/matter.ts';
 import type { OpenerStep } from '../../../server/contract/primitives.ts';
 import type { Slip, SlipField } from '../../../server/contract/slip.ts';
 import { spokenBackAt } from '../i18n/clock.ts';
@@ -24,7 +26,10 @@ export const nextStep = (card: CallCard): OpenerStep | null => openerSteps.find(
 
 const asked: readonly SlipField[] = ['recipient', 'caller', 'number', 'city', 'message', 'actions'];
 
-/** What is still to be said after the opener, in order: the wanted person is away, what the slip lacks, goodbye. */
+/** Lines of the record that the agent fills with what he answered, not with what he asks. */
+const answeredByUs: readonly NoteName[] = ['answered'];
+
+/** What is still to be said after the opener, in order: the wanted person is away, what the slip lacks, what the matter asks for, the points repeated, goodbye. */
 export function nextLines(card: CallCard, slip: Slip | null, told: ReadonlySet<string>, t: TFunction, now: number): Line[] {
   const lines: Line[] = [];
   const { wanted } = card;
@@ -39,7 +44,15 @@ export function nextLines(card: CallCard, slip: Slip | null, told: ReadonlySet<s
       if (!slip.missing.includes(field)) continue;
       lines.push({ key: `ask:${field}`, text: t(`slip.says.${field}`, { name: slip.recipient === '' ? t('slip.frontDeskName') : slip.recipient }), field });
     }
-  } else if (slip) lines.push({ key: 'goodbye', text: goodbyeIn(card.line.language) });
+  }
+  const { matter, notes } = card;
+  if (matter !== null && matter !== 'message') {
+    for (const name of questionsOf[matter]) if (!answeredByUs.includes(name) && !notes[name]) lines.push({ key: `ask:${name}`, text: t(`notes.ask.${name}`) });
+    const points = questionsOf[matter].flatMap((name) => notes[name] ?? []).filter((text) => text !== '');
+    if (points.length > 0) lines.push({ key: 'repeat', text: t('live.saysRepeat', { points: points.join(spokenComma(t)) }) });
+  }
+  const isMatterKnown = matter !== null && (matter !== 'message' || slip !== null);
+  if (slip?.state !== 'draft' && (isMatterKnown || slip)) lines.push({ key: 'else', text: t('live.saysElse') }, { key: 'goodbye', text: goodbyeIn(card.line.language) });
   return lines.filter(({ key }) => !told.has(key));
 }
 

@@ -12,19 +12,16 @@ declare module 'i18next' {
 
 export type UiLanguage = 'zh-CN' | 'en';
 
+/** The language that was spoken here last: the sign-in page speaks it. */
 const lastKey = 'three-rings.language';
-const keyOf = (userId: string): string => `${lastKey}.${userId}`;
 
-const isLanguage = (value: string | null): value is UiLanguage => value === 'zh-CN' || value === 'en';
-
-function remembered(key: string): UiLanguage | null {
-  const value = localStorage.getItem(key);
-  return isLanguage(value) ? value : null;
+function last(): UiLanguage {
+  return localStorage.getItem(lastKey) === 'en' ? 'en' : 'zh-CN';
 }
 
 export async function startWords(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    lng: remembered(lastKey) ?? 'zh-CN',
+    lng: last(),
     fallbackLng: 'zh-CN',
     resources: { 'zh-CN': { translation: zh }, en: { translation: en } },
     interpolation: { escapeValue: false },
@@ -37,17 +34,11 @@ function showLanguage(): void {
   document.title = i18next.t('mark');
 }
 
-/** Shows this language now, and next time to this user on this computer. */
-export async function speakLanguage(language: UiLanguage, userId: string | null): Promise<void> {
+/** Shows this language now; whose account keeps it is the session's affair (app/session.ts). */
+export async function speakLanguage(language: UiLanguage): Promise<void> {
   localStorage.setItem(lastKey, language);
-  if (userId !== null) localStorage.setItem(keyOf(userId), language);
   await i18next.changeLanguage(language);
   showLanguage();
-}
-
-/** The language that this user chose on this computer, else the one of his account. */
-export async function speakAs(user: { id: string; language: UiLanguage }): Promise<void> {
-  await speakLanguage(remembered(keyOf(user.id)) ?? user.language, user.id);
 }
 
 export const uiLanguage = (): UiLanguage => (i18next.language === 'en' ? 'en' : 'zh-CN');

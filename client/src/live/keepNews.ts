@@ -2,7 +2,6 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { CallCard } from '../../../server/contract/card.ts';
 import type { AgentView } from '../../../server/contract/people.ts';
 import type { Slip } from '../../../server/contract/slip.ts';
-import { keepOfficeZone } from '../i18n/officeZone.ts';
 import { keepSlip } from '../slips/keepSlip.ts';
 import type { LiveSocket } from './socket.ts';
 import { agentsKey, afterKey, liveCallsKey } from './keys.ts';
@@ -34,7 +33,6 @@ export function keepNews(socket: LiveSocket, queries: QueryClient, userId: strin
     void queries.invalidateQueries({ queryKey: ['slip'] });
   };
   const onCard = (card: CallCard): void => {
-    keepOfficeZone(card.line.number);
     keepCard(queries, card, userId);
     if (card.state === 'ended') void queries.invalidateQueries({ queryKey: ['calls', 'list'] });
   };

@@ -4,7 +4,7 @@ import type { Floor } from '../../people/floor.ts';
 import { callInScope, clickBudgetMs, mustBeIn, mustBeOwn } from './command.ts';
 import type { Command } from './command.ts';
 
-/** The agent says how the call came out, and is free for the next. */
+/** The agent is done with an ended call, and free for the next; how it came out is kept where he says it. */
 export const callWrappedUp =
   ({ callDesk, floor, clock }: { callDesk: CallDesk; floor: Floor; clock: Clock }): Command<'call:wrappedUp'> =>
   async ({ callId, result }, sender) => {
@@ -15,7 +15,7 @@ export const callWrappedUp =
       (call) => {
         mustBeIn(['ended'], call?.state ?? 'ringing');
         mustBeOwn(call?.agent ?? null, sender);
-        if (call?.written.wrapUp?.result === result) return [];
+        if (result === null || call?.written.wrapUp?.result === result) return [];
         return [{ kind: 'wrappedUp', key: `wrappedUp:${call?.version ?? 0}`, at: now, result, by: { id: sender.user.id, name: sender.user.name } }];
       },
       { budgetMs: clickBudgetMs },

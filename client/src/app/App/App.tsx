@@ -10,7 +10,8 @@ import { useRoute } from '../route.ts';
 import { useSession } from '../session.ts';
 import type { Session } from '../session.ts';
 import { SignIn } from '../SignIn/SignIn.tsx';
-import { theme } from '../theme.ts';
+import { themeIn } from '../theme.ts';
+import { useIsDark } from '../appearance.ts';
 import { Fault } from './Fault.tsx';
 import { FaultWall } from './FaultWall.tsx';
 
@@ -41,6 +42,7 @@ function Gate() {
 
 export function App() {
   const { i18n } = useTranslation();
+  const theme = themeIn(useIsDark());
   return (
     <ConfigProvider theme={theme} locale={i18n.language === 'en' ? enUS : zhCN} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
       <QueryClientProvider client={queries}>

@@ -14,7 +14,7 @@ export function SignIn() {
           <Mark size={40} />
           <h1>{t('mark')}</h1>
           <span className="push">
-            <LanguageSwitch userId={null} />
+            <LanguageSwitch />
           </span>
         </div>
         <p className="quiet">{t('session.about')}</p>

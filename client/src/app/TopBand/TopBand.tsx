@@ -47,7 +47,7 @@ export function TopBand({ user }: { user: SessionUser }) {
         {t(`connection.${connection}`)}
       </span>
       <span className="nowrap quiet top-clock">{weekdayClock(now, uiLanguage())}</span>
-      <LanguageSwitch userId={user.id} />
+      <LanguageSwitch />
       <span className="nowrap top-me">
         <b>{user.name}</b> <span className="quiet">{t(`role.${user.role}`)}</span>
       </span>

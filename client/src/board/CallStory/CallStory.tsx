@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Fault } from '../../app/App/Fault.tsx';
 import { request } from '../../app/request.ts';
 import { goTo } from '../../app/route.ts';
-import { CallerFile } from '../../desk/CallerFile/CallerFile.tsx';
+import { matchName } from '../../desk/callerName.ts';
 import { callerName } from '../../desk/callerName.ts';
 import { callClock, dayAndTime } from '../../i18n/clock.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
@@ -73,7 +73,11 @@ export function CallStory({ callId }: { callId: string }) {
                 </>
               )}
             </dl>
-            <CallerFile card={call} onTake={null} />
+            {call.caller.matches.map((match) => (
+              <p key={match.residentId}>
+                <b>{matchName(match)}</b> {match.address} {match.residentId === call.caller.confirmedId && <span className="chip">{t('live.confirmed')}</span>}
+              </p>
+            ))}
             {call.slipIds.map((id) => (
               <p key={id}>
                 <Button onClick={() => goTo(`/slips/${id}`)}>

@@ -1,4 +1,4 @@
-import { EditOutlined, PhoneOutlined, SearchOutlined } from '@ant-design/icons';
+import { AudioMutedOutlined, AudioOutlined, EditOutlined, PhoneOutlined, SearchOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../app/session.ts';
 import { groupedNumber } from '../../i18n/phoneNumber.ts';
@@ -11,7 +11,8 @@ import { PracticeCall } from '../../practice/PracticeCall/PracticeCall.tsx';
 import { callerName } from '../callerName.ts';
 import { useDesk } from '../DeskProvider/DeskProvider.tsx';
 import { focusFindPerson } from '../FindPerson/FindPerson.tsx';
-import { useDeskKeys } from '../keys.ts';
+import { useKeys } from '../../keys/keyChoice.ts';
+import { useDeskKeys } from '../../keys/useDeskKeys.ts';
 import { PresenceKeys } from '../PresenceKeys/PresenceKeys.tsx';
 import { ringClock } from '../rings.ts';
 import { BarKey } from './BarKey.tsx';
@@ -45,6 +46,7 @@ function RingingBar() {
   const agents = useAgents();
   const phone = usePhone();
   const now = useNow(250);
+  const keys = useKeys();
   const [call] = ringing;
   if (!call) return null;
   const { attendantInMs } = ringClock(call.arrivedAt, call.rings.cycleMs, now);
@@ -61,7 +63,7 @@ function RingingBar() {
         </div>
       </div>
       <div className="bar-keys">
-        <BarKey icon={<PhoneOutlined />} label={phone.legOf(call.id)?.state === 'ringing' ? t('ringing.answer') : t('stage.calling')} press="F2" look="primary" onPress={() => answer(call.id)} />
+        <BarKey icon={<PhoneOutlined />} label={phone.legOf(call.id)?.state === 'ringing' ? t('ringing.answer') : t('stage.calling')} press={keys.goOn} look="primary" onPress={() => answer(call.id)} />
         <BarKey label={t('ringing.decline')} press="Esc" onPress={decline} />
         <div className="bar-text">
           <b>{seconds > 0 ? t('ringing.attendantIn', { n: seconds }) : t('ringing.attendantNow')}</b>
@@ -76,20 +78,24 @@ function CallInHand() {
   const { t } = useTranslation();
   const desk = useDesk();
   const { call, mode, notice } = desk;
-  useDeskKeys({ F4: focusFindPerson });
+  useDeskKeys({ find: focusFindPerson, 'Ctrl K': focusFindPerson });
+  const keys = useKeys();
   if (!call) return null;
+  const { matches, confirmedId } = call.caller;
+  const known = matches.find(({ residentId }) => residentId === confirmedId) ?? (matches.length === 1 ? matches[0] : undefined);
   return (
     <footer className="call-bar">
       <div className="bar-who">
         <b>{callerName(call, { or: t('ringing.or'), hidden: t('ringing.hidden') })}</b>
         <div>
           {call.caller.number !== null && call.caller.matches.length > 0 && `${groupedNumber(call.caller.number)} · `}
-          {call.caller.matches.length === 1 ? call.caller.matches[0]?.address : call.caller.matches.length === 0 ? t('ringing.unknown') : call.unit.name}
+          {known ? known.address : call.caller.matches.length === 0 ? t('ringing.unknown') : call.unit.name}
         </div>
       </div>
       <div className="bar-keys">
-        <BarKey icon={<SearchOutlined />} label={t('live.find')} press="F4" onPress={focusFindPerson} />
-        <BarKey icon={<EditOutlined />} label={t('live.newSlip')} press="F8" onPress={desk.newSlip} />
+        <BarKey icon={<SearchOutlined />} label={t('live.find')} press={keys.find} onPress={focusFindPerson} />
+        <BarKey icon={<EditOutlined />} label={t('live.newSlip')} press={keys.slip} onPress={desk.newSlip} />
+        {mode === 'live' && <BarKey icon={desk.isMuted ? <AudioMutedOutlined /> : <AudioOutlined />} label={t(desk.isMuted ? 'live.unmute' : 'live.mute')} press={keys.mute} look={desk.isMuted ? 'chosen' : 'plain'} onPress={desk.toggleMute} />}
         {notice !== null && (
           <span className="bar-text" role="alert">
             {t('live.refused', { why: notice })}
@@ -98,19 +104,19 @@ function CallInHand() {
       </div>
       <div className="bar-keys bar-end">
         {mode === 'after' ? (
-          <BarKey label={t('live.done')} press="F2" look="end" onPress={desk.done} />
+          <BarKey label={t('live.done')} press={keys.goOn} look="end" onPress={desk.done} />
         ) : desk.isAskingHangUp ? (
           <>
             <span className="bar-text" role="alert">
               <b>{t('live.hangUpAsk')}</b>
             </span>
             <BarKey label={t('live.hangUpWait')} press="Esc" onPress={desk.waitWithHangUp} />
-            <BarKey label={t('live.hangUpAnyway')} press="F10" look="end" onPress={desk.hangUp} />
+            <BarKey label={t('live.hangUpAnyway')} press={keys.hangUp} look="end" onPress={desk.hangUp} />
           </>
         ) : (
           <>
             <span className="bar-text">{t('live.hangUpHint')}</span>
-            <BarKey icon={<PhoneOutlined rotate={225} />} label={t('live.hangUp')} press="F10" look="end" onPress={desk.hangUp} />
+            <BarKey icon={<PhoneOutlined rotate={225} />} label={t('live.hangUp')} press={keys.hangUp} look="end" onPress={desk.hangUp} />
           </>
         )}
       </div>

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallCard } from '../../../../server/contract/card.ts';
 import { callClock } from '../../i18n/clock.ts';
+import { useKeys } from '../../keys/keyChoice.ts';
 import { usePhone } from '../../phone/PhoneProvider/PhoneProvider.tsx';
 import { useDesk } from '../DeskProvider/DeskProvider.tsx';
 import './conversation.css';
@@ -12,6 +13,7 @@ export function Conversation({ card, isLive }: { card: CallCard; isLive: boolean
   const { t } = useTranslation();
   const { say } = useDesk();
   const phone = usePhone();
+  const { goOn } = useKeys();
   const [text, setText] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const words = phone.words(card.id);
@@ -49,7 +51,7 @@ export function Conversation({ card, isLive }: { card: CallCard; isLive: boolean
           <Button htmlType="submit">{t('live.say')}</Button>
         </form>
       )}
-      {isLive && isHere && <p className="quiet conversation-note">{t('practice.note')}</p>}
+      {isLive && isHere && <p className="quiet conversation-note">{t('practice.note', { key: goOn })}</p>}
     </section>
   );
 }

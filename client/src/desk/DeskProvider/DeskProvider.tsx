@@ -1,14 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
-import { createContext, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { CallCard } from '../../../../server/contract/card.ts';
+import type { CallCard, CallerMatch } from '../../../../server/contract/card.ts';
+import type { CallResult, Matter } from '../../../../server/contract/matter.ts';
 import type { SessionUser } from '../../../../server/contract/people.ts';
 import type { OpenerStep } from '../../../../server/contract/primitives.ts';
 import type { Slip } from '../../../../server/contract/slip.ts';
 import { request } from '../../app/request.ts';
-import { goTo } from '../../app/route.ts';
+import { goTo, useRoute } from '../../app/route.ts';
 import { useReason } from '../../app/words.ts';
+import { matchName } from '../callerName.ts';
 import { openerSentence } from '../../i18n/opener.ts';
 import { keepCard } from '../../live/keepNews.ts';
 import { afterKey, useAfterCall, useLiveCalls } from '../../live/keys.ts';
@@ -18,7 +20,7 @@ import { usePhone } from '../../phone/PhoneProvider/PhoneProvider.tsx';
 import { keepSlip } from '../../slips/keepSlip.ts';
 import { useSlip } from '../../slips/useSlip.ts';
 import type { SlipDraft } from '../../slips/useSlip.ts';
-import { useDeskKeys } from '../keys.ts';
+import { useDeskKeys } from '../../keys/useDeskKeys.ts';
 import { nextLines, nextStep, openerSteps, readBackLines, spokenLanguage } from '../script.ts';
 import type { Line } from '../script.ts';
 
@@ -41,6 +43,9 @@ export interface Desk {
   /** The read-back under way: its sentences and which is being read. */
   reading: { lines: Line[]; index: number } | null;
   isAskingHangUp: boolean;
+  isMuted: boolean;
+  /** How the ended call came out, as chosen, or as the desk knows it by itself; null while nobody knows. */
+  result: CallResult | null;
   notice: string | null;
   goOn(): void;
   goBack(): void;
@@ -52,6 +57,12 @@ export interface Desk {
   wanted(staffId: string): void;
   openSlip(id: string): void;
   newSlip(): void;
+  chooseMatter(matter: Matter | null): void;
+  /** The agent made sure who it is; null takes it back. */
+  confirmCaller(match: CallerMatch | null): void;
+  toggleMute(): void;
+  openWrapUp(callId: string): void;
+  chooseResult(result: CallResult): void;
   readBack(): void;
   stopReading(): void;
   take(readBack: boolean): void;
@@ -70,9 +81,10 @@ interface PerCall {
   slipId: string | null;
   readingIndex: number | null;
   isAskingHangUp: boolean;
+  result: CallResult | null;
 }
 
-const fresh = (callId: string | null): PerCall => ({ callId, told: new Set(), backTo: null, slipId: null, readingIndex: null, isAskingHangUp: false });
+const fresh = (callId: string | null): PerCall => ({ callId, told: new Set(), backTo: null, slipId: null, readingIndex: null, isAskingHangUp: false, result: null });
 
 /** What stands on the desk and what the next key does; the stage, the bar and the work area all read it here. */
 export function DeskProvider({ user, children }: { user: SessionUser; children: ReactNode }) {
@@ -82,6 +94,7 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
   const phone = usePhone();
   const cards = useLiveCalls();
   const after = useAfterCall();
+  const [page] = useRoute();
   const [notice, setNotice] = useState<string | null>(null);
   const answeredAt = useRef(0);
 
@@ -110,6 +123,19 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
     work().catch((error: unknown) => setNotice(reason(error)));
   };
 
+  const known: CallResult | null = slip && slip.state !== 'draft' ? 'message-taken' : null;
+  const result = per.result ?? call?.wrapUp?.result ?? known;
+  const confirmed = call?.caller.matches.find(({ residentId }) => residentId === call.caller.confirmedId) ?? null;
+
+  // Whom the agent made sure of is field 2 of the slip, unless a hand has written there.
+  const isCallerBlank = slip?.state === 'draft' && slip.callerName === '' && !slip.declined.includes('caller') && draft.saving.unsaved.callerName === undefined;
+  const fill = useEffectEvent((match: CallerMatch) => {
+    if (isCallerBlank) draft.saver?.edit({ callerName: matchName(match), ...(slip.callerCompany === '' ? { callerCompany: match.address } : {}) });
+  });
+  useEffect(() => {
+    if (confirmed && isCallerBlank) fill(confirmed);
+  }, [confirmed?.residentId, slip?.id, isCallerBlank]);
+
   const desk: Desk = {
     user,
     mode,
@@ -121,6 +147,8 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
     lines,
     reading,
     isAskingHangUp: per.isAskingHangUp && mode === 'live',
+    isMuted: live !== null && live.mutedSince !== null,
+    result,
     notice,
     answer(callId) {
       answeredAt.current = performance.now();
@@ -153,6 +181,7 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
       run(async () => {
         const person = await send('call:wanted', { callId: own, staffId });
         if (person.slipId !== null) change({ slipId: person.slipId });
+        if (person.away && call?.matter === null) keepCard(queries, await send('call:matter', { callId: own, matter: 'message' }), user.id);
       });
     },
     openSlip: (id) => change({ slipId: id, readingIndex: null }),
@@ -164,6 +193,27 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
         change({ slipId: made.id });
       });
     },
+    chooseMatter(matter) {
+      if (!own) return;
+      run(async () => keepCard(queries, await send('call:matter', { callId: own, matter }), user.id));
+      if (matter === 'message' && call?.slipIds.length === 0) desk.newSlip();
+    },
+    confirmCaller(match) {
+      if (own) run(async () => keepCard(queries, await send('call:caller', { callId: own, residentId: match?.residentId ?? null }), user.id));
+    },
+    toggleMute() {
+      if (!live) return;
+      const muted = live.mutedSince === null;
+      run(async () => {
+        // The microphone first: what the card says must be true already.
+        await phone.mute(live.id, muted);
+        keepCard(queries, await send('call:mute', { callId: live.id, muted }), user.id);
+      });
+    },
+    openWrapUp(callId) {
+      run(() => send('call:wrapUp', { callId }));
+    },
+    chooseResult: (chosen) => change({ result: chosen }),
     readBack() {
       if (!live || !slip || slip.state !== 'draft') return;
       run(async () => {
@@ -188,10 +238,18 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
       });
     },
     waitWithHangUp: () => change({ isAskingHangUp: false }),
-    done: () => void queries.setQueryData<CallCard | null>(afterKey, null),
+    done() {
+      if (!after) return;
+      run(async () => {
+        await send('call:wrappedUp', { callId: after.id, result });
+        queries.setQueryData<CallCard | null>(afterKey, null);
+      });
+    },
     goOn() {
       const [first] = ringing;
       if (mode === 'ringing' && first) return desk.answer(first.id);
+      // What is said, or finished, must be in sight first.
+      if (mode !== 'idle' && page !== 'desk') return goTo('/desk');
       if (mode === 'after') return desk.done();
       if (mode !== 'live' || performance.now() - answeredAt.current < answerGuardMs) return;
       if (step !== null) return desk.sayStep(step);
@@ -217,11 +275,12 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
   };
 
   useDeskKeys({
-    F2: desk.goOn,
-    'Shift F2': desk.goBack,
+    goOn: desk.goOn,
+    goBack: desk.goBack,
     Esc: () => (mode === 'ringing' ? desk.decline() : desk.isAskingHangUp ? desk.waitWithHangUp() : reading ? desk.stopReading() : undefined),
-    F8: () => (own === null ? undefined : desk.newSlip()),
-    F10: () => (mode === 'live' ? desk.hangUp() : undefined),
+    slip: () => (own === null ? undefined : desk.newSlip()),
+    mute: desk.toggleMute,
+    hangUp: () => (mode === 'live' ? desk.hangUp() : undefined),
     'Ctrl ↵': desk.readBack,
   });
 

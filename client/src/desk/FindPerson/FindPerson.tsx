@@ -7,6 +7,7 @@ import { request } from '../../app/request.ts';
 import { useReason } from '../../app/words.ts';
 import { backAt } from '../../i18n/clock.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
+import { Key } from '../../keys/Key.tsx';
 import { serverNow } from '../../live/serverClock.ts';
 import { useDesk } from '../DeskProvider/DeskProvider.tsx';
 import './findPerson.css';
@@ -70,7 +71,7 @@ export function FindPerson() {
         aria-activedescendant={people[marked] ? `found-${people[marked].id}` : undefined}
         aria-label={t('live.find')}
         placeholder={t('live.findHint')}
-        suffix={<kbd>F4</kbd>}
+        suffix={<Key of="find" />}
         maxLength={100}
         onChange={(event) => {
           setQuery(event.target.value);

@@ -5,6 +5,11 @@ import { useDesk } from '../DeskProvider/DeskProvider.tsx';
 import { CallerFile } from '../CallerFile/CallerFile.tsx';
 import { Conversation } from '../Conversation/Conversation.tsx';
 import { FindPerson } from '../FindPerson/FindPerson.tsx';
+import { MatterForm } from '../Matter/MatterForm.tsx';
+import { MatterKeys } from '../Matter/MatterKeys.tsx';
+import { NoteField } from '../notes/NoteField.tsx';
+import { WrapUp } from '../WrapUp/WrapUp.tsx';
+import { Key } from '../../keys/Key.tsx';
 import './liveWork.css';
 
 /** Write left, hear right. */
@@ -13,10 +18,12 @@ export function LiveWork() {
   const desk = useDesk();
   const { call, slipId, draft, reading, mode } = desk;
   if (!call) return null;
-  const isDraft = draft.slip?.state === 'draft';
   return (
     <div className="work">
-      <section className="sheet live-sheet" aria-label={t('slip.title')}>
+      <section className="sheet live-sheet" aria-label={t('matter.label')}>
+        {mode === 'after' && <WrapUp />}
+        <MatterKeys />
+        <MatterForm card={call} />
         {call.slipIds.length > 1 && (
           <div className="slip-choice">
             {call.slipIds.map((id, index) => (
@@ -28,10 +35,10 @@ export function LiveWork() {
         )}
         {slipId === null ? (
           <div className="no-slip empty">
-            <b>{t('live.noSlip')}</b>
+            {call.matter === null && <b>{t('live.pickMatter')}</b>}
             <p>{t('live.noSlipHint')}</p>
             <Button onClick={desk.newSlip}>
-              {t('live.newSlip')} <kbd>F8</kbd>
+              {t('live.newSlip')} <Key of="slip" />
             </Button>
           </div>
         ) : (
@@ -39,9 +46,10 @@ export function LiveWork() {
         )}
       </section>
       <div className="live-side">
-        <CallerFile card={call} onTake={isDraft ? (name, address) => draft.saver?.edit({ callerName: name, callerCompany: address }) : null} />
+        <CallerFile card={call} />
         <FindPerson />
         <Conversation card={call} isLive={mode === 'live'} />
+        <NoteField card={call} name="remark" label={t('live.note')} placeholder={t('live.noteHint')} />
       </div>
     </div>
   );

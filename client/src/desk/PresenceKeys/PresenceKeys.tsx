@@ -4,7 +4,7 @@ import type { AgentView, PresenceState } from '../../../../server/contract/peopl
 import { useReason } from '../../app/words.ts';
 import { useLive } from '../../live/LiveProvider.tsx';
 import { BarKey } from '../CallBar/BarKey.tsx';
-import { useDeskKeys } from '../keys.ts';
+import { useDeskKeys } from '../../keys/useDeskKeys.ts';
 
 const states = ['available', 'break', 'away'] as const;
 const reasons = { available: [], break: ['lunch', 'rest'], away: ['meeting', 'training', 'patrol', 'offDuty'] } as const;

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { groupedNumber } from '../../i18n/phoneNumber.ts';
 import { useNow } from '../../live/serverClock.ts';
+import { EarlierCall, OpenSlip } from '../CallerFile/OpenForCaller.tsx';
+import { useCallerFile } from '../CallerFile/useCallerFile.ts';
 import { callerName, matchName } from '../callerName.ts';
 import { useDesk } from '../DeskProvider/DeskProvider.tsx';
 import { ringClock } from '../rings.ts';
@@ -12,6 +14,7 @@ export function RingingWork() {
   const { ringing, answer } = useDesk();
   const now = useNow(250);
   const [call, ...others] = ringing;
+  const file = useCallerFile(call?.id ?? null);
   if (!call) return null;
   const { matches, number } = call.caller;
   return (
@@ -26,6 +29,7 @@ export function RingingWork() {
               <th scope="row">{t('ringing.number')}</th>
               <td colSpan={Math.max(1, matches.length)}>
                 <b className="compare-number">{number === null ? t('ringing.hidden') : groupedNumber(number)}</b>
+                {call.caller.city !== null && <span>{call.caller.city}</span>}
                 <span>{matches.length === 0 ? t('ringing.unregistered') : t('ringing.registered', { count: matches.length })}</span>
               </td>
             </tr>
@@ -48,6 +52,22 @@ export function RingingWork() {
                   {matches.map((match) => (
                     <td key={match.residentId}>{t(`ringing.${match.occupancy}`)}</td>
                   ))}
+                </tr>
+              </>
+            )}
+            {file && (
+              <>
+                <tr>
+                  <th scope="row">{t('live.openFor')}</th>
+                  <td colSpan={Math.max(1, matches.length)}>
+                    {file.openSlips.length === 0 ? <span className="quiet">{t('live.openNone')}</span> : file.openSlips.slice(0, 4).map((slip) => <div key={slip.id} className="one-line"><OpenSlip slip={slip} /></div>)}
+                  </td>
+                </tr>
+                <tr>
+                  <th scope="row">{t('live.lastCalls')}</th>
+                  <td colSpan={Math.max(1, matches.length)}>
+                    {file.calls.length === 0 ? <span className="quiet">{t('live.openNone')}</span> : file.calls.slice(0, 3).map((card) => <div key={card.id} className="one-line"><EarlierCall card={card} /></div>)}
+                  </td>
                 </tr>
               </>
             )}

@@ -5,6 +5,7 @@ import type { CallCard } from '../../../../server/contract/card.ts';
 import type { OpenerStep } from '../../../../server/contract/primitives.ts';
 import { callClock } from '../../i18n/clock.ts';
 import { goodbyeIn, openerSentence } from '../../i18n/opener.ts';
+import { useKeys } from '../../keys/keyChoice.ts';
 import { useAgents } from '../../live/keys.ts';
 import { useNow } from '../../live/serverClock.ts';
 import { startRinging } from '../../phone/bell.ts';
@@ -61,6 +62,7 @@ function useStageWords(desk: Desk): Words {
   const { t, i18n } = useTranslation();
   const office = useOffice();
   const me = useAgents().find(({ id }) => id === desk.user.id);
+  const keys = useKeys();
   const { mode, call, step, reading, lines } = desk;
   const language = call?.line.language ?? office?.language ?? (i18n.language === 'en' ? 'en' : 'zh-CN');
   const unit = mode === 'idle' ? (office?.name ?? t('stage.yourUnit')) : (call?.unit.name ?? '');
@@ -68,22 +70,37 @@ function useStageWords(desk: Desk): Words {
   const number = (of: OpenerStep): string => `${openerSteps.indexOf(of) + 1} ${t(`stage.steps.${of}`)}`;
 
   if (mode === 'live' && call) {
+    const goodbye = goodbyeIn(language);
+    if (desk.isAskingHangUp) {
+      return {
+        meta: <b>{t('live.hangUpAsk')}</b>,
+        keys: null,
+        segments: [{ key: 'goodbye', text: goodbye, look: 'now', note: t('stage.askGoodbye'), onSay: () => desk.say(goodbye) }],
+        then: [],
+      };
+    }
+    const muted = desk.isMuted && (
+      <>
+        <b>{t('stage.muted')}</b>
+        {t('stage.mutedHint', { key: keys.mute })}
+      </>
+    );
     const pressKeys = (
       <>
-        {t(reading ? 'stage.keysConfirmed' : 'stage.keysSaid')} <kbd>F2</kbd>　{t('stage.keysBack')} <kbd>Shift F2</kbd>
+        {t(reading ? 'stage.keysConfirmed' : 'stage.keysSaid')} <kbd>{keys.goOn}</kbd>　{t('stage.keysBack')} <kbd>{keys.goBack}</kbd>
       </>
     );
     if (reading) {
       const shown = reading.lines.slice(reading.index, reading.index + 2);
       return {
-        meta: (
+        meta: muted || (
           <>
             <b>{t('stage.readBack', { n: reading.index + 1, total: reading.lines.length })}</b>
             {t('stage.readBackHint')}
           </>
         ),
         keys: pressKeys,
-        segments: shown.map((line, index) => ({ key: line.key, text: line.text, look: index === 0 ? 'now' : 'plain', note: index === 0 ? t('stage.readNow') : t('stage.next'), ...(index === 0 ? { onSay: desk.goOn } : {}) })),
+        segments: shown.map((line, index) => ({ key: line.key, text: line.text, look: index === 0 ? 'now' : 'plain', note: index === 0 ? t('stage.readNow', { key: keys.goOn }) : t('stage.next'), ...(index === 0 ? { onSay: desk.goOn } : {}) })),
         then: reading.lines.slice(reading.index + 2, reading.index + 5).map((line) => <em key={line.key}>{line.text}</em>),
       };
     }
@@ -98,19 +115,19 @@ function useStageWords(desk: Desk): Words {
     if (step === null && line) {
       const shown = following ? [line, following] : [line];
       return {
-        meta: inverted || (
+        meta: muted || inverted || (
           <>
             <b>{t('stage.openerDone')}</b>
             {t('stage.openerDoneHint')}
           </>
         ),
         keys: pressKeys,
-        segments: shown.map((of, index) => ({ key: of.key, text: of.text, look: index === 0 ? 'now' : 'plain', note: index === 0 ? t('stage.sayNow') : t('stage.next'), onSay: () => desk.sayLine(of) })),
+        segments: shown.map((of, index) => ({ key: of.key, text: of.text, look: index === 0 ? 'now' : 'plain', note: index === 0 ? t('stage.sayNow', { key: keys.goOn }) : t('stage.next'), onSay: () => desk.sayLine(of) })),
         then: lines.slice(2, 5).map((of) => <em key={of.key}>{of.text}</em>),
       };
     }
     return {
-      meta: inverted || (
+      meta: muted || inverted || (
         <>
           <b>{step === null ? t('stage.openerDone') : t('stage.opener', { n: openerSteps.indexOf(step) + 1 })}</b>
           {t(step === null ? 'stage.openerDoneHint' : 'stage.openerHint')}
@@ -120,7 +137,7 @@ function useStageWords(desk: Desk): Words {
       segments: openerSteps.map((of) => {
         const said = call.opener[of] !== null;
         const look = of === step ? 'now' : said ? 'said' : 'plain';
-        return { key: of, text: sentence(of), look, note: look === 'now' ? t('stage.sayNow') : said ? t('stage.said') : t('stage.next'), onSay: () => desk.sayStep(of) };
+        return { key: of, text: sentence(of), look, note: look === 'now' ? t('stage.sayNow', { key: keys.goOn }) : said ? t('stage.said') : t('stage.next'), onSay: () => desk.sayStep(of) };
       }),
       then: [],
     };
@@ -131,15 +148,15 @@ function useStageWords(desk: Desk): Words {
         <>
           <b>{t('stage.ended')}</b>
           {call.hungUpBy && `${t(`stage.endedBy.${call.hungUpBy}`)}　`}
-          {t('stage.endedHint')}
+          {t('stage.endedHint', { key: keys.goOn })}
         </>
       ),
       keys: (
         <>
-          {t('live.done')} <kbd>F2</kbd>
+          {t('live.done')} <kbd>{keys.goOn}</kbd>
         </>
       ),
-      segments: call.opener.order === 'inverted' || call.opener.order === 'missing' ? openerSteps.map((of) => ({ key: of, text: sentence(of), look: 'said', note: call.opener[of] === null ? `${number(of)} · ${t('board.stepNot')}` : t('stage.said') })) : [{ key: 'goodbye', text: goodbyeIn(language), look: 'said', note: t('stage.said') }],
+      segments: openerSteps.map((of) => ({ key: of, text: sentence(of), look: 'said', note: call.opener[of] === null ? `${number(of)} · ${t('board.stepNot')}` : t('stage.said') })),
       then: [],
     };
   }
@@ -198,7 +215,8 @@ export function Stage() {
     document.title = office === undefined ? t('mark') : t('ringing.title', { office });
   }, [office, t]);
 
-  const announced = mode === 'ringing' && call ? t('ringing.announce', { office: call.unit.name, who: callerName(call, { or: t('ringing.or'), hidden: t('ringing.hidden') }) }) : '';
+  const { goOn } = useKeys();
+  const announced = mode === 'ringing' && call ? t('ringing.announce', { key: goOn, office: call.unit.name, who: callerName(call, { or: t('ringing.or'), hidden: t('ringing.hidden') }) }) : '';
   return (
     <section className="stage" aria-label={t('stage.label')} data-mode={mode}>
       <StageDial desk={desk} />

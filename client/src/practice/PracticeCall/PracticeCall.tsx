@@ -7,7 +7,8 @@ import { request } from '../../app/request.ts';
 import { useReason } from '../../app/words.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
 import { BarKey } from '../../desk/CallBar/BarKey.tsx';
-import { useDeskKeys } from '../../desk/keys.ts';
+import { useKeys } from '../../keys/keyChoice.ts';
+import { useDeskKeys } from '../../keys/useDeskKeys.ts';
 
 import './practiceCall.css';
 
@@ -34,7 +35,7 @@ export function PracticeCall() {
       setState({ isPlacing: false, fault: t('practice.failed', { why: reason(error) }) });
     }
   };
-  useDeskKeys({ F6: () => void place() });
+  useDeskKeys({ practice: () => void place() });
   return (
     <div className="practice">
       {state.fault !== null && <span role="alert">{state.fault}</span>}
@@ -58,7 +59,7 @@ export function PracticeCall() {
           </div>
         )}
       />
-      <BarKey label={t(state.isPlacing ? 'practice.placed' : 'practice.call')} press="F6" disabled={!resident} onPress={() => void place()} />
+      <BarKey label={t(state.isPlacing ? 'practice.placed' : 'practice.call')} press={useKeys().practice} disabled={!resident} onPress={() => void place()} />
     </div>
   );
 }

@@ -58,7 +58,7 @@ export function Setup() {
           <Mark size={32} />
           <h1>{t('setup.title')}</h1>
           <span className="push">
-            <LanguageSwitch userId={null} />
+            <LanguageSwitch />
           </span>
         </div>
         {state === 'done' ? (

@@ -1,0 +1,45 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { callResults } from '../../../../server/contract/matter.ts';
+import { callClock } from '../../i18n/clock.ts';
+import { Key } from '../../keys/Key.tsx';
+import { useAgents } from '../../live/keys.ts';
+import { useNow } from '../../live/serverClock.ts';
+import { useDesk } from '../DeskProvider/DeskProvider.tsx';
+import './wrapUp.css';
+
+/** How the call came out, with the time that the office gives for writing it up. Nothing here is compulsory: what the desk knows is chosen already. */
+export function WrapUp() {
+  const { t } = useTranslation();
+  const { call, user, result, chooseResult, openWrapUp } = useDesk();
+  const now = useNow(500);
+  const me = useAgents().find(({ id }) => id === user.id);
+  const callId = call?.id;
+  const open = useEffectEvent((id: string) => openWrapUp(id));
+  useEffect(() => {
+    if (callId !== undefined) open(callId);
+  }, [callId]);
+  const left = (me?.wrapUpUntil ?? 0) - now;
+  return (
+    <div className="wrap-up">
+      <span className="quiet">{t('wrapUp.label')}</span>
+      <div className="matter-keys" role="group" aria-label={t('wrapUp.label')}>
+        {callResults.map((one) => (
+          <button key={one} type="button" aria-pressed={result === one} onClick={() => chooseResult(one)}>
+            {t(`wrapUp.results.${one}`)}
+          </button>
+        ))}
+      </div>
+      <span className="push nowrap wrap-up-clock">
+        {left > 0 ? (
+          <>
+            {t('wrapUp.left')} <b>{callClock(left)}</b>
+          </>
+        ) : (
+          t('wrapUp.over')
+        )}{' '}
+        · {t('live.done')} <Key of="goOn" />
+      </span>
+    </div>
+  );
+}

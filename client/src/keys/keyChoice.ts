@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from 'react';
+import { deskActions, keySets, keysIn } from './keymap.ts';
+import type { DeskAction, KeyChoice, Keys } from './keymap.ts';
+
+const stored = 'three-rings.keys';
+const listeners = new Set<() => void>();
+
+const usual = (): KeyChoice => ({ set: /Mac/i.test(navigator.userAgent) ? 'laptop' : 'desktop', own: {} });
+
+function read(): KeyChoice {
+  const text = localStorage.getItem(stored);
+  if (text === null) return usual();
+  try {
+    const kept = JSON.parse(text) as Partial<KeyChoice>;
+    const own = Object.fromEntries(Object.entries(kept.own ?? {}).filter(([action, key]) => deskActions.some((one) => one === action) && typeof key === 'string'));
+    return { set: keySets.find((set) => set === kept.set) ?? usual().set, own };
+  } catch {
+    // Somebody else's text under our name: the usual keys are better than none.
+    return usual();
+  }
+}
+
+let choice = read();
+let keys: Keys = keysIn(choice);
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Kept for this computer: the keyboard stands here, not where the user signs in next. */
+export function chooseKeys(next: KeyChoice): void {
+  choice = next;
+  keys = keysIn(next);
+  localStorage.setItem(stored, JSON.stringify(next));
+  for (const listener of [...listeners]) listener();
+}
+
+export const useKeyChoice = (): KeyChoice => useSyncExternalStore(subscribe, () => choice);
+export const useKeys = (): Keys => useSyncExternalStore(subscribe, () => keys);
+export const keyOfAction = (action: DeskAction): string => keys[action];

@@ -1,0 +1,45 @@
+/** What the keys of the desk do. F2 is always "go on": answer, said, confirmed, done. */
+export const deskActions = ['goOn', 'goBack', 'find', 'slip', 'mute', 'hangUp', 'practice'] as const;
+export type DeskAction = (typeof deskActions)[number];
+
+/** Keys that stay where they are: no, matters and presence by digits, people by letters, read back, would not say. */
+export const fixedKeys = ['Esc', 'Alt 1', 'Alt 2', 'Alt 3', 'Alt 4', 'Alt 5', 'Alt 6', 'Alt A', 'Alt B', 'Alt C', 'Alt D', 'Alt E', 'Alt N', 'Ctrl ↵', 'Ctrl K'] as const;
+export type FixedKey = (typeof fixedKeys)[number];
+
+export const keySets = ['desktop', 'laptop'] as const;
+export type KeySet = (typeof keySets)[number];
+export type Keys = Record<DeskAction, string>;
+
+/** As printed on the keys. Laptops and Macs keep the upper row for brightness and sound: there Alt and a letter do the same. */
+const keysOf: Record<KeySet, Keys> = {
+  desktop: { goOn: 'F2', goBack: 'Shift F2', find: 'F4', slip: 'F8', mute: 'F7', hangUp: 'F10', practice: 'F6' },
+  laptop: { goOn: 'Alt ↵', goBack: 'Alt Shift ↵', find: 'Alt F', slip: 'Alt S', mute: 'Alt M', hangUp: 'Alt H', practice: 'Alt P' },
+};
+
+/** A set, and what its user put elsewhere. */
+export interface KeyChoice {
+  set: KeySet;
+  own: Partial<Keys>;
+}
+
+export const keysIn = ({ set, own }: KeyChoice): Keys => ({ ...keysOf[set], ...own });
+
+type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+const named: Readonly<Record<string, string>> = { Escape: 'Esc', Enter: '↵', ' ': 'Space', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
+
+/** The press as it is printed: `Shift F2`, `Alt N`. With Alt a keyboard may type another sign: then the place of the key counts. */
+export function pressOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Press): string {
+  const byPlace = altKey ? /^(?:Digit|Key)(.)$/.exec(code)?.[1] : undefined;
+  const name = byPlace ?? named[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+  return `${ctrlKey || metaKey ? 'Ctrl ' : ''}${altKey ? 'Alt ' : ''}${shiftKey ? 'Shift ' : ''}${name}`;
+}
+
+/** Why a press cannot be the key of an action: it types a letter, it is a key of ours that stays, or another action has it. Null when it can. */
+export function refusalOf(press: string, action: DeskAction, choice: KeyChoice): { why: 'types' | 'fixed' } | { why: 'taken'; by: DeskAction } | null {
+  if (!/^(?:(?:Ctrl |Alt )(?:Shift )?\S+|(?:Shift )?F\d{1,2})$/.test(press) || /(?:Control|Alt|Shift|Meta)$/.test(press)) return { why: 'types' };
+  if (fixedKeys.some((key) => key === press)) return { why: 'fixed' };
+  const keys = keysIn(choice);
+  const by = deskActions.find((other) => other !== action && keys[other] === press);
+  return by ? { why: 'taken', by } : null;
+}
