@@ -22,7 +22,7 @@ const zhMinutes: readonly (readonly [RegExp, number])[] = [
 
 const enCount = '(?:\\d{1,3}(?:\\.\\d)?|(?:(?:a |an )?(?:couple(?: of)?|few)|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)';
 const enPattern = new RegExp(
-  `\\b(within|in|under|inside|less than|no more than)?(?: about| around| the next| roughly)? ?(?:${enCount}(?: to | or |-))?(half an hour|half hour|quarter of an hour|an hour and a half|the (?:hour|day|week)|(${enCount}) ?(?:full |working |business )?(minutes?|mins?|hours?|hrs?|days?|weeks?)(?: and a half)?)\\b`,
+  `\\b(within|in|under|inside|less than|no more than)?(?: about| around| the next| roughly)? ?(?:${enCount}(?: to | or |-))?(half an hour|half hour|three[ -]quarters of an hour|(?:a )?quarter of an hour|an hour and a half|the (?:hour|day|week)|(${enCount}) ?(?:full |working |business )?(minutes?|mins?|hours?|hrs?|days?|weeks?)(?: and a half)?)\\b`,
   'g',
 );
 const enMinutes = (unit: string): number => (unit.startsWith('m') ? 1 : unit.startsWith('h') ? 60 : unit.startsWith('d') ? 1440 : 10_080);
@@ -53,7 +53,8 @@ function enDurations(flat: string): Duration[] {
     const [words, bound, whole = '', count, unit = ''] = hit;
     let minutes: number | null;
     if (whole.startsWith('half')) minutes = 30;
-    else if (whole.startsWith('quarter')) minutes = 15;
+    else if (whole.startsWith('three')) minutes = 45;
+    else if (whole.includes('quarter')) minutes = 15;
     else if (whole.startsWith('the ')) minutes = bound === 'within' ? enMinutes(whole.slice(4)) : null;
     else if (whole === 'an hour and a half') minutes = 90;
     else {

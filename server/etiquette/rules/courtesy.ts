@@ -77,6 +77,11 @@ function addressIn(piece: Piece, hearing: Hearing, names: Names): { at: number; 
     if (!isGiven && hearing.call.direction === 'inbound' && (thirdPerson.test(lead) || names.mentioned.includes(called))) continue;
     return { at: from, length: hit.index + title.length - from };
   }
+  // 馮生, 陳太: after the surname the caller gave, whatever comes next.
+  for (const surname of names.given) {
+    const at = surname.length === 1 ? flat.search(new RegExp(`${surname}(?:生(?![活日病意气产效锈人肖长动鲜怕])|太(?!太|大|多|平)|sir\\b)`)) : -1;
+    if (at >= 0 && /^(?:$|[嘅呀啊哦好嗱咁多该晒谢得明知白收到阻请]|.*[，。 ])/.test(flat.slice(Math.max(0, at - 1), at))) return { at, length: 2 };
+  }
   for (const hit of flat.matchAll(enAddress)) {
     const [words, name = ''] = hit;
     const isGiven = names.given.has(name);
@@ -86,7 +91,7 @@ function addressIn(piece: Piece, hearing: Hearing, names: Names): { at: number; 
     const plain = name.replace(/[^a-z]/g, '');
     if (new RegExp(`\\b(?:mr|mrs|ms|miss|for|to|with|tell|ask|about|from|by|that|is|reach|get|call|ring) (?:[a-z]+ )?${plain}\\b`).test(names.mentioned)) continue;
     if (/^ (?:in \w+ (?:he|she)|he|she|is|was|has|will|moved|usually|who|and (?:he|she))\b/.test(flat.slice(hit.index + words.length, hit.index + words.length + 24))) continue;
-    if (/\b(?:for|to|with|by|ask|tell|call|from|about) $/.test(flat.slice(Math.max(0, hit.index - 6), hit.index)) && !/\bspeaking (?:to|with) $/.test(flat.slice(0, hit.index))) continue;
+    if (hearing.call.direction === 'inbound' && /\b(?:for|to|with|by|ask|tell|call|from|about) $/.test(flat.slice(Math.max(0, hit.index - 6), hit.index)) && !/\bspeaking (?:to|with) $/.test(flat.slice(0, hit.index))) continue;
     return { at: hit.index, length: words.length };
   }
   return null;
@@ -105,7 +110,7 @@ function empathyIn(piece: Piece, isThanked: boolean): { at: number; length: numb
     // 让您堵在门口二十分钟很抱歉: what it is for was said right before.
     const lead = piece.text.flat.slice(Math.max(0, hit.at - 16), hit.at);
     if (matterWords.test(lead) && !smallApologies.test(lead)) return hit;
-    if (smallApologies.test(near) && !/疏忽|不便|添|态度|没做好|这么多天|几天|trouble|inconvenience/.test(around)) continue;
+    if (smallApologies.test(near) && !/疏忽|不便|添|态度|没做好|这么多天|几天|[两三四五六七八九十\d]天|没(?:有)?收到|没人(?:理|回|管)|trouble|inconvenience/.test(around)) continue;
     return hit;
   }
   return null;
@@ -119,7 +124,9 @@ function thanksFirstIn(turn: Turn): Piece | null {
     const thank = piece === thanked ? (thanks.find(piece.text)?.at ?? 0) : -1;
     for (const hit of apologies.all(piece.text)) {
       if (hit.at <= thank) continue;
-      const near = piece.text.flat.slice(Math.max(0, hit.at - 10), hit.at + hit.length + 14);
+      const near = piece.text.flat.slice(Math.max(0, hit.at - 10), hit.at + hit.length + (/[a-z]/.test(hit.words) ? 26 : 14));
+      // Days without an answer are the matter, and no waiting.
+      if (/没(?:有)?收到|没人(?:理|回|管)|[几两三四五六七八九十\d]天没/.test(piece.text.flat.slice(Math.max(0, hit.at - 20), hit.at))) return thanked;
       if (smallApologies.test(near) && !matterWords.test(piece.text.flat.slice(Math.max(0, hit.at - 16), hit.at + hit.length + 14))) continue;
       if (/稍等|等阵|得唔得|等一下|久等/.test(near)) continue;
       return thanked;

@@ -33,7 +33,9 @@ export function isHandlingTime(flat: string, time: { at: number; length: number;
   if (/(?<!you |call |ring |get |report )(?:back|in the office|free) $/.test(lead)) return false;
   const width = /[a-z]/.test(rest + lead) ? reachEnglish : reach;
   const near = `${flat.slice(Math.max(0, time.at - width), time.at)} ${flat.slice(time.at + time.length, time.at + time.length + width)}`;
-  if (time.hasBound) return (handlingWords.test(near) || wasAsked) && !/(?:等|稍候).{0,3}$/.test(lead);
+  // within two business days, said alone, answers how long.
+  const isAlone = flat.length - time.length <= 8;
+  if (time.hasBound) return (handlingWords.test(near) || wasAsked || isAlone) && !/(?:等|稍候).{0,3}$/.test(lead) && !/^(?:的)?(?:免费|不收|免|不要钱|停|都|可以|是|算|有效)/.test(rest);
   // 免得您干等,半小时后我打给您: what follows tells that it is the act's time.
   if (/^(?:之|以)?后(?:我|再|给|就给)/.test(rest) && /给|打|回|到|来/.test(rest.slice(0, 10))) return true;
   if (otherBefore.test(lead) || otherAfter.test(rest)) return false;
@@ -42,6 +44,7 @@ export function isHandlingTime(flat: string, time: { at: number; length: number;
   return (estimateLeads.test(lead) && handlingWords.test(near)) || wasAsked;
 }
 
+const serviceLength = /(?:做|搞|弄|打扫|清洁|清洗|擦|洗|服务|一次|清|剪)(?:完|一次)?(?:大概|大约)?(?:要|需要|得)?(?:多久|多长时间|几个小时|几个?钟|几耐)|要(?:做|搞|洗|擦|打扫)(?:多久|多长|几)|how long (?:does|will|is) (?:it|the (?:clean|service|visit|session))/;
 const askedHowLong = /多久|多长时间|几时|什么时候|啥时候|几点|多快|要几|等到|边阵|how long|when|how soon|what time/;
 
 /** 四点之前 beside 现在是两点整: the difference in minutes, when both are said. */
@@ -71,7 +74,9 @@ const timesAsked = {};
 const timesUnasked = {};
 function timesOf(piece: Piece, hearing: Hearing): Times {
   const isTimed = piece.text.durations.length > 0;
-  const wasAsked = isTimed && askedHowLong.test(wordsOf(callerTurnBefore(hearing, piece.turn)));
+  const question = isTimed ? wordsOf(callerTurnBefore(hearing, piece.turn)) : '';
+  // How long the ordered cleaning takes is the length of a service.
+  const wasAsked = isTimed && askedHowLong.test(question) && !(hearing.call.kind === 'housekeeping' && serviceLength.test(question));
   return keptWith(piece.text, wasAsked ? timesAsked : timesUnasked, () => readTimes(piece, wasAsked));
 }
 
@@ -101,6 +106,12 @@ function isCommitted(flat: string, act: Act, hasDuration: boolean): boolean {
   if (/(?:不|没|唔|冇)(?:会|能|用|要|可以|法|办法|到)?$/.test(lead) && !/(?:要不|不知道不)$/.test(lead)) return false;
   if (/^(?:了|过|咗|吗|了吗|就好|就行|就可以)/.test(rest) && !hasDuration) return false;
   if (hasDuration) return true;
+  // 我可以现在联系他: an offer, not yet taken up.
+  if (/(?:我|我们|我哋|这边)(?:也|都)?(?:可以|能)(?!的).{0,12}$/.test(flat.slice(0, act.at))) return false;
+  // 要不我请助理接或者您留个话我转告他: one of two offers, and nothing accepted yet.
+  if (/(?:要不|要么|或者(?!我)|还是(?:您|你|要))/.test(flat.slice(0, act.at)) && !/^(?:好|行|嗯|那就)/.test(flat)) return false;
+  // 要换材料的话会先跟您报价: the price told beforehand is part of the work.
+  if (/^.{0,10}(?:报(?:个)?价|价钱|价格|费用|收费|说好|讲好|讲价|说清)/.test(rest)) return false;
   if (notCommitted.test(lead) || /已经|可以(?:让|请|叫|给|派|帮|由)|要不要|do you want|would you like|shall i|should i|can you|could you|you can|you could|if you|can i|may i/.test(lead + body) || /(?:would you like|shall i|should i|do you want|could you|can you|you can|want me to|can i|may i|could i) .{0,20}$/.test(flat.slice(0, act.at))) return false;
   // Asking at the end of the clause makes it a proposal.
   const ahead = rest.slice(0, clauseEnd + (/[a-z]/.test(rest) ? 40 : 0));
@@ -117,7 +128,7 @@ function callerActs(flat: string, act: Act): boolean {
   if (/(?:给|帮|替|为|同|跟|和|让|到|联系|通知|告诉|回)(?:您|你)/.test(lead + body.slice(0, 2))) return false;
   // 您半小时后过来拿: the caller's own time.
   if (/(?:您|你)(?:就|可以|再|过)?[\d半一二两三四五六七八九十几个]{1,4}$/.test(lead)) return true;
-  return /(?:您|你)(?:自己|先|再|可以|得|要|直接|去|记得|最好|一会儿?|到时候?|也|帮我|也帮我|把.{0,4})?$/.test(lead) || /^(?:您|你)/.test(body) || (/\byou(?: can| could| should| need to| may| might| have to|'ll have to)?(?: just| also)? $/.test(lead) && !/\b(?:call|let|tell|ring|give|get|send|email|text) you $/.test(lead));
+  return /(?:您|你)(?:自己|先|再|可以|得|要|直接|去|记得|最好|一会儿?|到时候?|也|帮我|也帮我|把.{0,4})?$/.test(lead) || /^(?:您|你|you (?:should|can|could|must|need|may|might))/.test(body) || (/\byou(?: can| could| should| need to| may| might| have to|'ll have to)?(?: just| also)? $/.test(lead) && !/\b(?:call|let|tell|ring|give|get|send|email|text) you $/.test(lead));
 }
 
 /** A day and hour without 之前 beside a visit is an appointment that was booked, and no promise: 周四上午十点师傅上门. */
@@ -147,7 +158,7 @@ function actsIn(piece: Piece, durations: readonly Duration[]): (Act & { minutes:
       const act = { kind, at: hit.at, length: hit.length, minutes: near?.minutes ?? null, hasDuration: near !== undefined };
       if (needsTime.has(kind) && !act.hasDuration) continue;
       if (callerActs(flat, act) || !isCommitted(flat, act, act.hasDuration)) continue;
-      if (kind === 'come' && !act.hasDuration && !/^我(?!们|哋)/.test(flat.slice(act.at)) && isAppointment(flat, act)) continue;
+      if (kind === 'come' && !act.hasDuration && (!/^我(?!们|哋)/.test(flat.slice(act.at)) || /[\d一二两三四五六七八九十]点/.test(flat)) && isAppointment(flat, act)) continue;
       acts.push(act);
       break;
     }
@@ -158,7 +169,7 @@ function actsIn(piece: Piece, durations: readonly Duration[]): (Act & { minutes:
 
 /** Measures that are one even when the sentence also speaks of calling or waiting. */
 const solidMeasures =
-  /师傅|上门|派(?!工)|免费|收费|[块元](?:钱|一|$)|巡|换|修|开单|现场|协[调商]|当面|陪|预约|约(?:在|到|周|明|后|好|个)|订|保洁|清洁|打扫|[周期拜][一二三四五六日天]|\b(?:engineer|technician|plumber|electrician|book|schedule|repair|replace|inspect|clean|visit|come|dollars|pounds|deliver|refund)\b/;
+  /师傅|上门|派(?!工)|免费|收费|[块元](?:钱|一|$)|巡|换|修|开单|现场|协[调商]|申请|提交|送检|当面|陪|预约|约(?:在|到|周|明|后|好|个)|订|保洁|清洁|打扫|[周期拜][一二三四五六日天]|\b(?:engineer|technician|plumber|electrician|book|schedule|repair|replace|inspect|clean|visit|come|dollars|pounds|deliver|refund)\b/;
 
 /** Kinds whose later mention is the same act again. */
 const sameAct = (a: ActKind, b: ActKind): boolean => a === b || (a === 'look' && b === 'passOn') || (a === 'passOn' && b === 'look');
@@ -175,6 +186,7 @@ function stepsAway(piece: Piece, hearing: Hearing): boolean {
 /** 明天上午给您答复: the day stands right before or behind the call back, not before a visit in between. */
 const nextTo = (day: { at: number; length: number }, act: Act): boolean => (act.at >= day.at ? act.at - day.at - day.length <= 7 : day.at - act.at - act.length <= 12);
 
+const unanswered = /没(?:有)?人(?:接|应)|没接(?!到)|占线|忙音|打不通|冇人(?:听|接)|\b(?:no answer|not (?:picking|answering)|isn't (?:picking|answering)|line is busy|nobody's picking|engaged)\b/;
 const tagKey = {};
 
 type Open = { segment: number; piece: Piece; act: Act; minutes: number | null; due: string | null };
@@ -231,6 +243,7 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
     }
 
     const careless = guarantees.all(piece.text).find((hit) => {
+      if (/(?:不|没|无|唔|冇)(?:敢|能|法|好|太敢|可能|便)?(?:跟|给|向|同|和)?(?:您|你)?(?:说)?$/.test(flat.slice(Math.max(0, hit.at - 6), hit.at)) || /\b(?:can't|cannot|couldn't|won't|not able to|unable to) $/.test(flat.slice(0, hit.at))) return false;
       const own = ownActs.all(piece.text).some((each) => each.at <= hit.at + 1 && each.at + each.length >= hit.at);
       const words = flat.slice(Math.max(0, hit.at - 4), hit.at + hit.length + 12);
       return !own && !allowed.some((each) => each !== '' && words.includes(each));
@@ -246,11 +259,19 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
       const isCallBack = /给(?:您|你)(?:打|回|拨)|打(?:给|过去|回)/.test(close) && !/修|换|检|试|派|清|装/.test(lead);
       if (isCallBack || /转(?:给|接|到|过去|去)(?!.*(?:上门|维修|派))/.test(close) || /\b(?:transfer|put(?:ting)? you through)\b/.test(lead)) return false;
       const asked = lead + flat.slice(each.at, each.at + each.length + 12);
+      // 这样好不好我现在就联系她: the measure follows its question.
+      const isAhead = /(?:这样|这么|咁样?)(?:处理|安排|做|办|子)?$/.test(near) && !measures.test(lead.slice(-24)) && /^.{0,2}[^吗]{4}/.test(flat.slice(each.at + each.length));
+      if (isAhead) return measures.test(flat.slice(each.at + each.length, each.at + each.length + 40));
       return measures.test(lead) && (!smallConsents.test(asked) || solidMeasures.test(lead));
     }) ?? null);
     if (tag && !isReadBack) show('measures-agreed', piece, tag);
 
     const instead = insteadOfWaiting.find(piece.text);
+    // Nobody picked up where the call was passed to: calling back takes the place of waiting.
+    const turn = hearing.turns[piece.turn];
+    const isUnanswered = hearing.call.events.some((event) => event.type === 'transfer' && event.at < (piece.start ?? 0)) && (unanswered.test(wordsOf(turn)) || unanswered.test(wordsOf(turn && hearing.agentTurns.findLast((each) => each.number < turn.number))));
+    const callBack = isUnanswered ? (acts.find((each) => each.kind === 'call') ?? null) : null;
+    if (callBack) show('offer-callback', piece, callBack);
     if (instead && promisedActs.call.test(piece.text)) show('offer-callback', piece, instead);
   }
   return { promises: stillOpen(promises, hearing), shown, breaches };
@@ -258,12 +279,16 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
 
 const arrivedWords = /(?:他|她|师傅|保安|人|阿姨|叔叔|电工|管家)(?:们)?(?:已经|刚|刚刚)?(?:来|到|上来|过来)了|(?:看|听)(?:见|到)(?:他|她|师傅|保安|叔叔|人)|门铃响|有人敲门|\b(?:he|she|they|somebody|someone)(?:'s| is| are|'re)? (?:just )?(?:here|arrived|at the door)\b/;
 
+/** The agent hears that he is there. */
+const cameWords = /(?:他|她|师傅|保安|电工|管家|同事|佢)(?:们|人)?(?:已经|刚刚?)(?:到|喺|在)(?:了)?(?:楼下|门口|现场|您|你|大堂|咗)|\b(?:is|are|he's|she's|they're) (?:already )?(?:there|downstairs|at your door|outside)(?: now)\b/;
+
 /** Acts that the call itself shows to be done are no promises. */
 function stillOpen(promises: readonly Open[], hearing: Hearing): Promised[] {
   return promises
     .filter(({ act, piece, minutes }) => {
       // The caller sees him come: the visit was kept within the call.
       if (act.kind === 'come' && hearing.callerPieces.some((later) => later.place > piece.place && arrivedWords.test(later.text.flat))) return false;
+      if (act.kind === 'come' && hearing.agentPieces.some((later) => later.place > piece.place && cameWords.test(later.text.flat))) return false;
       if (act.kind !== 'passOn' && act.kind !== 'look' && act.kind !== 'send') return true;
       if (minutes !== null) return true;
       return !hearing.agentPieces.some((later) => later.place > piece.place && later.turn > piece.turn && actDone.test(later.text));

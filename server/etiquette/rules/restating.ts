@@ -8,7 +8,7 @@ import { againstAfterBut, buts, quarrelWords } from '../words/contradiction.ts';
 import { refusals } from '../words/helping.ts';
 import { declines } from '../words/privacy.ts';
 import { casualWords } from '../words/tone.ts';
-import { toneOf } from './toneSigns.ts';
+import { isHarsh } from './toneSigns.ts';
 import { practice } from '../manual.ts';
 import { keptWith } from '../plainText.ts';
 import { soundOf } from '../sound.ts';
@@ -106,13 +106,18 @@ const answering = /^(?:好|可以|不|没|要|行|能|是(?:的)?在|一般)/;
 
 const bookingWords = /(?:约|订|定|安排|登记|预约|改|下单|开单|记|报)(?:好|上|下|在|到)(?:了|的)?|那就|给您(?:约|订|定)|\b(?:booked|put you down|you're down|all set|i've got you|scheduled)\b/;
 
+const shortestQuestion = 13;
+const detailAsked = /^(?:请问|您|你|那|是|您家|您的|嗯|好的?|您那)*.{0,6}(?:哪(?!里(?:漏|坏|堵))|几|多少|什么(?!情况)|谁)/;
+
 function restates(piece: Piece, overlap: Overlap, isMatterCall: boolean, accepted: boolean): boolean {
   const { flat } = piece.text;
   const isTagged = restateTags.test(piece.text);
   const isLed = restateLeads.test(piece.text);
   const but = buts.find(piece.text);
-  const isHostile = quarrelWords.test(piece.text) || casualWords.test(piece.text) || toneOf(piece) !== 'none' || (but !== null && againstAfterBut.test(flat.slice(but.at + but.length, but.at + but.length + 40)));
+  const isHostile = quarrelWords.test(piece.text) || casualWords.test(piece.text) || isHarsh(piece) || (but !== null && againstAfterBut.test(flat.slice(but.at + but.length, but.at + but.length + 40)));
   if (isHostile && !isTagged) return false;
+  // 哪部电梯, 您车位号是多少: a short question after one detail restates nothing.
+  if (!isTagged && flat.length <= shortestQuestion && detailAsked.test(flat) && overlap.han < 4) return false;
   // 毕主管不在: the name comes back, the matter does not.
   if (awayWords.test(piece.text) && !isTagged && (flat.length <= 16 || /留言|口信|转给|转告|message/.test(flat))) return false;
   if (isTagged && (overlap.han >= 2 || overlap.english >= 1 || overlap.chars >= 2)) return true;
@@ -153,7 +158,7 @@ function readsBack(piece: Piece, overlap: Overlap, callerDigits: readonly string
   if (isLed && overlap.total >= (isTagged && isRecordKind ? 2 : 4) && (isTagged || hasNumber || size >= 34)) return isRecordKind || hasNumber || overlap.total >= 8;
   if (isRecordKind && size >= 30 && recorded >= (size >= 50 ? 6 : 8) && (isTagged || isLed || hasNumber || /记录人|现在是/.test(flat))) return true;
   if (isRecordKind && size >= 36 && overlap.total >= 3 && (isTagged || isLed || /记录人|现在是/.test(flat))) return true;
-  if (isRecordKind && hasNumber && isTagged && overlap.total >= 4) return true;
+  if (isRecordKind && hasNumber && isTagged && (overlap.total >= 4 || recorded >= 8)) return true;
   return hasNumber && overlap.total >= 6 && size >= 34 && (isTagged || size >= 45);
 }
 
@@ -191,7 +196,7 @@ export function hearRestating(hearing: Hearing): { shown: Shown[]; breaches: Bre
       callerDigits.push(...piece.text.runs.map((run) => run.digits));
       continue;
     }
-    if (piece.speaker !== 'agent' || (isRestated && isReadBack) || (pairs.size === 0 && stems.size === 0)) continue;
+    if (piece.speaker !== 'agent' || call.kind === 'wrong-number' || (isRestated && isReadBack) || (pairs.size === 0 && stems.size === 0)) continue;
     // Once the matter is restated only a reading back is left to find.
     if (isRestated && piece.text.flat.length < 22) continue;
     if (isRestated && !isRecordKind && piece.text.runs.length === 0 && !readBackLeads.test(piece.text)) continue;

@@ -6,7 +6,7 @@ import { againstAfterBut, blameWords, buts, concessions, helpAfterBut, ownsFault
 import { refusals } from '../words/helping.ts';
 import { gruntOpeners } from '../words/opening.ts';
 import { casualWords } from '../words/tone.ts';
-import { toneOf } from './toneSigns.ts';
+import { asks, toneOf } from './toneSigns.ts';
 
 function casual(hearing: Hearing): Breach[] {
   const found: Breach[] = [];
@@ -16,7 +16,7 @@ function casual(hearing: Hearing): Breach[] {
     const grunt = piece === first ? gruntOpeners.find(piece.text) : null;
     const own = forbidden.find((word) => piece.text.flat.includes(word));
     const hit = grunt ?? casualWords.find(piece.text) ?? (own === undefined ? null : { at: piece.text.flat.indexOf(own), length: own.length });
-    if (!hit && callerTurnBefore(hearing, piece.turn) && toneOf(piece) === 'casual' && !quarrelWords.test(piece.text) && !refusals.test(piece.text)) found.push({ rule: 'casual', segment: piece.index, words: piece.text.raw.slice(0, 40), confidence: 0.6 });
+    if (!hit && callerTurnBefore(hearing, piece.turn) && toneOf(piece, hearing) === 'casual' && (asks(callerTurnBefore(hearing, piece.turn)) || !quarrelWords.test(piece.text)) && !refusals.test(piece.text)) found.push({ rule: 'casual', segment: piece.index, words: piece.text.raw.slice(0, 40), confidence: 0.6 });
     if (hit) found.push({ rule: 'casual', segment: piece.index, words: printed(piece, hit), confidence: grunt ? 0.95 : 0.85 });
   }
   return found;
@@ -32,6 +32,9 @@ const isCallersOwn = (piece: Piece, at: number, length: number, caller: string):
   return head.length >= 4 && caller.includes(head);
 };
 
+/** A clause so short that the "but" behind it is the gist of the turn. In characters. */
+const shortLead = 14;
+
 /** A "but" that turns against the caller: at the head of a turn, after a concession, or before an excuse or reproach. */
 function contradicting(hearing: Hearing): Breach[] {
   const found: Breach[] = [];
@@ -46,10 +49,13 @@ function contradicting(hearing: Hearing): Breach[] {
       const rest = piece.text.flat.slice(hit.at + hit.length, hit.at + hit.length + 40);
       if (isCallersOwn(piece, hit.at, hit.length, caller) || rest.trim() === '') continue;
       if (helpAfterBut.test(rest)) continue;
-      const isHead = lead.replace(/^(?:嗯|哦|是|对|好的?|哎|well|yes|yeah|okay|right|sure)+ ?/, '').length <= 2;
+      // Whoever has just agreed is not contradicted.
+      const isAgreed = /^(?:好|行|可以|得|嗯|ok|okay|fine|sure|great|thanks?|thank you)(?:的|呀|啊|啦|嘅|吧|好)?$/.test(wordsOf(before));
+      const isHead = !isAgreed && lead.replace(/^(?:嗯|哦|是|对|好的?|哎|well|yes|yeah|okay|right|sure)+ ?/, '').length <= 2;
       const conceded = concessions.test(lead.slice(-40));
       const against = againstAfterBut.test(rest) || quarrelWords.test(rest);
-      if (isHead || (conceded && against) || (against && /规定|没办法|不能|不行|您自己|你自己|policy|rules|you /.test(rest.slice(0, 24)))) {
+      // 我理解…但是: whatever follows a concession and is no help turns against it.
+      if (isHead || conceded || (against && ((lead.length <= shortLead && !asks(before)) || /规定|没办法|不能|不行|您自己|你自己|policy|rules|you /.test(rest.slice(0, 24))))) {
         found.push({ rule: 'no-but', segment: piece.index, words: printed(piece, { at: hit.at, length: hit.length + 10 }), confidence: isHead ? 0.8 : 0.85 });
         break;
       }
@@ -63,10 +69,12 @@ function arguing(hearing: Hearing): Breach[] {
   for (const piece of hearing.agentPieces) {
     if (hearing.turns[piece.turn - 1] === undefined) continue;
     // 您说工程部拖了三天: the caller's blame repeated is not the agent's.
-    const hit = quarrelWords.all(piece.text).find((each) => !/(?:您|你)(?:是)?(?:说|讲|反映|投诉|觉得|指)(?!的|得).{0,6}$/.test(piece.text.flat.slice(Math.max(0, each.at - 12), each.at))) ?? null;
+    // To a question nothing can be contradicted: 牌子上写得清清楚楚自己看 is a brush-off.
+    const isBrushOff = asks(callerTurnBefore(hearing, piece.turn)) && toneOf(piece, hearing) === 'casual';
+    const hit = isBrushOff ? null : quarrelWords.all(piece.text).find((each) => !/(?:您|你)(?:是)?(?:说|讲|反映|投诉|觉得|指)(?!的|得).{0,6}$/.test(piece.text.flat.slice(Math.max(0, each.at - 12), each.at))) ?? null;
     const blame = hit === null && blameWords.test(piece.text) && !ownsFault.test(piece.text) ? blameWords.find(piece.text) : null;
     if (blame) found.push({ rule: 'argue', segment: piece.index, words: printed(piece, blame), confidence: 0.7 });
-    if (hit === null && !blame && toneOf(piece) === 'argue' && !casualWords.test(piece.text) && !refusals.test(piece.text) && !buts.test(piece.text)) found.push({ rule: 'argue', segment: piece.index, words: piece.text.raw.slice(0, 40), confidence: 0.6 });
+    if (hit === null && !blame && toneOf(piece, hearing) === 'argue' && !casualWords.test(piece.text) && !refusals.test(piece.text) && !buts.test(piece.text)) found.push({ rule: 'argue', segment: piece.index, words: piece.text.raw.slice(0, 40), confidence: 0.6 });
     // One rude phrase is one fault: what `casual` already names is no quarrel besides.
     const rude = casualWords.all(piece.text);
     const isOwn = hit !== null && rude.some((each) => each.at < hit.at + hit.length && hit.at < each.at + each.length);

@@ -1,5 +1,5 @@
 /** Tone without a rude word: signs of impatience or quarrel that together outweigh courtesy and help. S3 接听.3, S1 五.3.a, S4 六.2. */
-import type { Piece } from '../hearing.ts';
+import { callerTurnBefore, wordsOf, type Hearing, type Piece, type Turn } from '../hearing.ts';
 import { keptWith } from '../plainText.ts';
 import { chineseSigns, englishSigns, type ToneSign } from '../words/toneSigns.ts';
 
@@ -16,16 +16,39 @@ const compiled = (signs: readonly ToneSign[]) => signs.map(([pattern, kind, weig
 const chinese = compiled(chineseSigns);
 const english = compiled(englishSigns);
 
-const toneKey = {};
-/** The tone of a piece by its signs; each sign counts once. */
-export const toneOf = (piece: Piece): Tone => keptWith(piece.text, toneKey, () => weighTone(piece.text.flat));
+/** By how much quarrel outweighs impatience; null where the signs do not come to enough. */
+type Lean = { readonly lean: number } | null;
 
-function weighTone(flat: string): Tone {
+const leanKey = {};
+const none = {};
+/** Each sign counts once. */
+function leanOf(piece: Piece): Lean {
+  const kept = keptWith<{ lean: number } | typeof none>(piece.text, leanKey, () => weighTone(piece.text.flat) ?? none);
+  return 'lean' in kept ? kept : null;
+}
+
+const questionWords = /吗|呢|么$|什么|怎么(?!回事|搞|又|还)|哪|几(?!次|天|遍)|多少|多久|能不能|可不可以|行不行|帮(?:我|忙)|麻烦|请问|再(?:查|问|说|看)|点(?:解|样)|边(?:个|度)|\b(?:can|could|would|may|what|when|where|how|who|which|is there|do you|are you|please)\b/;
+
+/** The turn asks or requests: there is no word in it to quarrel with. */
+export const asks = (turn: Turn | undefined): boolean => questionWords.test(wordsOf(turn));
+
+/** Does the piece sound rude or quarrelsome, whichever? */
+export const isHarsh = (piece: Piece): boolean => leanOf(piece) !== null;
+
+/** The tone of a piece by its signs and by what it answers: a claim can be contradicted, a question only be brushed off. */
+export function toneOf(piece: Piece, hearing: Hearing): Tone {
+  const weighed = leanOf(piece);
+  if (weighed === null) return 'none';
+  const claims = !asks(callerTurnBefore(hearing, piece.turn));
+  return weighed.lean + (claims ? 1 : -1) > 0 ? 'argue' : 'casual';
+}
+
+function weighTone(flat: string): Lean {
   const isChinese = /[一-鿿]/.test(flat);
-  if (flat.length > (isChinese ? longest : longestEnglish)) return 'none';
+  if (flat.length > (isChinese ? longest : longestEnglish)) return null;
   const sum = { impatience: 0, quarrel: 0, plain: 0, courtesy: 0 };
   for (const { pattern, kind, weight } of isChinese ? chinese : english) if (pattern.test(flat)) sum[kind] += weight;
   // A plain 你 and a particle are no fault without a sign that says something.
-  if (Math.max(sum.impatience, sum.quarrel) < enough || sum.impatience + sum.quarrel + sum.plain - sum.courtesy < enough) return 'none';
-  return sum.quarrel > sum.impatience ? 'argue' : 'casual';
+  if (Math.max(sum.impatience, sum.quarrel) < enough || sum.impatience + sum.quarrel + sum.plain - sum.courtesy < enough) return null;
+  return { lean: sum.quarrel - sum.impatience };
 }

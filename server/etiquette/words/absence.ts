@@ -11,9 +11,9 @@ export const personWanted = wordList('personWanted', 'S3 打电话.3', [
 
 export const awayWords = wordList('awayWords', 'S3 打电话.3 解释要找的人不在', [
   ['(?:不|没|唔|冇)(?:在|喺|到|来|返|上班|返工|嚟|值班|当班)(?!意|乎|我们管|于|了解|过|电|说|的话|线|查|信|小区|家|往|话|管)', '毕主管不在位子上', '他在不在意'],
-  ['(?:出(?:去|门|差|外勤|勤|公差|现场|维修|咗|咗去)|外出|外勤|休假|休息|轮休|调休|放假|请假|请了假|病假|年假|产假|下班|放工|收工|走开|走了|刚走|离开|开会|在会上|上楼|巡楼|巡逻|吃饭|午休|食饭|培训|出咗|去咗|唔得闲|忙线|占线|去现场|去总部|去公司|不方便接)(?!之前|前给|间|时间|的时候|是几|几点|了吗|吗)', '他出去了', '他下班前给您回电'],
+  ['(?:出(?:去|门|差|外勤|勤|公差|现场|维修|咗|咗去)|外出|外勤|休假|休息|轮休|调休|放假|请假|请了假|病假|年假|产假|下班|放工|收工|(?:走|行)开|走了|刚走|离开|开会|在会上|上楼|巡楼|巡逻|吃饭|午休|食饭|培训|出咗|去咗|唔得闲|忙线|占线|去现场|去总部|去公司|不方便接)(?!之前|前给|间|时间|的时候|是几|几点|了吗|吗)', '他出去了', '他下班前给您回电'],
   ["\\b(?:isn't|is not|he's not|she's not|they're not|aren't|not) (?:in|here|at (?:his|her|their) desk|available|around|back|on (?:duty|site|shift)|in (?:the|today|yet|at)|working)\\b", "helen isn't at her desk", 'it is not included'],
-  ["\\b(?:(?:is|he's|she's|they're|has|'s) (?:just |already |currently |gone |now )?(?:away|out(?! of (?:order|water|stock|service))|off|on (?:leave|holiday|vacation|break|lunch|another call|a break|site|his rounds|her rounds)|in a meeting|at lunch|left|gone|stepped out|stepped away|popped out|busy|tied up|travelling|sick|finished)|day off|gone (?:home|out|for)|left for the day)\\b", "she's out today", 'the light is out of order'],
+  ["\\b(?:(?:is|he's|she's|they're|has|'s) (?:just |already |currently |gone |now )?(?:away|out(?! of (?:order|water|stock|service))|off|on (?:leave|holiday|vacation|break|lunch|another call|a break|site|his rounds|her rounds)|in a meeting|at lunch|left|gone|stepped out|stepped away|popped out|busy|tied up|travelling|sick|finished)|doesn't work(?! (?:for|with))|day off|gone (?:home|out|for)|left for the day)\\b", "she's out today", 'the light is out of order'],
 ]);
 
 /** When the person is back: a time, not only a span of absence. */
@@ -30,6 +30,7 @@ export const absenceHelp = wordList('absenceHelp', 'S3 打电话.3 提供帮助�
   ['留(?:个|下|一个|条|低)?(?:言|口信|话|电话|号码|联系|姓名|名字|张条)|口信|记(?:个|下来|一下|录|低)|带(?:个|句)?话|转告|转达|告诉(?:他|她)|通知(?:他|她)|话(?:俾|畀)(?:佢|他)', '要不要给他留个言', '留他一个人在家'],
   ['(?:让|请|叫|等)(?:他|她|佢|老|[\\u4e00-\\u9fff]{1,3}(?:工|师傅|主管|经理|先生|小姐))(?:一?(?:回来|到了|忙完))?.{0,6}(?:回|打|联系|复|覆)(?:给|个|电|您|你|复|返)?', '我让他给您回电', '让他自己走'],
   ['(?:帮|替|为|同)(?:您|你)|有(?:什么|咩|啥).{0,4}(?:帮|转|可以|我能|需要)|我(?:可以|能|来)(?:帮|处理|解答|回答)|跟我(?:说|讲)(?:也|一样|就|都)|能帮', '有什么我可以帮您', '你自己打'],
+  ['(?:让|请|叫|由|换)[^他她您你]{1,5}(?:听|接)(?:一下)?(?:您的|你的)?(?:电话|来电)', '我让张工听电话', '叫他听话'],
   ['(?:找|转|接|问|打给|换|由|请|联系)(?:一?下)?(?:他|她|我们)?(?:的)?(?:.{0,5})(?:副|助理|同事|别人|其他|另|代|值班|师傅|主管|经理|班长|队长|工程师|专员|部|可以吗|行吗)', '我帮转给他的同事', '找不到他'],
   ['(?:其他|另外|别的|第二)(?:.{0,3})(?:同事|人|师傅|主管|经理)|(?:有|系)(?:.{0,6})(?:在|喺度|可以帮|顶班|代班|值班)|(?:同事|师傅)(?:在|喺|可以)|分机(?:是|号)?|转.{0,4}分机', '其他同事在', '别的没有了'],
   ["\\b(?:take|leave|pass on|pass) (?:a|your|the|him a|her a) (?:message|note|name|number|details)\\b|\\bmessage\\b|\\b(?:have|ask|get|tell) (?:him|her|them) (?:to )?(?:call|ring|phone|know|that|get back|return)\\b|\\blet (?:him|her) know\\b", 'shall i take a message', 'i massaged it'],

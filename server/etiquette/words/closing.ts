@@ -13,7 +13,7 @@ export const farewells = wordList('farewells', 'S1 五.1.d 谢谢,再见', [
 
 /** The caller means to go: after this a hang-up is no breaking off. */
 export const callerClosings = wordList('callerClosings', 'S3 接听.7', [
-  ['再见|再会|拜拜|拜|谢谢|多谢|谢了|唔该|麻烦(?:您|你)|辛苦|晚安|先这样|就这样|就这么|没(?:别的|其他)?事了|好嘞|好的|^好|^行|^嗯|^中|^成|^要得|^得|^哦|知道了|等(?:你|您|我)|我等着?|挂了|回见|可以', '好的谢谢', '你们到底管不管'],
+  ['再见|再会|拜拜|拜|谢谢|多谢|谢了|唔该|麻烦(?:您|你)|辛苦|晚安|先这样|就这样|就这么|没(?:别的|其他)?事了|没(?:有)?(?:了|啦)$|好嘞|好的|^好|^行|^嗯|^中|^成|^要得|^得|^哦|知道了|等(?:你|您|我)|我等着?|挂了|回见|可以', '好的谢谢', '你们到底管不管'],
   ["\\b(?:bye|thank|thanks|cheers|good ?night|okay|ok|alright|all right|great|perfect|lovely|wonderful|fine|right then|that's all|see you|ta|will do|sure|yes)\\b", 'okay thanks bye', 'nobody ever comes'],
 ]);
 

@@ -35,5 +35,6 @@ export const concepts: readonly (readonly [name: string, pattern: string])[] = [
   ['fountain', '喷泉|水景|绿化|树|草坪|花坛|\\b(?:tree|garden|lawn|fountain)s?\\b'],
   ['rude', '骂|凶|态度|吼|拦(?:住|着)|不让进|唔俾|\\b(?:rude|shout\\w*|swore)\\b'],
   ['guest', '访客|客人|外卖|快递|包裹|\\b(?:visitor|guest|parcel|package)s?\\b'],
+  ['lost', '丢(?:了|失|咗)|不见(?:了|咗)?|唔见|遗失|走失|走丢|弄丢|\\b(?:lost|missing)\\b'],
   ['notcome', '没(?:有)?(?:人|来|修|给|人来|人管)|人影|冇人|不来|\\b(?:nobody|no one|hasn\'t come|never came)\\b'],
 ];

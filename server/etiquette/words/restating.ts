@@ -3,7 +3,7 @@ import { wordList } from '../wordList.ts';
 
 /** Said before a restatement. */
 export const restateLeads = wordList('restateLeads', 'S3 接听.5 复述客人的话', [
-  ['(?:您|你)(?:刚才|刚刚|反映|说|讲|是说|系话|话|提|报|要|想|需要|的意思|是(?:想|要|问|指|觉得|反映|关于)|系想|想要|投诉|希望|要求|问|担心)(?:的|到|说)?(?:的)?(?:是|系|就是)?', '您反映的是楼上装修', '请问贵姓'],
+  ['影响(?:到|了)?(?:您|你|您家|你家)|(?:您|你)(?:刚才|刚刚|反映|说|讲|是说|系话|话|提|报|要|想|需要|的意思|是(?:想|要|问|指|觉得|反映|关于)|系想|想要|投诉|希望|要求|问|担心)(?:的|到|说)?(?:的)?(?:是|系|就是)?', '您反映的是楼上装修', '请问贵姓'],
   ['(?:也|那|我)?(?:就是|即是|即系)(?:说|话)?|(?:我)?(?:重复|复述|确认|核对|核实|记录|记下|记)(?:一|了|下|的|录)?|关于', '就是说厨房漏水', '马上来'],
   ["\\b(?:so|you(?:'re| are)? (?:say(?:ing)?|said|want(?:ing)?|need(?:ing)?|looking|asking|reporting|mention(?:ed)?|having|calling about)|you'd like|you would like|you(?:'ve| have) (?:got|had|been)|let me (?:confirm|repeat|check|make sure|see if|get this|note)|just to (?:confirm|check|be)|to (?:confirm|recap|summari[sz]e)|if i understand|that's|i understand (?:that )?(?:you|your|the|there)|i hear (?:that )?(?:you|your|the)|regarding|about (?:your|the)|okay (?=unit|flat|the|your)|i(?:'ve| have) (?:got|noted)|noted)\\b", 'so music from the flat above', 'the porter is out'],
 ]);
@@ -11,13 +11,13 @@ export const restateLeads = wordList('restateLeads', 'S3 接听.5 复述客人�
 /** Said after a restatement. */
 export const restateTags = wordList('restateTags', 'S3 接听.5', [
   ['(?:是|对|系|没错|啱|正确|可以这么理解|这样|准确)(?:吧|吗|么|嘛|啊(?=$)|呀(?=$)|伐|哈)|(?:是|对)不(?=$|您|请|那|我)', '厨房漏水是吧', '是这样'],
-  ['(?:是不是(?=$|呢|啊|呀|您|请|那|我|记)|对不对|系唔系|啱唔啱|是不(?=$)|对不(?=$)|对没错)|系咪|啱唔啱|没错吧|我没(?:听|记|理解)错|有没有(?:记|听|漏|错)|还有(?:没有)?(?:要)?补充', '对不对', '不对'],
+  ['(?:是不是(?=$|呢|啊|呀|您|请|那|我|记)|对不对|系唔系|啱唔啱|是不(?=$)|对不(?=$)|对没错)|系咪|啱唔啱|没错吧|冇错(?:吗|嘛|吧|啩|咩)|(?:有没有|有冇)(?:错|漏|遗漏)|我没(?:听|记|理解)错|有没有(?:记|听|漏|错)|还有(?:没有)?(?:什么|别的|其他)?(?:需要|要)?补充', '对不对', '不对'],
   ["\\b(?:is that (?:right|correct|all correct|everything|so|all)|(?:that's|that is) (?:right|correct)|am i right|correct$|right$|isn't it|have i got|did i get|do i have that|got that right|anything (?:else|to add))\\b", 'is that right', 'is the lift working'],
 ]);
 
 /** Said before or after a reading back. */
 export const readBackLeads = wordList('readBackLeads', 'S3 接听.6 记录时要重复对方的话', [
-  ['(?:重复|复述|核对|念|读|确认|对|覆述|讲返|重述|过|复核)(?:一)?(?:遍|次|下)|(?:我)?(?:读|念|复述|重复)(?:一次|一遍|返)?(?:.{0,3}单)?(?:给您|俾你|畀你|返)?(?:听|一|出|记录|内容)|核对(?:一|记录|信息|内容)?|(?:跟|和|同|与)(?:您|你)(?:再)?(?:核对|确认|核实|对一|复述|重复|过一)|记录(?:如下|是|了|的是)|留言(?:是|给|内容|如下)|内容是', '我给您重复一遍', '请您稍等'],
+  ['(?:重复|复述|核对|念|读|确认|对|覆述|讲返|重述|过|复核)(?:一)?(?:遍|次|下)|(?:我)?(?:读|念|复述|重复)(?:一次|一遍|返)?(?:.{0,3}单)?(?:给您|俾你|畀你|返)?(?:听|一|出|记录|内容)|核对(?:一|记录|信息|内容)?|(?:我|再|同您|同你)(?:覆|复|读|讲)(?:返|多|述)?一?(?:次|遍)|(?:跟|和|同|与)(?:您|你)(?:再)?(?:核对|确认|核实|对一|复述|重复|过一)|记录(?:如下|是|了|的是)|留言(?:是|给|内容|如下)|内容是', '我给您重复一遍', '请您稍等'],
   ["\\b(?:read(?:ing)? (?:that|this|it|the (?:order|message|note)|your (?:order|message)|them|everything)? ?(?:back|over)|repeat(?:ing)? (?:that|it|this|the|your|everything)|(?:confirm|check|recap|go over|go through|run through) (?:that|it|this|the|everything|what|your|all|these|back)|let me (?:confirm|recap|summari[sz]e)|let me go over|to recap|(?:message|order|ticket|request|slip) (?:for|reads|is|says)|have i got everything|here's what i have|i have (?:down|written)|so (?:that's|i have|for (?!now|you)))\\b", 'let me read that back', 'i read the letter'],
 ]);
 
