@@ -242,6 +242,7 @@ export const en: Words = {
     wrapUp: 'Wrap-up time',
     wrapUpHint: 'how long after a call the next one does not ring; 0: it may ring at once',
     seconds: 's',
+    save: 'Save',
     saved: 'Saved',
     notSaved: 'Not saved: {{why}}',
     practiceHost: 'This is the practice line: callers are played',

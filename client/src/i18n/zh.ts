@@ -241,6 +241,7 @@ export const zh = {
     wrapUp: '收尾时间',
     wrapUpHint: '通话结束后多久不响下一通；0 表示马上可以响',
     seconds: '秒',
+    save: '存',
     saved: '存好了',
     notSaved: '没存上：{{why}}',
     practiceHost: '现在是练习线路：来电人都是演出来的',

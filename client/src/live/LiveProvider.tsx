@@ -24,7 +24,7 @@ interface Live {
 const LiveContext = createContext<Live | null>(null);
 
 /** The one live connection of this page; what it brings goes into the queries' cache and nowhere else. */
-export function LiveProvider({ userId, children }: { userId: string; children: ReactNode }) {
+export function LiveProvider({ userId, isSignedIn, children }: { userId: string; isSignedIn: boolean; children: ReactNode }) {
   const queries = useQueryClient();
   const [connection, setConnection] = useState<Connection>('connecting');
   const [socket] = useState<LiveSocket>(() => io({ autoConnect: false, transports: ['websocket', 'polling'], reconnectionDelay: 400, reconnectionDelayMax: 3000, timeout: 8000 }));
@@ -51,6 +51,11 @@ export function LiveProvider({ userId, children }: { userId: string; children: R
       socket.disconnect();
     };
   }, [socket, queries, userId]);
+
+  // A refused connection stays closed until its user has signed in again.
+  useEffect(() => {
+    if (isSignedIn && !socket.active) socket.connect();
+  }, [isSignedIn, socket]);
 
   const live = useMemo<Live>(
     () => ({

@@ -34,7 +34,7 @@ function Gate() {
   if (session === undefined && !shown) return null;
   if (!shown) return <SignIn />;
   return (
-    <LiveProvider key={shown.user.id} userId={shown.user.id}>
+    <LiveProvider key={shown.user.id} userId={shown.user.id} isSignedIn={session !== null}>
       <Shell session={shown} isOver={session === null} />
     </LiveProvider>
   );

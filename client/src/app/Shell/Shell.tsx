@@ -2,6 +2,7 @@ import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CallBar } from '../../desk/CallBar/CallBar.tsx';
 import { Desk } from '../../desk/Desk/Desk.tsx';
+import { RingBanner } from '../../desk/RingBanner/RingBanner.tsx';
 import { DeskProvider } from '../../desk/DeskProvider/DeskProvider.tsx';
 import { useLive } from '../../live/LiveProvider.tsx';
 import { PhoneProvider } from '../../phone/PhoneProvider/PhoneProvider.tsx';
@@ -9,17 +10,18 @@ import { FaultWall } from '../App/FaultWall.tsx';
 import { useRoute } from '../route.ts';
 import type { Session } from '../session.ts';
 import { SignInForm } from '../SignIn/SignInForm.tsx';
-import { TopBand, pagesOf } from '../TopBand/TopBand.tsx';
+import { TopBand } from '../TopBand/TopBand.tsx';
+import { answersCalls, usePage } from '../pages.ts';
 import './shell.css';
 
 const Board = lazy(() => import('../../board/Board/Board.tsx').then((page) => ({ default: page.Board })));
 const CallsPage = lazy(() => import('../../board/CallsPage/CallsPage.tsx').then((page) => ({ default: page.CallsPage })));
+const Settings = lazy(() => import('../../settings/Settings/Settings.tsx').then((page) => ({ default: page.Settings })));
 const SlipsPage = lazy(() => import('../../slips/SlipsPage/SlipsPage.tsx').then((page) => ({ default: page.SlipsPage })));
 
 function Page({ session: { user } }: { session: Session }) {
-  const [asked, id] = useRoute();
-  const allowed: readonly string[] = pagesOf[user.role];
-  const page = asked !== undefined && allowed.includes(asked) ? asked : allowed[0];
+  const [, id] = useRoute();
+  const page = usePage(user.role);
   switch (page) {
     case 'calls':
       return <CallsPage callId={id ?? null} />;
@@ -27,6 +29,8 @@ function Page({ session: { user } }: { session: Session }) {
       return <SlipsPage slipId={id ?? null} user={user} />;
     case 'board':
       return <Board />;
+    case 'settings':
+      return <Settings user={user} />;
     default:
       return <Desk />;
   }
@@ -38,11 +42,12 @@ export function Shell({ session, isOver }: { session: Session; isOver: boolean }
   const { connection } = useLive();
   const [wasLive, setWasLive] = useState(false);
   if (connection === 'live' && !wasLive) setWasLive(true);
-  const answers = session.user.role === 'agent' || session.user.role === 'supervisor';
+  const answers = answersCalls(session.user.role);
   const frame = (
     <div className={`shell${answers ? '' : ' no-bar'}`}>
       <TopBand user={session.user} />
       <div className="shell-notes">
+        {answers && <RingBanner />}
         {isOver && (
           <div className="shell-note" role="alert">
             <b>{t('session.again')}</b>

@@ -1,18 +1,36 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { SettingOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../../../server/contract/people.ts';
 import { weekdayClock } from '../../i18n/clock.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
 import { useLive } from '../../live/LiveProvider.tsx';
 import { useNow } from '../../live/serverClock.ts';
-import { goTo, useRoute } from '../route.ts';
+import { pagesOf, usePage } from '../pages.ts';
+import { goTo } from '../route.ts';
 import { signOut } from '../session.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Mark } from './Mark.tsx';
 import './topBand.css';
 
-export const pagesOf = { agent: ['desk', 'calls', 'slips', 'board'], supervisor: ['board', 'desk', 'calls', 'slips'], staff: ['slips'], admin: ['board', 'calls', 'slips'] } as const;
+function PageLink({ name, isHere, className, children }: { name: string; isHere: boolean; className?: string; children: ReactNode }) {
+  return (
+    <a
+      href={`/${name}`}
+      className={className}
+      aria-current={isHere ? 'page' : undefined}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey) return;
+        event.preventDefault();
+        goTo(`/${name}`);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
 
 /** Where I am: the pages, the connection, the clock, who I am. */
 export function TopBand({ user }: { user: SessionUser }) {
@@ -20,7 +38,7 @@ export function TopBand({ user }: { user: SessionUser }) {
   const { connection } = useLive();
   const queries = useQueryClient();
   const now = useNow(1000);
-  const [page = pagesOf[user.role][0]] = useRoute();
+  const page = usePage(user.role);
   return (
     <header className="top-band">
       <span className="top-mark">
@@ -28,18 +46,9 @@ export function TopBand({ user }: { user: SessionUser }) {
       </span>
       <nav className="top-pages">
         {pagesOf[user.role].map((name) => (
-          <a
-            key={name}
-            href={`/${name}`}
-            aria-current={page === name ? 'page' : undefined}
-            onClick={(event) => {
-              if (event.metaKey || event.ctrlKey) return;
-              event.preventDefault();
-              goTo(`/${name}`);
-            }}
-          >
+          <PageLink key={name} name={name} isHere={page === name}>
             {t(`pages.${name}`)}
-          </a>
+          </PageLink>
         ))}
       </nav>
       <span className="push nowrap quiet top-state" role="status" data-connection={connection}>
@@ -48,9 +57,9 @@ export function TopBand({ user }: { user: SessionUser }) {
       </span>
       <span className="nowrap quiet top-clock">{weekdayClock(now, uiLanguage())}</span>
       <LanguageSwitch />
-      <span className="nowrap top-me">
-        <b>{user.name}</b> <span className="quiet">{t(`role.${user.role}`)}</span>
-      </span>
+      <PageLink className="nowrap top-me" name="settings" isHere={page === 'settings' || page === 'phone'}>
+        <b>{user.name}</b> <span className="quiet">{t(`role.${user.role}`)}</span> <SettingOutlined aria-label={t('pages.settings')} />
+      </PageLink>
       <Button type="text" size="small" onClick={() => void signOut(queries)}>
         {t('session.out')}
       </Button>

@@ -1,12 +1,13 @@
 import { AudioMutedOutlined, AudioOutlined, EditOutlined, PhoneOutlined, SearchOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
+import { goTo } from '../../app/route.ts';
 import type { Session } from '../../app/session.ts';
 import { groupedNumber } from '../../i18n/phoneNumber.ts';
 import { useAgents } from '../../live/keys.ts';
 import { useNow } from '../../live/serverClock.ts';
 import { usePhone } from '../../phone/PhoneProvider/PhoneProvider.tsx';
 import { PhoneWord } from '../../phone/PhoneWord/PhoneWord.tsx';
-import { RingerChoice } from '../../phone/RingerChoice/RingerChoice.tsx';
+import { chosenRinger } from '../../phone/bell.ts';
 import { PracticeCall } from '../../practice/PracticeCall/PracticeCall.tsx';
 import { callerName } from '../callerName.ts';
 import { useDesk } from '../DeskProvider/DeskProvider.tsx';
@@ -22,6 +23,7 @@ function IdleBar({ session }: { session: Session }) {
   const { t } = useTranslation();
   const { user, notice } = useDesk();
   const agents = useAgents();
+  const ringer = chosenRinger();
   const me = agents.find(({ id }) => id === user.id);
   const colleagues = agents.filter(({ id }) => id !== user.id);
   const free = colleagues.filter(({ presence, phone, callId }) => presence === 'available' && phone === 'registered' && callId === null).length;
@@ -29,9 +31,12 @@ function IdleBar({ session }: { session: Session }) {
     <footer className="call-bar idle">
       <PresenceKeys me={me} />
       <div className="bar-text">
-        <div>
+        <div className="bar-line">
           <PhoneWord />
-          {session.practice && ` · ${t('phone.practiceLine')}`} · <RingerChoice />
+          {session.practice && <span>{t('phone.practiceLine')}</span>}
+          <button type="button" className="bar-link" onClick={() => goTo('/settings')}>
+            {t(ringer === 'off' ? 'phone.ringOff' : 'phone.ringOn')}
+          </button>
         </div>
         <div>{notice ?? t('phone.colleagues', { total: colleagues.length, free })}</div>
       </div>

@@ -8,7 +8,8 @@ import type { SessionUser } from '../../../../server/contract/people.ts';
 import type { OpenerStep } from '../../../../server/contract/primitives.ts';
 import type { Slip } from '../../../../server/contract/slip.ts';
 import { request } from '../../app/request.ts';
-import { goTo, useRoute } from '../../app/route.ts';
+import { usePage } from '../../app/pages.ts';
+import { goTo } from '../../app/route.ts';
 import { useReason } from '../../app/words.ts';
 import { matchName } from '../callerName.ts';
 import { openerSentence } from '../../i18n/opener.ts';
@@ -94,7 +95,7 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
   const phone = usePhone();
   const cards = useLiveCalls();
   const after = useAfterCall();
-  const [page] = useRoute();
+  const page = usePage(user.role);
   const [notice, setNotice] = useState<string | null>(null);
   const answeredAt = useRef(0);
 

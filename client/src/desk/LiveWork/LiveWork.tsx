@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SlipForm } from '../../slips/SlipForm/SlipForm.tsx';
 import { useDesk } from '../DeskProvider/DeskProvider.tsx';
@@ -17,6 +18,14 @@ export function LiveWork() {
   const { t } = useTranslation();
   const desk = useDesk();
   const { call, slipId, draft, reading, mode } = desk;
+  const openedWith = useRef(slipId);
+  const isOpen = draft.slip !== null;
+  useEffect(() => {
+    // A slip that opens in mid-call is written next: the hand need not look for it. One that stood here already is left alone.
+    if (slipId === null || !isOpen || openedWith.current === slipId) return;
+    openedWith.current = slipId;
+    document.querySelector<HTMLElement>('.slip-row[data-missing=true] :is(input, textarea)')?.focus();
+  }, [slipId, isOpen]);
   if (!call) return null;
   return (
     <div className="work">
