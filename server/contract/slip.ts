@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { longestText, slipFields } from './slipFields.ts';
 
-/** The eight fields by the names that `missing` and `declined` use (DOMAIN 4). */
-export const slipField = z.enum(['recipient', 'caller', 'number', 'city', 'message', 'actions', 'calledAt', 'recordedBy']);
-export type SlipField = z.infer<typeof slipField>;
-export const slipFields = slipField.options;
+export { knownActionsPermitted, knownActionsRequested, slipFields } from './slipFields.ts';
+export type { SlipField } from './slipFields.ts';
+
+export const slipField = z.enum(slipFields);
 
 /** Where a value came from. A corrected value comes from a person. */
 export const slipSource = z.enum(['carrier', 'numbering-plan', 'clock', 'session', 'person', 'speech', 'keypad', 'directory']);
@@ -12,28 +13,23 @@ export type SlipSource = z.infer<typeof slipSource>;
 export const slipState = z.enum(['draft', 'taken', 'sent', 'delivered', 'read', 'acknowledged', 'done']);
 export type SlipState = z.infer<typeof slipState>;
 
-/** Field 6, first half: what the caller asks for. Offices may word others, so other short texts are accepted too. */
-export const knownActionsRequested = ['call-back', 'will-call-again', 'came-to-see', 'wants-to-see', 'urgent', 'returned-your-call'] as const;
-/** Field 6, second half: what the recipient may do. */
-export const knownActionsPermitted = ['use-this-number', 'use-other-number', 'any-time', 'at-agreed-time', 'pass-on'] as const;
-
 const line = (max: number) => z.string().max(max);
-const actions = z.array(z.string().trim().min(1).max(200)).max(20);
+const actions = z.array(z.string().trim().min(1).max(longestText.line)).max(20);
 
 /** What a person may write into a slip. Everything optional: each keystroke of a draft is kept. */
 export const slipContent = z.object({
-  recipient: line(200),
+  recipient: line(longestText.line),
   recipientId: line(64).nullable(),
-  callerName: line(200),
-  callerCompany: line(200),
-  callerNumber: line(64),
-  callerExtension: line(32),
-  callerCity: line(200),
-  message: line(8000),
+  callerName: line(longestText.line),
+  callerCompany: line(longestText.line),
+  callerNumber: line(longestText.number),
+  callerExtension: line(longestText.extension),
+  callerCity: line(longestText.line),
+  message: line(longestText.message),
   actionsRequested: actions,
   actionsPermitted: actions,
   calledAt: z.iso.datetime({ offset: true }),
-  recordedBy: line(200),
+  recordedBy: line(longestText.line),
   declined: z.array(slipField).max(slipFields.length),
 });
 export type SlipContent = z.infer<typeof slipContent>;
@@ -78,9 +74,34 @@ export const newSlip = z.strictObject({
 });
 export type NewSlip = z.infer<typeof newSlip>;
 
-/** Body of `PATCH /api/slips/:id`. With `version`, a stale one is refused as `conflict`; without, the last writer of a field wins. */
+/** The values that the writer saw when he began to change them. */
+export const slipBase = z
+  .strictObject({
+    recipient: z.string(),
+    recipientId: z.string().nullable(),
+    callerName: z.string(),
+    callerCompany: z.string(),
+    callerNumber: z.string(),
+    callerExtension: z.string(),
+    callerCity: z.string(),
+    message: z.string(),
+    actionsRequested: z.array(z.string()),
+    actionsPermitted: z.array(z.string()),
+    calledAt: z.string(),
+    recordedBy: z.string(),
+    declined: z.array(z.string()),
+  })
+  .partial();
+export type SlipBase = z.infer<typeof slipBase>;
+
+/**
+ * Body of `PATCH /api/slips/:id`. With `version`, a stale one is refused as `conflict`. With `base`, a value that somebody else has changed since is not
+ * written over: the others are kept and the answer is `conflict`, whose `fields` hold the stored values by name; choices and declined fields are merged
+ * instead. A value without a base is the last word.
+ */
 export const slipPatch = z.strictObject({
   ...slipContent.partial().shape,
+  base: slipBase.optional(),
   state: z.enum(['draft', 'taken']).optional(),
   readBack: z.boolean().optional(),
   version: z.number().int().positive().optional(),
@@ -91,7 +112,16 @@ export const slipQuery = z.object({
   callId: z.string().max(64).optional(),
   state: slipState.optional(),
   unitId: z.string().max(64).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(longestText.line).default(50),
   cursor: z.string().max(200).optional(),
 });
 export type SlipQuery = z.infer<typeof slipQuery>;
+
+/** One thing done to a slip: by whom (null: by the system or the attendant), when (ms UTC), what each value was made. */
+export const slipHistoryEntry = z.object({
+  version: z.number().int().positive(),
+  at: z.number().int(),
+  by: z.object({ id: z.string(), name: z.string().nullable() }),
+  changed: z.record(z.string(), z.unknown()),
+});
+export type SlipHistoryEntry = z.infer<typeof slipHistoryEntry>;

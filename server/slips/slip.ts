@@ -1,5 +1,5 @@
-import type { Slip, SlipContent, SlipField, SlipSource } from '../contract/slip.ts';
-import { slipFields } from '../contract/slip.ts';
+import type { Slip, SlipContent, SlipSource } from '../contract/slip.ts';
+import { missingOf } from '../contract/slipFields.ts';
 
 /*
  * Words (DOMAIN 4)
@@ -31,22 +31,6 @@ export function emptySlip(of: { id: string; callId: string | null; unitId: strin
     missing: [],
     sources: {},
   });
-}
-
-/** Which of the eight fields are neither filled nor declined by the caller, in their order (DOMAIN 4: "says which are missing"). */
-export function missingOf(slip: Omit<Slip, 'missing'>): SlipField[] {
-  const written = (text: string) => text.trim() !== '';
-  const filled: Record<SlipField, boolean> = {
-    recipient: written(slip.recipient),
-    caller: written(slip.callerName),
-    number: written(slip.callerNumber),
-    city: written(slip.callerCity),
-    message: written(slip.message) || slip.recordingUrl !== undefined,
-    actions: slip.actionsRequested.length > 0,
-    calledAt: written(slip.calledAt),
-    recordedBy: written(slip.recordedBy),
-  };
-  return slipFields.filter((field) => !filled[field] && !slip.declined.includes(field));
 }
 
 /** The slip with its `missing` made true again. */

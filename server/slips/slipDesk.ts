@@ -1,8 +1,11 @@
 import { DomainError } from '../contract/errors.ts';
-import type { NewSlip, Slip, SlipPatch } from '../contract/slip.ts';
+import type { NewSlip, Slip, SlipContent, SlipPatch } from '../contract/slip.ts';
+import { foldHistory } from './foldHistory.ts';
+import { mergeTyped } from './mergeTyped.ts';
 import type { SlipChange, SlipListing, SlipStore } from './ports.ts';
 import type { SlipSeed, SlipSenses, CallOfSlip } from './senses.ts';
 import { emptySlip, withMissing } from './slip.ts';
+import { keptContent } from './typed.ts';
 import { writeSeed } from './writeSeed.ts';
 import { writeTyped } from './writeTyped.ts';
 
@@ -22,11 +25,16 @@ export interface SlipDesk {
    * @throws DomainError `bad_input`
    */
   create(input: NewSlip & { unitId: string }, writer: SlipWriter, now: number): Promise<Slip>;
-  /** @throws DomainError `not_found`, `conflict` (input.version is stale), `bad_input` */
+  /**
+   * Writes what a person typed. With `base`, values that somebody else changed since are left as they are: the others are stored first.
+   * @throws DomainError `not_found`, `bad_input`; `conflict` for a stale `version`, and, naming the stored values, for those of `base` that were changed
+   */
   patch(id: string, input: SlipPatch, writer: SlipWriter, now: number): Promise<Slip>;
   /** Idempotent: writes the seed's values where no person has written; creates the slip when it is new. */
   keep(callId: string, seed: SlipSeed, now: number): Promise<Slip>;
   get(id: string): Promise<Slip | null>;
+  /** What was done to the slip, oldest first, as people read it. */
+  history(id: string): Promise<SlipChange[]>;
   list(listing: SlipListing): Promise<{ items: Slip[]; next?: string }>;
   onSaved(listener: (slip: Slip) => void): () => void;
 }
@@ -82,6 +90,12 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
     throw new DomainError('conflict', 'the slip is being written by too many at once');
   }
 
+  function asStored(unitId: string, name: keyof SlipContent, value: unknown): unknown {
+    if (name !== 'callerNumber' || typeof value !== 'string') return value;
+    const reading = deps.readNumber(value, unitId);
+    return reading.kind === 'number' ? reading.e164 : value;
+  }
+
   return {
     async create(input, writer, now) {
       const { callId = null, unitId, state = 'draft', readBack = false, ...typed } = input;
@@ -107,20 +121,25 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
     },
 
     patch(id, input, writer, now) {
-      const { version, state, readBack, ...typed } = input;
-      return inTurn(id, () =>
-        write(id, writer.id, now, async (before) => {
+      const { version, state, readBack, base = {}, ...typed } = input;
+      return inTurn(id, async () => {
+        let conflicts: (keyof SlipContent)[] = [];
+        const saved = await write(id, writer.id, now, async (before) => {
           if (!before) throw new DomainError('not_found', 'no such slip');
           if (version !== undefined && version !== before.version) throw new DomainError('conflict', 'the slip has changed since', { version: `is ${before.version}` });
-          const after = await writeTyped(before, typed, deps);
+          const merged = mergeTyped(before, keptContent(typed), base, (name, value) => asStored(before.unitId, name, value));
+          conflicts = merged.conflicts;
+          const after = await writeTyped(before, merged.typed, deps);
           return {
             ...after,
             // A draft that is saved late by another hand does not un-take a slip.
             state: state === 'taken' && after.state === 'draft' ? 'taken' : after.state,
             readBack: readBack ?? after.readBack,
           };
-        }),
-      );
+        });
+        if (conflicts.length > 0) throw new DomainError('conflict', `written by somebody else meanwhile: ${conflicts.join(', ')}`, Object.fromEntries(conflicts.map((name) => [name, textOf(saved[name])])));
+        return saved;
+      });
     },
 
     keep(callId, seed, now) {
@@ -134,6 +153,7 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
     },
 
     get: (id) => store.loadSlip(id),
+    history: async (id) => foldHistory(await store.loadHistory(id)),
     list: (listing) => store.listSlips(listing),
 
     onSaved(listener) {
@@ -141,6 +161,11 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
       return () => void listeners.delete(listener);
     },
   };
+}
+
+/** A stored value as the `fields` of a refusal carry it: text. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : value == null ? '' : JSON.stringify(value);
 }
 
 /** The values that a write changes, as they are after it. */

@@ -1,5 +1,6 @@
 import type { Slip, SlipContent, SlipSource } from '../contract/slip.ts';
 import { slipContent, slipFields } from '../contract/slip.ts';
+import { longestText } from '../contract/slipFields.ts';
 import { applyContent, isPersons } from './slip.ts';
 import { recordingUrlOf } from './recordingUrl.ts';
 import type { CallOfSlip, SlipSeed, SlipSenses } from './senses.ts';
@@ -90,7 +91,7 @@ function bounded(content: Partial<SlipContent>): Partial<SlipContent> {
     callerNumber: line(content.callerNumber, 64),
     callerExtension: line(content.callerExtension, 32),
     callerCity: line(content.callerCity, 200),
-    message: content.message === undefined ? undefined : cut(cleanText(content.message), 8000).trim(),
+    message: content.message === undefined ? undefined : cut(cleanText(content.message), longestText.message).trim(),
     actionsRequested: actions(content.actionsRequested),
     actionsPermitted: actions(content.actionsPermitted),
     calledAt: slipContent.shape.calledAt.safeParse(content.calledAt).success ? new Date(content.calledAt ?? '').toISOString() : undefined,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Slip } from '../../server/contract/slip.ts';
+import type { Slip, SlipHistoryEntry } from '../../server/contract/slip.ts';
 import { aHouse, codeOf, fieldsOf } from './aHouse.ts';
 import type { House } from './aHouse.ts';
 
@@ -61,6 +61,36 @@ describe('writing into a slip', () => {
 
   test('that nobody knows is not found', async () => {
     expect((await house.ask('PATCH', '/api/slips/Sunknown', { as, body: { message: 'x' } })).status).toBe(404);
+  });
+});
+
+describe('two write one field', () => {
+  test('is answered as a conflict with the stored value by name; the history names who wrote what', async () => {
+    const { id } = (await write({})).body as Slip;
+    const other = await house.signIn('agent2');
+    house.clock.pass(1000);
+    expect((await house.ask('PATCH', `/api/slips/${id}`, { as: other, body: { message: '漏水', base: { message: '' } } })).status).toBe(200);
+    house.clock.pass(1000);
+    const late = await house.ask('PATCH', `/api/slips/${id}`, { as, body: { message: '停电', callerName: '王', base: { message: '', callerName: '' } } });
+    expect([late.status, late.body]).toEqual([409, { error: { code: 'conflict', message: expect.any(String), fields: { message: '漏水' } } }]);
+    const { items } = (await house.ask('GET', `/api/slips/${id}/history`, { as })).body as { items: SlipHistoryEntry[] };
+    expect(items.map(({ by, changed }) => [by.name, changed['message'] ?? changed['callerName'] ?? ''])).toEqual([
+      ['name of agent', ''],
+      ['name of agent2', '漏水'],
+      ['name of agent', '王'],
+    ]);
+  });
+
+  test('the history is only for those who may see the slip', async () => {
+    const { id } = (await write({})).body as Slip;
+    const asked = async (user: string) => (await house.ask('GET', `/api/slips/${id}/history`, { as: await house.signIn(user) })).status;
+    expect([await asked('agent2'), await asked('admin'), await asked('harbour_agent'), await asked('staff')]).toEqual([200, 200, 404, 404]);
+    expect((await house.ask('GET', `/api/slips/${id}/history`)).status).toBe(401);
+  });
+
+  test('a base of no known field is refused by name', async () => {
+    const { id } = (await write({})).body as Slip;
+    expect(fieldsOf(await house.ask('PATCH', `/api/slips/${id}`, { as, body: { message: 'x', base: { mesage: '' } } }))).toEqual(['base.mesage']);
   });
 });
 

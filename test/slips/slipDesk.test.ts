@@ -234,6 +234,64 @@ describe('several write one slip', () => {
   });
 });
 
+describe('two write the same field', () => {
+  test('the later one is told what the other wrote; what nobody else touched is saved all the same', async () => {
+    const slip = await create({ callId: 'CA1' });
+    const theirs = await patch(slip, { message: '厨房漏水', base: { message: '' } }, agent2);
+    await expect(patch(slip, { message: '水管坏了', callerName: '王建军', base: { message: '', callerName: '' } })).rejects.toMatchObject({ code: 'conflict', fields: { message: '厨房漏水' } });
+    expect(await desk.get(slip.id)).toMatchObject({ version: theirs.version + 1, message: '厨房漏水', callerName: '王建军' });
+    expect(await patch(slip, { message: '水管坏了', base: { message: '厨房漏水' } })).toMatchObject({ message: '水管坏了' });
+  });
+
+  test('a number is compared as a number: made again after a lost answer, it is no conflict', async () => {
+    const slip = await create({ callId: 'CA1' });
+    const once: SlipPatch = { callerNumber: '135-1090-2716 转 8012', base: { callerNumber: '+8613800138000' } };
+    const first = await patch(slip, once);
+    expect(first).toMatchObject({ callerNumber: '+8613510902716', callerExtension: '8012' });
+    expect(await patch(slip, once)).toEqual(first);
+    await expect(patch(slip, { callerNumber: '13800138001', base: { callerNumber: '+8613800138000' } })).rejects.toMatchObject({ code: 'conflict', fields: { callerNumber: '+8613510902716' } });
+  });
+
+  test('choices and what the caller would not say are merged, never a conflict', async () => {
+    const slip = await create();
+    await patch(slip, { actionsRequested: ['urgent'], declined: ['city'], base: { actionsRequested: [], declined: [] } }, agent2);
+    expect(await patch(slip, { actionsRequested: ['call-back'], declined: ['caller'], base: { actionsRequested: [], declined: [] } })).toMatchObject({ actionsRequested: ['urgent', 'call-back'], declined: ['caller', 'city'] });
+    expect(await patch(slip, { actionsRequested: ['call-back'], base: { actionsRequested: ['urgent', 'call-back'] } }, agent2)).toMatchObject({ actionsRequested: ['call-back'] });
+  });
+
+  test('a recipient chosen for one name does not replace another name that was written meanwhile', async () => {
+    const slip = await create();
+    await patch(slip, { recipient: '李工', base: { recipient: '' } }, agent2);
+    await expect(patch(slip, { recipientId: 'zhangwei', base: { recipientId: null, recipient: '' } })).rejects.toMatchObject({ code: 'conflict', fields: { recipientId: '' } });
+    expect(await desk.get(slip.id)).toMatchObject({ recipient: '李工', recipientId: null });
+  });
+});
+
+describe('the history as people read it', () => {
+  test('a word typed letter by letter is one change; another field, another writer and a pause begin a new one; what followed from a value comes with it', async () => {
+    const slip = await create({ callId: 'CA1' });
+    const at = (seconds: number, input: SlipPatch, writer = agent) => desk.patch(slip.id, input, writer, now + seconds * 1000);
+    await at(1, { message: '厨' });
+    await at(2, { message: '厨房' });
+    await at(3, { message: '厨房漏水' });
+    await at(4, { callerNumber: '0755860' });
+    await at(5, { callerNumber: '075586001234' });
+    await at(6, { message: '厨房漏水，急' });
+    await at(7, { message: '厨房漏水，很急' }, agent2);
+    await at(300, { message: '厨房漏水' }, agent2);
+    expect(await desk.history(slip.id)).toMatchObject([
+      { version: 1, by: 'agent', changed: { callerNumber: '+8613800138000', state: 'draft', recordedBy: '李静' } },
+      { at: now + 3000, by: 'agent', changed: { message: '厨房漏水' } },
+      { at: now + 5000, by: 'agent', changed: { callerNumber: '+8675586001234', callerCity: '广东省深圳市' } },
+      { at: now + 6000, by: 'agent', changed: { message: '厨房漏水，急' } },
+      { at: now + 7000, by: 'agent2', changed: { message: '厨房漏水，很急' } },
+      { at: now + 300_000, by: 'agent2', changed: { message: '厨房漏水' } },
+    ]);
+    const [first] = await desk.history(slip.id);
+    expect(Object.keys(first?.changed ?? {})).not.toEqual(expect.arrayContaining(['message', 'sources', 'id']));
+  });
+});
+
 describe('values that the system knows', () => {
   const aSeed = (slipId: string, over: Partial<SlipSeed> = {}): SlipSeed => ({
     slipId,
@@ -297,10 +355,10 @@ describe('values that the system knows', () => {
   });
 
   test('a seed is never refused: a recipient who left stays as a name, text is cut, an unknown call is borne', async () => {
-    const slip = await desk.keep('CA404', aSeed('kept7', { content: { recipient: '赵六', recipientId: 'gone', callerName: 'x\u0000'.repeat(900), message: '👍'.repeat(9000), calledAt: 'no time' } }), now);
+    const slip = await desk.keep('CA404', aSeed('kept7', { content: { recipient: '赵六', recipientId: 'gone', callerName: 'x\u0000'.repeat(900), message: '👍'.repeat(11_000), calledAt: 'no time' } }), now);
     expect(slip).toMatchObject({ recipient: '赵六', recipientId: null, callId: 'CA404', calledAt: new Date(now).toISOString() });
     expect(slip.callerName).toHaveLength(200);
-    expect(slip.message).toBe('👍'.repeat(4000));
+    expect(slip.message).toBe('👍'.repeat(10_000));
     expect(slipShape.parse(slip)).toEqual(slip);
   });
 

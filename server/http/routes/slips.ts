@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '../../contract/errors.ts';
-import { newSlip, slip, slipPatch, slipQuery } from '../../contract/slip.ts';
-import type { NewSlip, Slip } from '../../contract/slip.ts';
+import { newSlip, slip, slipHistoryEntry, slipPatch, slipQuery } from '../../contract/slip.ts';
+import type { NewSlip, Slip, SlipHistoryEntry } from '../../contract/slip.ts';
 import type { User } from '../../people/people.ts';
 import { callUnits, maySeeCall, maySeeSlip, narrowUnits, staffIdsOf } from '../authority.ts';
 import type { HttpDeps } from '../deps.ts';
@@ -9,6 +9,7 @@ import { signedInRoute } from '../route.ts';
 import type { Route } from '../route.ts';
 
 const slipList = z.object({ items: z.array(slip), next: z.string().optional() });
+const slipHistory = z.object({ items: z.array(slipHistoryEntry) });
 const writers = ['agent', 'supervisor', 'admin'] as const;
 /** An agent's slip about a running call must not hang while the records do. */
 const budgetMs = 800;
@@ -50,6 +51,11 @@ export function slipRoutes({ slipDesk, callDesk, directory, clock }: HttpDeps): 
       return written;
     }),
     signedInRoute({ method: 'get', path: '/api/slips/:id', summary: 'One slip', reply: slip, refusals: ['not_found'] }, ({ me, param }) => load(param('id'), me.user)),
+    signedInRoute({ method: 'get', path: '/api/slips/:id/history', summary: 'Who changed what of a slip, oldest first', reply: slipHistory, refusals: ['not_found'] }, async ({ me, param }) => {
+      const { id } = await load(param('id'), me.user);
+      const items = (await slipDesk.history(id)).map(({ version, at, by, changed }): SlipHistoryEntry => ({ version, at, by: { id: by, name: directory.user(by)?.name ?? null }, changed }));
+      return { items };
+    }),
     signedInRoute({ method: 'patch', path: '/api/slips/:id', summary: 'Write into a slip', body: slipPatch, reply: slip, roles: writers, refusals: ['not_found', 'conflict'] }, async ({ me, param, body }) => {
       const found = await load(param('id'), me.user);
       return slipDesk.patch(found.id, body, me.user, clock.now());
