@@ -1,7 +1,6 @@
 /*
- * What both sides of the door know of a slip's fields. Nothing is imported but types, so that the console can use it without bringing zod into the page.
+ * What both sides of the door know of a slip's fields. Nothing is imported, so that the console can use it without bringing zod into the page.
  */
-import type { Slip } from './slip.ts';
 
 /** The eight fields in the paper's order, by the names that `missing` and `declined` use (DOMAIN 4). */
 export const slipFields = ['recipient', 'caller', 'number', 'city', 'message', 'actions', 'calledAt', 'recordedBy'] as const;
@@ -16,7 +15,18 @@ export const knownActionsPermitted = ['use-this-number', 'use-other-number', 'an
 export const longestText = { line: 200, number: 64, extension: 32, message: 20_000 } as const;
 
 /** What `missingOf` looks at. */
-export type FilledValues = Pick<Slip, 'recipient' | 'callerName' | 'callerNumber' | 'callerCity' | 'message' | 'actionsRequested' | 'calledAt' | 'recordedBy' | 'declined' | 'recordingUrl'>;
+export interface FilledValues {
+  recipient: string;
+  callerName: string;
+  callerNumber: string;
+  callerCity: string;
+  message: string;
+  recordingUrl?: string | undefined;
+  actionsRequested: readonly string[];
+  calledAt: string;
+  recordedBy: string;
+  declined: readonly SlipField[];
+}
 
 /**
  * Which of the eight fields are neither filled nor declined by the caller, in their order (DOMAIN 4: "says which are missing"). The one rule: the server

@@ -12,9 +12,9 @@ const contentOf = { ...Object.fromEntries(texts.map((name) => [name, text])), ac
 const whole = fc.record(contentOf) as fc.Arbitrary<Partial<SlipContent>>;
 const part = fc.record(contentOf, { requiredKeys: [] }) as fc.Arbitrary<Partial<SlipContent>>;
 
-const slipWith = (content: Partial<SlipContent>): Slip => ({ ...emptySlip({ id: 's', callId: null, unitId: 'u' }), ...content }) as Slip;
+const slipWith = (content: Partial<SlipContent>): Slip => ({ ...emptySlip({ id: 's', callId: null, unitId: 'u' }), ...content });
 const baseOf = (content: Partial<SlipContent>, names: readonly string[]): SlipBase => Object.fromEntries(names.map((name) => [name, content[name as keyof SlipContent]]));
-const apply = (stored: Slip, typed: Partial<SlipContent>, base: SlipBase): Slip => ({ ...stored, ...mergeTyped(stored, typed, base).typed }) as Slip;
+const apply = (stored: Slip, typed: Partial<SlipContent>, base: SlipBase): Slip => ({ ...stored, ...mergeTyped(stored, typed, base).typed });
 
 describe('what a patch may write', () => {
   test('where nobody wrote meanwhile, all of it', () => {
