@@ -23,9 +23,10 @@ function chromiumPath(): string {
   return usual;
 }
 
-export function openChromium(): Promise<Browser> {
+/** @param more arguments of the browser besides the usual ones */
+export function openChromium(...more: string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...more],
   });
 }

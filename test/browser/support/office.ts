@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { buildApp } from '../../../server/app.ts';
 import type { App } from '../../../server/app.ts';
+import type { CallCard } from '../../../server/contract/card.ts';
 import { parseConfig } from '../../../server/config.ts';
 import { freePort } from '../../../server/http/freePort.ts';
 import { openLog } from '../../../server/http/log.ts';
@@ -26,7 +27,8 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export async function openOffice(browser: Browser, env: Record<string, string> = {}): Promise<Office> {
+/** @param permissions what the browser lets its pages do without asking */
+export async function openOffice(browser: Browser, env: Record<string, string> = {}, permissions: string[] = []): Promise<Office> {
   if (!existsSync(path.join(consoleFolder, 'index.html'))) throw new Error('the console is not built: npm run build');
   const folder = mkdtempSync(path.join(tmpdir(), 'three-rings-browser-'));
   const port = await freePort();
@@ -43,7 +45,7 @@ export async function openOffice(browser: Browser, env: Record<string, string> =
     setupLink,
     complaints,
     async visit(address = '/') {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, timezoneId: 'Asia/Shanghai', locale: 'zh-CN' });
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, timezoneId: 'Asia/Shanghai', locale: 'zh-CN', permissions });
       closings.push(() => context.close());
       const page = await context.newPage();
       page.setDefaultTimeout(12_000);
@@ -85,4 +87,30 @@ export async function practiceCall(page: Page, resident: string): Promise<void> 
 export async function answer(page: Page): Promise<void> {
   await page.keyboard.press('F2');
   await page.waitForSelector('.stage[data-mode=live] .segment.now');
+}
+
+export async function get<T>(page: Page, url: string): Promise<T> {
+  return (await (await page.request.get(url)).json()) as T;
+}
+
+/** The newest call that this user may see. */
+export async function latestCall(page: Page): Promise<CallCard> {
+  const { items } = await get<{ items: CallCard[] }>(page, `${new URL(page.url()).origin}/api/calls?limit=1`);
+  if (!items[0]) throw new Error('no call yet');
+  return items[0];
+}
+
+/** Presses F2 until the opener has this many sentences said. What comes within the guard after answering counts for nothing, as it should. */
+export async function sayOpener(page: Page, sentences: number): Promise<void> {
+  for (let said = 0; said < sentences; said++) {
+    if ((await page.locator(`.segment:nth-child(${said + 1})[data-look=said]`).count()) > 0) continue;
+    for (;;) {
+      await page.keyboard.press('F2');
+      const isSaid = await page.waitForSelector(`.segment:nth-child(${said + 1})[data-look=said]`, { timeout: 700 }).then(
+        () => true,
+        () => false,
+      );
+      if (isSaid) break;
+    }
+  }
 }

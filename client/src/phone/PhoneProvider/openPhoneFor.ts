@@ -1,12 +1,17 @@
 import type { PhoneView } from '../../../../server/contract/phone.ts';
 import type { CommandInput, CommandName, CommandReply } from '../../../../server/contract/live.ts';
+import { Refusal, request } from '../../app/request.ts';
 import type { LiveSocket } from '../../live/socket.ts';
+import { audioChoice } from '../audioChoice.ts';
 import { holdMemory } from '../holdMemory.ts';
+import { browserMicrophone } from '../microphone.ts';
 import { noLine } from '../noLine.ts';
 import { openDeskPhone } from '../openDeskPhone.ts';
 import type { OpenDeskPhone } from '../openDeskPhone.ts';
 import { openPracticeLine } from '../practice/practiceLine.ts';
 import { browserTimers } from '../timers.ts';
+import type { Pass } from '../twilio/tokenKeeper.ts';
+import { openTwilioLine } from '../twilio/twilioLine.ts';
 import type { Line } from '../line.ts';
 
 export interface PhoneSurroundings {
@@ -15,7 +20,14 @@ export interface PhoneSurroundings {
   userId: string;
 }
 
-function lineFor(view: PhoneView | 'failed' | null, { socket, send }: PhoneSurroundings): Line {
+/** @throws Refusal */
+async function fetchPass(): Promise<Pass> {
+  const view = await request<PhoneView>('GET', '/api/phone');
+  if (view.kind !== 'twilio') throw new Refusal('unavailable', `the phone is ${view.kind} now`);
+  return view;
+}
+
+function lineFor(view: PhoneView | 'failed' | null, { socket, send, userId }: PhoneSurroundings): Line {
   if (view === null) return noLine(null);
   if (view === 'failed') return noLine('server');
   switch (view.kind) {
@@ -24,7 +36,16 @@ function lineFor(view: PhoneView | 'failed' | null, { socket, send }: PhoneSurro
     case 'none':
       return noLine('notConfigured', view.missing);
     case 'twilio':
-      return noLine('load');
+      return openTwilioLine({
+        userId,
+        firstPass: view,
+        fetchPass,
+        // The SDK is no part of the first load: it comes when a carrier rings the phones.
+        makeDevice: async (token) => (await import('../twilio/makeDevice.ts')).makeDevice(token),
+        microphone: browserMicrophone,
+        audio: audioChoice,
+        timers: browserTimers,
+      });
   }
 }
 

@@ -1,0 +1,381 @@
+import type { CallCard } from '../../../../server/contract/card.ts';
+import { Refusal } from '../../app/request.ts';
+import { microphoneConstraints } from '../audioChoice.ts';
+import type { AudioChoice } from '../audioChoice.ts';
+import type { Leg, PhoneTrouble, Word } from '../deskPhone.ts';
+import type { Line } from '../line.ts';
+import { openListeners } from '../listeners.ts';
+import type { Microphone, MicrophonePermission } from '../microphone.ts';
+import type { Timers } from '../timers.ts';
+import { cardOfLeg } from './cardOfLeg.ts';
+import type { CarrierCall, CarrierDevice, CarrierError, MakeDevice } from './carrierDevice.ts';
+import { openTokenKeeper } from './tokenKeeper.ts';
+import type { Pass } from './tokenKeeper.ts';
+import { needsToken, troubleOf } from './troubleOf.ts';
+
+export interface TwilioLineNeeds {
+  userId: string;
+  /** The pass that came with the question which line there is. */
+  firstPass: Pass;
+  /** Asks our server for a fresh pass. @throws Refusal */
+  fetchPass(): Promise<Pass>;
+  makeDevice: MakeDevice;
+  microphone: Microphone;
+  audio: AudioChoice;
+  timers: Timers;
+}
+
+interface Held {
+  call: CarrierCall;
+  legSid: string;
+  from: string | null;
+  /** Null until a card says which call this is. */
+  callId: string | null;
+  state: Leg['state'];
+  settle: { resolve(): void; reject(why: Refusal): void } | null;
+}
+
+const firstRetryMs = 2_000;
+const longestRetryMs = 60_000;
+/** A carrier that said "too often" is left in peace for this long, ms. */
+const throttledMs = 30_000;
+/** A carrier that did not register us may still do so by itself; after this it is begun anew, ms. */
+const registerPatienceMs = 15_000;
+/** A microphone that another program holds is tried again, ms. */
+const probeEveryMs = 10_000;
+/** A passing trouble of a phone that stayed registered is forgotten after this, ms. */
+const forgetAfterMs = 20_000;
+const noWords: readonly Word[] = [];
+const microphoneTroubles: Partial<Record<MicrophonePermission, PhoneTrouble>> = { prompt: 'microphoneNotAsked', denied: 'microphoneDenied', missing: 'microphoneMissing', busy: 'microphoneBusy', unsupported: 'unsupported' };
+
+/**
+ * The carrier's line: the SDK's Device in this window, registered while the phone is wanted here. It rings only where the microphone is
+ * allowed: an agent who answers and is not heard is worse than one who does not ring.
+ */
+export function openTwilioLine({ userId, firstPass, fetchPass, makeDevice, microphone, audio, timers }: TwilioLineNeeds): Line {
+  const listeners = openListeners();
+  const held = new Map<string, Held>();
+  /** Calls whose leg at this phone is over: the next ring is more likely another one. */
+  const over = new Set<string>();
+  let cards: readonly CallCard[] = [];
+  let pass: Pass = firstPass;
+  let device: CarrierDevice | null = null;
+  let isMaking = false;
+  let isWanted = false;
+  let isRegistered = false;
+  let isClosed = false;
+  let trouble: PhoneTrouble | null = null;
+  let details: string[] = [];
+  let microphoneTrouble: PhoneTrouble | null = null;
+  let isRefreshFailing = false;
+  let callTrouble: PhoneTrouble | null = null;
+  let needsRebuild = false;
+  let failures = 0;
+  let stopRetry: (() => void) | null = null;
+  let stopProbe: (() => void) | null = null;
+  let stopForgetting: (() => void) | null = null;
+
+  const isTalking = (): boolean => [...held.values()].some(({ state }) => state !== 'ringing');
+  const isFresh = (): boolean => pass.expiresAt - timers.now() > 60_000;
+
+  const keeper = openTokenKeeper({
+    fetchPass,
+    timers,
+    isTalking,
+    fresh(next) {
+      pass = next;
+      if (needsRebuild && !isTalking()) rebuild();
+      else device?.updateToken(next.token);
+    },
+    failing(isFailing) {
+      isRefreshFailing = isFailing;
+      listeners.tell();
+    },
+  });
+
+  function say(next: PhoneTrouble | null, ...named: string[]): void {
+    trouble = next;
+    details = named;
+    listeners.tell();
+  }
+
+  function later(ms: number): void {
+    stopRetry?.();
+    stopRetry = timers.after(ms, () => {
+      stopRetry = null;
+      void bringUp();
+    });
+  }
+
+  const backOff = (): number => Math.min(firstRetryMs * 2 ** failures++, longestRetryMs);
+
+  /** Looks at the microphone; what stands in the way keeps the phone from ringing. One that did not open has to open first. */
+  async function lookAtMicrophone(): Promise<void> {
+    const found = microphoneTrouble === 'microphoneBusy' ? await microphone.open() : await microphone.permission();
+    if (isClosed) return;
+    microphoneTrouble = microphoneTroubles[found] ?? null;
+    listeners.tell();
+    if (microphoneTrouble !== 'microphoneBusy') return;
+    stopProbe?.();
+    stopProbe = timers.after(probeEveryMs, () => void lookAtMicrophone().then(bringUp));
+  }
+
+  /** Registers at the carrier unless that is done or under way. Comes again by itself after a failure. */
+  async function bringUp(): Promise<void> {
+    if (isClosed || !isWanted || device || isMaking || stopRetry) return;
+    isMaking = true;
+    let made: CarrierDevice | null = null;
+    try {
+      await lookAtMicrophone();
+      if (microphoneTrouble !== null) return;
+      if (!isFresh()) {
+        try {
+          pass = await fetchPass();
+        } catch {
+          say('token');
+          later(backOff());
+          return;
+        }
+      }
+      try {
+        made = await makeDevice(pass.token);
+      } catch (error) {
+        say(error instanceof Error && error.name === 'NotSupportedError' ? 'unsupported' : 'load');
+        later(backOff());
+        return;
+      }
+    } finally {
+      isMaking = false;
+    }
+    if (isClosed || !isWanted) {
+      made.destroy();
+      return;
+    }
+    device = made;
+    needsRebuild = false;
+    listen(made);
+    keeper.keep(pass);
+    setSpeaker();
+    // Rejects where it ends unregistered; why was told as an error of the device.
+    made.register().catch(() => {
+      if (device === made && !isRegistered && stopRetry === null) rebuildLater(registerPatienceMs);
+    });
+  }
+
+  function takeDown(): void {
+    stopRetry?.();
+    stopRetry = null;
+    const old = device;
+    device = null;
+    isRegistered = false;
+    old?.destroy();
+  }
+
+  function rebuild(): void {
+    needsRebuild = false;
+    takeDown();
+    void bringUp();
+  }
+
+  function listen(made: CarrierDevice): void {
+    const mine = (run: () => void) => (): void => {
+      if (device !== made) return;
+      run();
+      listeners.tell();
+    };
+    made.on(
+      'registered',
+      mine(() => {
+        isRegistered = true;
+        needsRebuild = false;
+        failures = 0;
+        stopRetry?.();
+        stopRetry = null;
+        say(null);
+      }),
+    );
+    made.on('unregistered', mine(() => (isRegistered = false)));
+    made.on('destroyed', mine(() => rebuild()));
+    made.on('tokenWillExpire', () => keeper.refresh());
+    made.on('error', (error) => {
+      if (device === made) onError(error);
+    });
+    made.on('incoming', (call) => {
+      if (device === made) incoming(call);
+    });
+  }
+
+  function onError(error: CarrierError): void {
+    const found = troubleOf(error);
+    if (found === 'call') return;
+    if (found === 'microphoneDenied' || found === 'microphoneBusy') {
+      // What it is exactly, and when it is mended, the browser knows better than the SDK.
+      microphoneTrouble = 'microphoneBusy';
+      void lookAtMicrophone();
+      return;
+    }
+    if (found === 'media' && isTalking()) {
+      callTrouble = 'media';
+      listeners.tell();
+      return;
+    }
+    say(found, ...(found === 'unknown' ? [String(error.code ?? error.message ?? '')] : []));
+    if (needsToken(found)) {
+      // The SDK stops asking after such an error: it is begun anew with a fresh pass.
+      isRegistered = false;
+      rebuildLater(found === 'throttled' ? throttledMs : backOff());
+      return;
+    }
+    stopForgetting?.();
+    stopForgetting = timers.after(forgetAfterMs, () => {
+      if (isRegistered && trouble === found) say(null);
+    });
+  }
+
+  /** Never under a call: what was put off is done after it. */
+  function rebuildLater(ms: number): void {
+    needsRebuild = true;
+    stopRetry?.();
+    stopRetry = timers.after(ms, () => {
+      stopRetry = null;
+      if (!isTalking()) keeper.refresh();
+    });
+  }
+
+  function incoming(call: CarrierCall): void {
+    // Another window has the phone: it rings there.
+    if (!isWanted) return call.ignore();
+    const legSid = call.parameters['CallSid'] ?? '';
+    const one: Held = { call, legSid, from: call.parameters['From'] ?? null, callId: null, state: 'ringing', settle: null };
+    held.set(legSid, one);
+    const ended = (): void => {
+      if (held.get(legSid) !== one) return;
+      held.delete(legSid);
+      if (one.callId !== null) over.add(one.callId);
+      callTrouble = null;
+      one.settle?.reject(new Refusal('wrong_state', 'the call ended before it was connected'));
+      if (!isTalking()) afterCall();
+      listeners.tell();
+    };
+    call.on('accept', () => {
+      one.state = 'talking';
+      one.settle?.resolve();
+      one.settle = null;
+      listeners.tell();
+    });
+    call.on('cancel', ended);
+    call.on('disconnect', ended);
+    call.on('reject', ended);
+    call.on('transportClose', () => {
+      if (one.state === 'ringing') ended();
+    });
+    call.on('mute', () => listeners.tell());
+    call.on('warning', (name) => callWarns(one, name, true));
+    call.on('warning-cleared', (name) => callWarns(one, name, false));
+    call.on('reconnecting', () => callWarns(one, 'reconnecting', true));
+    call.on('reconnected', () => callWarns(one, 'reconnecting', false));
+    call.on('error', onError);
+    match();
+    listeners.tell();
+  }
+
+  function callWarns({ call }: Held, name: string, isOn: boolean): void {
+    const found: PhoneTrouble | null = name === 'constant-audio-input-level' ? 'silentMicrophone' : name === 'reconnecting' || name === 'ice-connectivity-lost' ? 'media' : null;
+    if (found === null || (isOn && found === 'silentMicrophone' && call.isMuted())) return;
+    if (isOn) callTrouble = found;
+    else if (callTrouble === found) callTrouble = null;
+    listeners.tell();
+  }
+
+  function afterCall(): void {
+    void device?.microphone(null).catch(() => undefined);
+    if (!isWanted) takeDown();
+    else if (needsRebuild) keeper.refresh();
+    void lookAtMicrophone();
+  }
+
+  /** Says which call each leg belongs to: the carrier does not, the cards do. */
+  function match(): void {
+    for (const one of held.values()) {
+      if (one.callId !== null) continue;
+      const taken = new Set([...held.values()].flatMap(({ callId }) => (callId === null ? [] : [callId])));
+      one.callId = cardOfLeg(cards.filter(({ id }) => !taken.has(id)), { userId, from: one.from, over })?.id ?? null;
+    }
+  }
+
+  function setSpeaker(): void {
+    // A loudspeaker that is gone: the computer's usual one goes on.
+    void device?.speaker(audio.of('speaker')).catch(() => undefined);
+  }
+
+  const ofCall = (callId: string): Held | null => [...held.values()].find((one) => one.callId === callId) ?? null;
+  const stops = [
+    microphone.onChange(() => void lookAtMicrophone().then(bringUp)),
+    audio.subscribe(() => {
+      setSpeaker();
+      const chosen = audio.of('microphone');
+      if (isTalking() && chosen !== null) void device?.microphone(chosen).catch(() => undefined);
+    }),
+  ];
+
+  return {
+    kind: 'twilio',
+    canMoveCalls: false,
+    get isReady() {
+      return isRegistered && isWanted && microphoneTrouble === null;
+    },
+    get trouble() {
+      return microphoneTrouble ?? trouble ?? callTrouble ?? (isRefreshFailing ? 'refreshing' : null);
+    },
+    get details() {
+      return microphoneTrouble === null ? details : [];
+    },
+    get legs() {
+      return [...held.values()].flatMap(({ legSid, callId, state }) => (callId === null ? [] : [{ legSid, callId, state }]));
+    },
+    words: () => noWords,
+    isMuted: (callId) => ofCall(callId)?.call.isMuted() ?? false,
+    answer(callId) {
+      const one = ofCall(callId);
+      if (one?.state !== 'ringing') return Promise.resolve();
+      one.state = 'answering';
+      const answered = new Promise<void>((resolve, reject) => (one.settle = { resolve, reject }));
+      one.call.accept({ rtcConstraints: { audio: microphoneConstraints(audio.of('microphone')) } });
+      listeners.tell();
+      return answered;
+    },
+    async decline(callId) {
+      ofCall(callId)?.call.reject();
+    },
+    async hangUp(callId) {
+      const one = ofCall(callId);
+      if (one?.state === 'ringing') one.call.reject();
+      else one?.call.disconnect();
+    },
+    // He speaks himself.
+    say: () => Promise.resolve(),
+    async mute(callId, isMuted) {
+      ofCall(callId)?.call.mute(isMuted);
+    },
+    want(next) {
+      if (isWanted === next) return;
+      isWanted = next;
+      if (next) void bringUp();
+      else if (!isTalking()) takeDown();
+    },
+    know(next) {
+      cards = next;
+      for (const id of over) if (!cards.some((card) => card.id === id)) over.delete(id);
+      match();
+    },
+    subscribe: listeners.add,
+    close() {
+      isClosed = true;
+      stopProbe?.();
+      stopForgetting?.();
+      for (const stop of stops) stop();
+      keeper.stop();
+      takeDown();
+    },
+  };
+}

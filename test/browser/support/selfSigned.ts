@@ -1,0 +1,19 @@
+/** A certificate that nobody trusts, for a carrier that stands on this machine: the test's Chromium is told not to mind. It protects nothing. */
+export const selfSigned = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBlDCCATugAwIBAgIUf6VFzT+txikyybM9vBbK/phAgo8wCgYIKoZIzj0EAwIw
+HzEdMBsGA1UEAwwUY2FycmllciBvZiB0aGUgdGVzdHMwIBcNMjYxMTIyMTkwNDE3
+WhgPMjEyNjEwMjkxOTA0MTdaMB8xHTAbBgNVBAMMFGNhcnJpZXIgb2YgdGhlIHRl
+c3RzMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEtPmvpQgvTNHDSW/4ALnSwQWN
+5rq8G6hzW9z8TuU6YFOjDsUynZEuy4o5Z0gnqiiHb+kuwVqFFq+lSaUHDV1Cy6NT
+MFEwHQYDVR0OBBYEFPOuvuVC+OXVefgT8e5E9oTqPzEbMB8GA1UdIwQYMBaAFPOu
+vuVC+OXVefgT8e5E9oTqPzEbMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwID
+RwAwRAIgZZF0YP3/28QePYNHg9MaIr+AP+KMSNS3wvhP/a+13fECIA8MO+jkQAlP
+AzWMNdRmepANsej+5fDYVf30GyIUwBSb
+-----END CERTIFICATE-----`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgWshAHDtGN4LX4xWP
+oel/vUW78x8ciMaHBqL45WHP0GmhRANCAAS0+a+lCC9M0cNJb/gAudLBBY3murwb
+qHNb3PxO5TpgU6MOxTKdkS7LijlnSCeqKIdv6S7BWoUWr6VJpQcNXULL
+-----END PRIVATE KEY-----`,
+};
