@@ -18,6 +18,8 @@ function learnNames(turn: Turn, names: Names, wasAsked: boolean): void {
   const words = wordsOf(turn);
   for (const hit of words.matchAll(nameGivenZh)) {
     // 我是做空调的小程: only a surname begins a name.
+    // 我是邬总的朋友: the friend's name is not his.
+    if (hit[1] === undefined && /^.{1,3}的|总/.test(hit[2] ?? '')) continue;
     const first = hit[1] ?? (hit[2] ?? hit[3] ?? '').charAt(0);
     if (first !== '' && (hit[1] !== undefined || singleSurnames.includes(first))) names.given.add(first);
   }

@@ -253,10 +253,11 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
     const tag = keptWith(piece.text, tagKey, () => consentTags.all(piece.text).findLast((each) => {
       const lead = flat.slice(Math.max(0, each.at - (/[a-z]/.test(each.words) ? 90 : 40)), each.at + (/[a-z]/.test(each.words) ? each.length + 60 : each.length));
       const near = flat.slice(Math.max(0, each.at - 14), each.at);
+      if (/(?:麻烦|劳烦|辛苦)(?:您|你)(?!看|放心).{0,12}$/.test(lead.slice(0, lead.length - each.length))) return false;
       if (/(?:听得?|知道|清楚|明白|记住)$/.test(near) || /(?:稍[等候]|等.{0,6}|别挂|在线).{0,4}$/.test(near)) return false;
       // The last thing proposed before the question is a transfer or a call back.
       const close = flat.slice(Math.max(0, each.at - 18), each.at);
-      const isCallBack = /给(?:您|你)(?:打|回|拨)|打(?:给|过去|回)/.test(close) && !/修|换|检|试|派|清|装/.test(lead);
+      const isCallBack = /给(?:您|你)(?:打|回|拨)|打(?:给|过去|回)/.test(close) && !/修|换|检|试|派|清|装|谈|处理|教育|批评|核|协调/.test(lead);
       if (isCallBack || /转(?:给|接|到|过去|去)(?!.*(?:上门|维修|派))/.test(close) || /\b(?:transfer|put(?:ting)? you through)\b/.test(lead)) return false;
       const asked = lead + flat.slice(each.at, each.at + each.length + 12);
       // 这样好不好我现在就联系她: the measure follows its question.

@@ -18,7 +18,7 @@ export const helpAfterBut = wordList('helpAfterBut', 'settled use', [
   ['^.{0,12}(?:可以(?:先|帮|给|让|为|用|改|换|走|来|到|在|打|直接|提前|免费|安排)|有空|有位|有房|有人(?:值班|在)|能(?:先|帮|给)|还有|也(?:可以|能)|都(?:可以|行|能)|欢迎|免费|随时)', '明天上午有空', '这个真的不能办'],
   ['^.{0,10}(?:分钟|小时|钟头)(?:之?内|以内|左右|就)', '二十分钟之内到', '您的车停了很久'],
   ['^.{0,10}(?:麻烦|请|建议|记得|劳烦|辛苦|最好)[您你]?', '请您带上身份证', '人家工期紧'],
-  ["^ ?(?:(?:please )?don't worry|no worries|rest assured|i'll|we'll|i (?:can|could|will|am going|would be)|i'm (?:sending|going|happy)|we (?:can|could|will|do have)|let (?:me|us)|you (?:can|could|may|are welcome)|i'd be|if you|please|there (?:is|are|'s)|there's|feel free|what i can|the good news|either way|shall)", " i'll send somebody now", ' they did let the office know'],
+  ["^ ?(?:(?:please )?don't worry|no worries|rest assured|i'll|we'll|i (?:can|could|will|am going|would be)|i'm (?:sending|going|happy)|we (?:can|could|will|do have)|let (?:me|us)|you (?:can|could|may|are welcome)|i'd be|if you|please|there (?:is|are|'s)|there's|feel free|what i can|the good news|either way|shall|[a-z]+(?: [a-z]+){0,3} is (?:here|available|free|covering|around)\\b)", " i'll send somebody now", ' they did let the office know'],
 ]);
 
 /** After a "but": excuse, rule, record or reproach. */
@@ -31,14 +31,15 @@ export const againstAfterBut = wordList('againstAfterBut', 'S0 “但是”否�
 /** Taking the caller's side before the "but": 我理解…但是. */
 export const concessions = wordList('concessions', 'S0 “但是”否定了前面说的话', [
   ['理解|明白|知道|清楚|体谅|同情|抱歉|不好意思|对不起|^(?:是|对|确实|的确|系|能|嗯)(?!不)|说得(?:对|有道理)|说的(?:对|是|有道理)|有道理|没错|是的|话是这么说|话虽|虽然|我听到了|系啊|唔好意思|听您|谢谢', '我理解您的心情', '师傅出发了'],
-  ["\\b(?:i (?:wish|(?:would|'d) (?:love|like)|understand|hear|know|see|get|appreciate|agree)|i'm sorry|sorry|you're right|fair (?:enough|point)|i can imagine|true|yes|right|sure|thank you|apologies)\\b", 'i understand that', 'the man is on his way'],
+  ["\\b(?:i (?:wish|(?:would|'d) (?:love|like)|understand|hear|know|see|get|appreciate|agree)|i'm sorry|sorry|you're right|fair (?:enough|point)|i can imagine|true|yes|right|(?<!not )sure|thank you|apologies)\\b", 'i understand that', 'the man is on his way'],
 ]);
 
 export const quarrelWords = wordList('quarrelWords', 'S1 六.3 不得顶撞、讽刺, S1 六.9, S4 七', [
+  ['(?:您|你|狗|猫|孩子|小孩|老人|家里|家长|宝宝)(?:自己|们)?(?:.{0,2})(?:也|就|本来|本)?不(?:该|应该|应当)(?!.{0,3}(?:受|遇|碰|等|这样被))', '狗也不该让它随便吃草', '您不该受这个罪'],
   ['^(?:不会吧|不至于吧|哪能|哪里会)|(?:那|这)是(?:你|您)(?:自己)?的事(?!情?我)|(?:你|您)自己的(?:事|问题|责任)|还有理|(?:乱|违规|偷偷|非要|硬要).{0,8}还(?:好意思|怪|投诉|有理|说)', '你乱停车还有理了', '您自己的车位在哪'],
   ['(?:你|您)(?:这么|这样|那么|咁样?)(?:说|讲|想)(?:就|话)?(?:不|没|唔)(?:对|道理|合适|讲道理|公平|啱)|又不是(?:我们?|我哋|保安|物业)(?:.{0,4})(?:弄|搞|坏|偷|拿|砸|整|堵|放|停|撞|的错)|(?:责任|错)(?:都|就)?(?:是|在)(?:你|您)(?!.{0,2}吗)', '电梯坏了又不是我们弄坏的', '又不是我们不帮您'],
   ['(?:你|您)(?:家|屋企|哋屋企).{0,14}(?:楼下)?(?:才(?:会)?|梗系|肯定|当然)(?:会|嘈|吵|漏|堵|有|投诉|被)|不交.{0,14}(?:怎么|点样?)(?:给|帮|提供|为|服务|同)', '您不交物业费我们怎么给您服务', '您家的灯肯定要换吗'],
-  ["\\b(?:maintenance|engineering|security|housekeeping|accounts|leasing|the [a-z]+(?: team| company| people)?)'?s?'? (?:own )?(?:fault|mistake)\\b(?! (?:code|report|line))", "that's maintenance's fault", 'the fault report'],
+  ["\\b(?:contractor|cleaners?|guards?|they|maintenance|supplier|vendor|agency|landlord) (?:is|are)(?: just| so| all)? (?:useless|hopeless|lazy|incompetent|unreliable|always late)\\b|\\b(?:maintenance|engineering|security|housekeeping|accounts|leasing|the [a-z]+(?: team| company| people)?)'?s?'? (?:own )?(?:fault|mistake)\\b(?! (?:code|report|line))", "that's maintenance's fault", 'the fault report'],
   ['(?<!有没有|是不是|有冇|您说|我们|我们也|我也|也)(?:绝对|根本|完全|肯定)?(?:不可能|冇可能|唔可能|没可能)(?:的|吧|啊|呀|嘛|嘅|㗎|噶|$|有|会|是|系|听|没|冇|漏|吵|响|坏|这|那|他|她)', '七点不可能的', '要是不可能马上来我再打给您'],
   ['(?:怎么|哪|边|点)(?:可能|有可能|度会)|点会(?:咁|无|冇|乱|话)|哪(?:里)?会(?:有|漏|响|吵|坏|没)|哪(?:有|来)(?:这|那|你|您|这么|你说|嘛)|没(?:有)?(?:的|这回|那回|这样的?|那么回)事|边有', '怎么可能呢', '怎么会这样我马上查'],
   ['(?:您|你)(?:肯定|一定|是不是|怕是|应该|大概|八成|别是|自己|估计|绝对|就是|系|实|实系)?(?:是)?(?:听|看|睇|搞|弄|记|认|算|理解|想|说|讲|量|闻|整)(?:错|岔|差|偏|混|糊涂)(?!.{0,5}(?:没关系|没事|也不要紧))|(?:是不是|肯定|怕是)(?:听|看|睇|搞|记|弄)错', '您肯定听错了', '是我们搞错了'],

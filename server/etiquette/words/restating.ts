@@ -27,7 +27,7 @@ export const identityWords =
 
 /** Characters that carry the grammar and not the matter. */
 export const grammarChars = new Set(
-  Array.from('的了吗呢吧啊呀哦嗯嘛哈啦转咯嘞哒噢喔是在有我你您他她它们咱就都也还又再会能可以要想说讲这那哪个些什么怎样谁几一二两三四五六七八九十不没别把被让叫给跟和同与对从到去来上下里外过着得地之其于为因所但而且或如果请问谢好很太真多少大小点次只才刚最更已经正应该知道看听找打用行嘅咗喺系咁哋唔啲佢冇嚟俾畀呢嗰边咩乜嘢'),
+  Array.from('的了吗呢吧啊呀哦嗯嘛哈啦转咯嘞哒噢喔是在有我你您他她它们咱就都也还又再会能可以要想说讲这那哪个些什么怎样谁几一二两三四五六七八九十不没别把被让叫给跟和同与对从到去来上下里外过着得之其于为因所但而且或如果请问谢好很太真多少大小点次只才刚最更已经正应该知道看听找打用行嘅咗喺系咁哋唔啲佢冇嚟俾畀呢嗰边咩乜嘢'),
 );
 
 /** Words too common at a property desk to prove that the matter was restated. */

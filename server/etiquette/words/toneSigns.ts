@@ -43,6 +43,8 @@ export const chineseSigns: readonly ToneSign[] = [
   ['咪(?:.{1,6})(?:啰|咯|囖|囉|啦)|(?:有人)?得闲(?:先|咪|再)|头先|是但|理得|点知', 'impatience', 2, '投诉咪投诉啰', '师傅得闲即刻上嚟'],
   ['(?:上面|网上|牌子|通知|公告|墙上|单子|群里|门口).{0,8}(?:写|贴|有|标|印)', 'plain', 1, '上面写的都是中国字', '网上缴费'],
   ['(?:我|我们)?(?:又|都)?不是(?:你|您|.{0,2}(?:修|管|看门|保姆|专家|神|做|干)).{0,8}', 'impatience', 2, '我又不是修水管的', '不是这个号码'],
+  ['^那你(?!好|看|稍|等)|(?:撒|噻|嘞|嗦|啵)$', 'impatience', 1, '那你走近点看撒', '那您稍等'],
+  ['(?:走近|凑近|靠近|睁大|看仔细|看清楚)点?(?:看|瞧|睇)?(?:撒|噻|嘛|啊|呀|$)', 'impatience', 2, '那你走近点看撒', '请看清楚日期再签'],
   // Denial of what the caller says.
   ['怎么(?:可能|会|证明|就能|能(?!帮))|哪(?:可能|会|里会|能|来|有(?!空|时间|人|位|些|几))|能有(?:多|几|什么)|(?<deed>[打睡偷骂漏响吵坏臭脏停占罚扣收骗推退赔修丢])什么(?!时|东|原|情|地|号)', 'quarrel', 2, '正常走路的声音能有多吵', '您家哪里漏水'],
   ['没(?:有)?(?:这|那)(?:种|个|么|样|回)?(?:的)?(?:事|规定|说法|严重|夸张|回事|道理)|不存在|不属实|不是事实|不对吧|不是吧|不会吧|不至于|没(?:有)?的事', 'quarrel', 2, '哪有那么严重没有的事', '没有这个选项您可以选另一个'],
@@ -50,13 +52,16 @@ export const chineseSigns: readonly ToneSign[] = [
   ['(?:可)?(?:别|不要|唔好|莫|不能)(?:乱|瞎|冤枉|老是|动不动|随便|一上来|血口|下结论|胡|赖|怪|总|光|什么都)', 'quarrel', 2, '您可别乱讲', '别忘了带证件'],
   ['(?:我们|我哋|我这|系统|机器|表|保安|师傅|阿姨|同事|设备|人家|保洁|小区)(?:.{0,8})(?:没(?:有)?(?:任何)?(?:问题|毛病)|不会(?:错|这样|那样|骂|乱|撒谎|出错)|好好的|好得很|测过|干了.{1,4}年|正规|很负责|尽力|二十四小时|没接到|没收到|派晒|讲晒|够)', 'quarrel', 1, '水压我们测过没问题', '师傅二十分钟到'],
   ['(?:你|您)们?这(?:些|种|帮|类|个)人|不懂(?:用|得)?|(?:你|您)(?:咋个?|怎么|点)(?:知|晓得|会知)', 'quarrel', 2, '你们这些人就是不懂用电', '你们这栋楼'],
+  ['(?:找找|看看|想想|反省|检讨|检查)(?:一下)?(?:你|您)?自己(?:的)?(?:问题|原因|毛病|家)?|别人.{0,6}(?:你|您|自己)(?:也|就|都)(?!可以)', 'quarrel', 3, '您也可以找找自己的问题', '您自己看看通知'],
+  ['(?:贴|发|通知|写|说|提醒|广播)(?:过|出)?(?:去)?(?:通知|公告|告示|短信|群里)?了(?:的|啊|呀|三天|很久)?(?:您|你)?(?:自己)?(?:没|怎么没|不)(?:看|听|收|注意)|(?:都|全|早|早就)(?:贴|写|发|说|通知|提醒)(?:过|了|得)(?:那么|这么|很|好几|三|两|几)', 'quarrel', 3, '三天前就贴通知了您没看见吗', '通知贴了请您看一下'],
+  ['(?:每天|天天|每周|定期|一直|都)(?:.{0,3})(?:检查|巡|打扫|拖|清|消毒|测|保养)(?:的|过的|着)|(?:有|都有)(?:签到|监控|录像|记录|登记|攝錄|摄录)(?:表|本|机)?(?:的|啊|可查|睇|作证|$)', 'quarrel', 1, '保洁每天都检查的有签到表', '师傅每天来检查两次'],
   ['明明|分明|就是(?:你|您|这样|没|不)|本来就|肯定(?:是|系)|当然(?!可以|可|没问题|行|好|能|了|会)|梗系|显然|一定(?:是|系)|还不(?:是|系|都)', 'quarrel', 1, '肯定是你家的问题', '当然可以'],
   // Disowning and blame.
   ['跟(?:我们|我|物业|管理处).{0,2}(?:没|无)(?:有)?(?:任何|一点)?关|(?:又)?(?:不|唔)(?:是|系)(?:我们|我哋|我|物业)(?:.{0,4})(?:责任|问题|错|弄|搞|锅|害)|怪不|(?<![奇责])(?:怪|赖|怨)(?:得|我|物业|谁|你|您|到)|(?:能|好)(?:怪|怨|赖)|关(?:我们|物业|我|我哋)(?:.{0,2})(?:什么|啥|咩|乜)', 'quarrel', 2, '这能怨谁', '奇怪我查一下'],
   ['早(?:让|叫|说|告诉|提醒|跟|通知|干)(?!上|点)|现在(?:怪|又来|才说|才来|才打|后悔|说.{0,4}(?:晚|不))|(?:你|您)?(?:当初|当时)(?:.{0,6})(?:不|也|怎么|干)', 'quarrel', 2, '早让你修你不修', '现在说话方便吗'],
   ['还(?:有理|不承认|怪|嘴硬|好意思|赖|嫌|狡辩|不是|退什么|要怎|想怎)|有理了?$|不承认', 'quarrel', 2, '没带卡还有理了', '还不清楚我问一下'],
-  ['(?:你|您|你们|您家|你家|你屋企|你哋|业主|住户|自己)(?:自己|家里|家|们|本人|也|都|又|平时|屋企|门|就是)*(?:没(?!有别|问题|事|关系|空|看错|听错|记错|说错|错)|冇(?!问题)|不(?!用|方便|着急|必|要|在家|介意|好意|客气|能|是|想)|唔(?!使|好|该)|把|乱|弄(?:坏|的|错)|搞|签的|选的|忘|开住|非要|多用|短路|老化|(?:又)?(?:给)?弄坏|掰|拧坏|撞坏)', 'quarrel', 2, '你们自己门没锁好', '您不用着急'],
-  ['(?:你|您)(?:这|也|是|真|有点|未免|自己|就是|们|家|个)*太(?!好|感谢|谢|客气|太)|(?<!没)(?:眼|耳|看|听|记|搞|弄|睇|心)(?:花|错|岔|理作用)了?', 'quarrel', 2, '您太紧张了', '您太太在家吗'],
+  ['(?:你|您|你们|您家|你家|你屋企|你哋|业主|住户|自己)(?:自己|家里|家|们|本人|也|都|又|平时|屋企|门|就是)*(?:没(?!有别|问题|事|关系|空|看错|听错|记错|说错|错)|冇(?!问题)|不(?!用|方便|着急|必|要|在家|介意|好意|客气|能|是|想)|唔(?!使|好|该)|把|乱|弄(?:坏|的|错)|搞|签的|选的|忘|开住|非要|多用|短路|老化|(?:又)?(?:给)?弄坏|掰|拧坏|撞坏)(?!.{0,8}吗$)', 'quarrel', 2, '你们自己门没锁好', '您不用着急'],
+  ['(?:你|您)(?:这|也|是|真|有点|未免|自己|就是|们|家|个|用得|住得)*太(?!好|感谢|谢|客气|太|原|阳)|(?:别的|其他|其它|别家|别)(?:楼层|户|家|层|人|业主|栋)?(?:都|也)(?:够|没|好好|可以|正常|能)|(?<!没)(?:眼|耳|看|听|记|搞|弄|睇|心)(?:花|错|岔|理作用)了?', 'quarrel', 2, '您太紧张了', '您太太在家吗'],
   ['(?:做|当)(?:人|家长|业主|父母|邻居|妈|爸|儿女)(?:的)?.{0,4}(?:要|得|应该|总|管)|道理|总(?:得|不能)|互相(?:体谅|理解|包容)|(?:体谅|理解)(?:一下)?(?:我们|别人|人家|物业)', 'quarrel', 2, '做人要讲道理', '做人工草坪'],
   ['(?:他|她|佢|他们|那帮人?|那些人|那伙人|小[一-鿿]|老[一-鿿]|公司|[一-鿿]{2}部|保洁|保安|清洁|前台|夜班|上一班|外包|维保)(?:那边|那帮|他们|公司|部|的人|啊)*(?:就|总|老|天天|都|一直|从来|又|全|平时)(?:是|系)?(?:这样|那样|拖|不(?!在)|磨|应付|偷|乱|没(?!问题)|害|推|懒|弄|搞)|应付|不负责|没素质|拖拖拉拉|推来推去|受不了(?:他|她)|(?:都|全|就|还不)是.{1,10}(?:不(?!是|同)|没(?!问题)|乱|害|弄|搞|惹|撞|懒)', 'quarrel', 2, '小李就是那样拖拖拉拉的', '保安都不在岗位我马上叫人'],
   ['(?:你|您)(?:测|查|量|看(?!一|方便|这|能|行|可)|算|懂|知道|有没有(?:看|测|想))(?:过|了|到)?.{0,4}(?:吗|么|嘛|没有|没|嗦)(?!.{0,6}(?:请|帮|我|您))|轮(?:得|不)到|有(?:证据|什么证据)|怎么证明|谁知道(?!了)|点会|点可能', 'quarrel', 2, '您测过分贝吗', '您看可以吗'],
@@ -75,7 +80,7 @@ export const chineseSigns: readonly ToneSign[] = [
 ];
 
 export const englishSigns: readonly ToneSign[] = [
-  ["\\b(?:isn't it|aren't you|won't you|wouldn't it|didn't i|didn't you|don't you|haven't i|do you|are you|is it|can't you)$|\\b(?:what|who|why|how) (?:more|else|on earth|the hell|exactly) (?:do|did|am|can|should|is)", 'impatience', 2, "you'll have to wait a bit longer won't you", 'how can i help'],
+  ["\\b[a-z]+n't (?:it|they|he|she|you|we|i)$|\\b(?:do you|are you|is it)$|\\b(?:what|who|why|how) (?:more|else|on earth|the hell|exactly) (?:do|did|am|can|should|is)", 'impatience', 2, "you'll have to wait a bit longer won't you", 'how can i help'],
   ["\\b(?:hardly|seriously|honestly|obviously|for goodness|as usual|all day|all over again|surely|whatever|apparently|supposedly|these days|all too well)\\b", 'impatience', 1, "a drip is hardly an emergency", 'the hardware shop'],
   ["^(?:look|listen|well|so|oh|ugh|right|fine|yeah|ok|okay)\\b", 'plain', 1, 'well you should wait', 'certainly madam'],
   ["\\b(?:i've|i have|i) (?:already |just )?(?:checked|told you|said|explained|answered|been through)\\b.{0,20}\\b(?:twice|already|three|times|before|again|you|what|that)\\b|\\b(?:how many times (?:do|must|have) i|once again|again and again|like i said|as i said)\\b", 'impatience', 2, "i've checked twice what more do you want", 'i have checked and the slot is free'],
@@ -87,7 +92,7 @@ export const englishSigns: readonly ToneSign[] = [
   ["\\byou (?:just|simply|really|probably|obviously|clearly|must|should|could|might|can)? ?(?:should(?:'ve| have)|could have|didn't|did not|don't|do not|never|forgot|ought|used|use|left|leave|put|need to (?:be|learn|read|listen)|overloaded|ignored|only had to|agreed|signed|chose|knew)\\b", 'quarrel', 2, "you just didn't read it", 'you should receive a text'],
   ["\\b(?:it's|it is|that's|that is|this is|it was|that was|they're|we're|there's|he's|she's|isn't|wasn't|weren't|aren't|is|was|are) ?(?:not|never|n't|only|just|no) ?(?:broken|wrong|noisy|dirty|late|true|possible|fair|out|that|so|really|for|an? (?:hour|bit|few)|our|my|us|the building|loud|leaking|cold|working)\\b|\\b[a-z]+ (?:isn't|wasn't|aren't|weren't) (?:wrong|broken|late|noisy|dirty|out|rude|loud)\\b", 'quarrel', 2, "the bill isn't wrong", 'the lift is out of order'],
   ["\\b(?:we|our [a-z]+|he|she|they|nobody(?: here)?|no one(?: here)?|the (?:guard|guards|porter|porters|cleaner|cleaners|staff|team|engineer|technician|system)) (?:just |simply )?(?:don't|doesn't|never|would never|wouldn't(?: have)?|did not|didn't(?! say| leave| tell| mention)|does not|do not|always|has never|have never|says? (?:he|she|they|it) (?:never|didn't|did not))\\b|\\b(?:nobody|no one)(?: here)? would have\\b|\\b(?:was|were|is|it's) only (?:out|for|a|an|off|down|half|five|ten)\\b", 'quarrel', 2, "our guards don't shout at people", 'the guard will call you'],
-  ["\\b(?:that's|it's|only|just)? ?because (?:you|your (?!call)|of you|somebody|someone|they)\\b|\\byour (?:own|husband|wife|kids?|children|son|daughter|guests?|family|tenant|contractor)\\b.{0,16}\\b(?:fault|did|fiddled|broke|left|put|touched|doing|probably|must)\\b|\\b(?:to )?blame\\b|\\bfault\\b(?! code)|\\bprobably (?:your|you|just)\\b|\\bsomebody in your\\b", 'quarrel', 2, 'because your husband fiddled with it', 'because your call matters'],
+  ["\\b(?:that's|it's|only|just)? ?because (?:you|your (?!call)|of you|somebody|someone|they)\\b|\\byour (?:own|husband|wife|kids?|children|son|daughter|guests?|family|tenant|contractor)\\b.{0,16}\\b(?:fault|did|fiddled|broke|left|put|touched|doing|probably|must)\\b|\\b(?:to )?blame\\b|\\bfault\\b(?! code)|\\b(?:is|are|was|were) (?:just |so )?(?:useless|hopeless|lazy|incompetent|always late|a joke)\\b|\\bprobably (?:your|you|just)\\b|\\bsomebody in your\\b", 'quarrel', 2, 'because your husband fiddled with it', 'because your call matters'],
   ["\\b(?:there was|there's|we put|we sent|we posted|it was|it's) (?:a |an |up )?(?:sign|notice|email|letter|poster|memo|in the (?:lobby|lease|rules|contract)|on the (?:board|website|notice))\\b|\\byes (?:you|they|he|she|we|it) (?:did|do|does|was|were|is|are|have|has)\\b|\\bno (?:it|they|we|you) (?:didn't|don't|doesn't|wasn't|weren't|isn't|aren't|hasn't|haven't)\\b", 'quarrel', 2, 'there was a notice in the lobby', 'there was nothing'],
   ["\\b(?:people|residents|tenants|you people|they|them|those (?:guys|people)|that lot)\\b.{0,16}\\b(?:always|never|all sorts|blame|expect|complain|don't listen|just)\\b", 'quarrel', 2, 'people put all sorts in there', 'people can park there'],
   ["\\b(?:please|sorry|apolog\\w*|thank|thanks|may i|could i|could you|would you|would that|happy to|glad to|of course|certainly|with pleasure|no problem|no trouble|not at all|i understand|i appreciate)\\b", 'courtesy', 2, 'could you spell that', 'look at a map'],
