@@ -1,4 +1,5 @@
 // `npm run score -- [--table] FILE|DIR…`: judges labelled or unlabelled calls, one JSON line a call; --table compares with the labels.
+// A file that cannot be read or is no call is named on stderr; the others are judged all the same, and the command fails at the end.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -18,9 +19,10 @@ const labelled = callSchema.extend({
 });
 type Labelled = z.infer<typeof labelled>;
 
-function fail(message: string): never {
+let failures = 0;
+function complain(message: string): void {
+  failures++;
   process.stderr.write(`score: ${message}\n`);
-  process.exit(1);
 }
 
 const reasonOf = (error: unknown): string =>
@@ -31,15 +33,17 @@ function filesOf(given: string): string[] {
     if (!statSync(given).isDirectory()) return [given];
     return readdirSync(given).filter((name) => name.endsWith('.json')).sort().map((name) => path.join(given, name));
   } catch (error) {
-    return fail(`${given}: ${reasonOf(error)}`);
+    complain(`${given}: ${reasonOf(error)}`);
+    return [];
   }
 }
 
-function readCall(file: string): Labelled {
+function readCall(file: string): Labelled | null {
   try {
     return labelled.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    return fail(`${file}: ${reasonOf(error)}`);
+    complain(`${file}: ${reasonOf(error)}`);
+    return null;
   }
 }
 
@@ -116,10 +120,18 @@ function table(results: readonly { call: Labelled; found: ReturnType<typeof scor
 
 const args = process.argv.slice(2);
 const given = args.filter((arg) => arg !== '--table');
-if (given.length === 0) fail('give one or more files or folders of calls: npm run score -- [--table] FILE|DIR…');
-const results = given.flatMap(filesOf).map((file) => {
+if (given.length === 0) complain('give one or more files or folders of calls: npm run score -- [--table] FILE|DIR…');
+const results: { call: Labelled; found: ReturnType<typeof scored> }[] = [];
+for (const file of given.flatMap(filesOf)) {
   const call = readCall(file);
-  return { call, found: scored(call) };
-});
-for (const { found } of results) process.stdout.write(`${JSON.stringify(found)}\n`);
-if (args.includes('--table')) process.stdout.write(`\n${table(results)}\n`);
+  if (!call) continue;
+  try {
+    const found = scored(call);
+    results.push({ call, found });
+    process.stdout.write(`${JSON.stringify(found)}\n`);
+  } catch (error) {
+    complain(`${file}: could not be judged: ${reasonOf(error)}`);
+  }
+}
+if (args.includes('--table') && results.length > 0) process.stdout.write(`\n${table(results)}\n`);
+process.exitCode = failures > 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { dataFolder } from './labelledCall.ts';
@@ -39,5 +39,21 @@ describe('npm run score', () => {
     expect(score(broken).stderr).toContain(broken);
     expect(score(path.join(folder, 'absent.json'))).toMatchObject({ status: 1 });
     expect(score()).toMatchObject({ status: 1 });
+  });
+
+  test('judges the other files of a folder in which some are broken, and still fails', () => {
+    const mixed = path.join(folder, 'mixed');
+    mkdirSync(mixed);
+    writeFileSync(path.join(mixed, '1-cut.json'), '{ "unit": { "name": "云栖');
+    writeFileSync(path.join(mixed, '2-list.json'), '[]');
+    writeFileSync(path.join(mixed, '3-good.json'), readFileSync(path.join(dataFolder, 'dev-002.json')));
+    writeFileSync(path.join(mixed, '4-empty.json'), '');
+    writeFileSync(path.join(mixed, '5-bare.json'), '{ "id": "bare", "unit": { "name": "云栖花园" } }');
+    const { stdout, stderr, status } = score('--table', mixed);
+    expect(stdout.split('\n').filter((line) => line.startsWith('{')).map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(['dev-002', 'bare']);
+    for (const name of ['1-cut', '2-list', '4-empty']) expect(stderr).toContain(name);
+    expect(stderr.trim().split('\n')).toHaveLength(3);
+    expect(stdout).toMatch(/calls with labels {6}1/);
+    expect(status).toBe(1);
   });
 });

@@ -73,7 +73,7 @@ type Times = { readonly durations: readonly Duration[]; readonly deadline: { at:
 const timesAsked = {};
 const timesUnasked = {};
 function timesOf(piece: Piece, hearing: Hearing): Times {
-  const isTimed = piece.text.durations.length > 0;
+  const isTimed = piece.text.durations.length > 0 || deadlines.test(piece.text);
   const question = isTimed ? wordsOf(callerTurnBefore(hearing, piece.turn)) : '';
   // How long the ordered cleaning takes is the length of a service.
   const wasAsked = isTimed && askedHowLong.test(question) && !(hearing.call.kind === 'housekeeping' && serviceLength.test(question));
@@ -86,7 +86,7 @@ function readTimes(piece: Piece, wasAsked: boolean): Times {
   const near = deadline ? flat.slice(Math.max(0, deadline.at - 20), deadline.at + deadline.length + 24) : '';
   return {
     durations: durations.filter((each) => isHandlingTime(flat, each, wasAsked)),
-    deadline: deadline && handlingWords.test(near) && !/(?<!给|帮|同|到|回|告诉|通知|联系|打给|答复|跟|向)(?:您|你)(?:.{0,4})(?:过来|来|到|带|交|缴|打|回)|\byou (?:can|need|must|should|have|may)|he may|she may/.test(near) ? deadline : null,
+    deadline: deadline && (handlingWords.test(near) || (wasAsked && flat.length - deadline.length <= 12)) && !/(?<!给|帮|同|到|回|告诉|通知|联系|打给|答复|跟|向)(?:您|你)(?:.{0,4})(?:过来|来|到|带|交|缴|打|回)|\byou (?:can|need|must|should|have|may)|he may|she may/.test(near) ? deadline : null,
     day: dayWords.find(piece.text),
   };
 }
@@ -110,6 +110,7 @@ function isCommitted(flat: string, act: Act, hasDuration: boolean): boolean {
   if (/(?:我|我们|我哋|这边)(?:也|都)?(?:可以|能)(?!的).{0,12}$/.test(flat.slice(0, act.at))) return false;
   // 要不我请助理接或者您留个话我转告他: one of two offers, and nothing accepted yet.
   if (/(?:要不|要么|或者(?!我)|还是(?:您|你|要))/.test(flat.slice(0, act.at)) && !/^(?:好|行|嗯|那就)/.test(flat)) return false;
+  if (/(?:之?前|以前)(?:师傅|我们)?(?:都|也)?会?先(?:跟|和|同|向)?$/.test(flat.slice(0, act.at + 1)) || /^先(?:跟|和|同|向)(?:您|你)/.test(body)) return false;
   // 要换材料的话会先跟您报价: the price told beforehand is part of the work.
   if (/^.{0,10}(?:报(?:个)?价|价钱|价格|费用|收费|说好|讲好|讲价|说清)/.test(rest)) return false;
   if (notCommitted.test(lead) || /已经|可以(?:让|请|叫|给|派|帮|由)|要不要|do you want|would you like|shall i|should i|can you|could you|you can|you could|if you|can i|may i/.test(lead + body) || /(?:would you like|shall i|should i|do you want|could you|can you|you can|want me to|can i|may i|could i) .{0,20}$/.test(flat.slice(0, act.at))) return false;
