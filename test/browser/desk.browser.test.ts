@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { CallCard } from '../../server/contract/card.ts';
 import type { Slip } from '../../server/contract/slip.ts';
 import { openChromium } from './support/chromium.ts';
-import { answer, openOffice, practiceCall } from './support/office.ts';
+import { answer, get as getUrl, latestCall, openOffice, practiceCall, sayOpener } from './support/office.ts';
 import type { Office } from './support/office.ts';
 
 let browser: Browser;
@@ -25,29 +25,7 @@ afterEach(async () => {
   expect(complaints).toEqual([]);
 });
 
-async function get<T>(page: Page, address: string): Promise<T> {
-  return (await (await page.request.get(office.url + address)).json()) as T;
-}
-
-async function latestCall(page: Page): Promise<CallCard> {
-  const { items } = await get<{ items: CallCard[] }>(page, '/api/calls?limit=1');
-  if (!items[0]) throw new Error('no call yet');
-  return items[0];
-}
-
-/** Presses F2 until the opener has this many sentences said. What comes within the guard after answering counts for nothing, as it should. */
-async function sayOpener(page: Page, sentences: number): Promise<void> {
-  for (let said = 0; said < sentences; said++) {
-    for (;;) {
-      await page.keyboard.press('F2');
-      const isSaid = await page.waitForSelector(`.segment:nth-child(${said + 1})[data-look=said]`, { timeout: 700 }).then(
-        () => true,
-        () => false,
-      );
-      if (isSaid) break;
-    }
-  }
-}
+const get = <T>(page: Page, address: string): Promise<T> => getUrl<T>(page, office.url + address);
 
 const saved = (page: Page) => page.waitForSelector('.slip [data-saving=saved]:not(:empty)');
 
@@ -221,7 +199,7 @@ describe('the desk, in Chromium', () => {
 });
 
 describe('the first real start, in Chromium', () => {
-  test('the setup link makes the administrator, the office, the line; then one signs in', async () => {
+  test('the setup link makes the administrator, the office, the line and an agent, who signs in and answers with the name of the new office', async () => {
     const fresh = await openOffice(browser, { SEED_DEMO: '0' });
     try {
       const page = await fresh.visit(fresh.setupLink ?? 'no link');
@@ -230,12 +208,29 @@ describe('the first real start, in Chromium', () => {
       await page.getByLabel('密码').fill('a long password');
       await page.getByLabel(/^名称/).fill('海韵名邸服务中心');
       await page.getByLabel('热线号码').fill('0755 8600 9999');
+      await page.getByRole('button', { name: '加一位客服员' }).click();
+      await page.getByLabel('姓名').nth(1).fill('林晓燕');
+      await page.getByLabel('用户名').nth(1).fill('lin');
+      await page.getByLabel('密码').nth(1).fill('another long one');
       await page.getByRole('button', { name: '建好，开始使用' }).click();
       await page.getByRole('button', { name: '去登录' }).click();
       await page.fill('input[name=username]', 'boss');
       await page.fill('input[name=password]', 'a long password');
       await page.keyboard.press('Enter');
       await page.waitForSelector('[data-connection=live]');
+      expect(await page.locator('.top-band').textContent()).toContain('管理员');
+
+      const agent = await fresh.visit('/');
+      await agent.fill('input[name=username]', 'lin');
+      await agent.fill('input[name=password]', 'another long one');
+      await agent.keyboard.press('Enter');
+      await agent.getByText('话机已登记').waitFor();
+      await agent.keyboard.press('Alt+1');
+      expect(await agent.locator('.segment').nth(1).textContent()).toContain('海韵名邸服务中心');
+      await practiceCall(agent, '刘敏');
+      await answer(agent);
+      await sayOpener(agent, 3);
+      expect(await latestCall(agent)).toMatchObject({ unit: { name: '海韵名邸服务中心' }, line: { number: '+8675586009999' }, opener: { order: 'ok' }, agent: { name: '林晓燕' } });
     } finally {
       await fresh.close();
     }

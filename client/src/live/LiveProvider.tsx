@@ -62,6 +62,8 @@ export function LiveProvider({ userId, isSignedIn, children }: { userId: string;
       socket,
       connection,
       async send(name, input) {
+        // Socket.IO would keep it and send it whenever the line is back: a press that comes minutes late is worse than one refused.
+        if (!socket.connected) throw new Refusal('network', 'not connected');
         let answer: Acknowledgement<CommandReply<typeof name>>;
         try {
           // Socket.IO knows the events that come in; what goes out is typed by the contract's commands, above.

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Duplex } from 'node:stream';
 import type { Browser, Page } from 'playwright-core';
 import { buildApp } from '../../../server/app.ts';
 import type { App } from '../../../server/app.ts';
@@ -20,8 +21,12 @@ export interface Office {
   setupLink: string | null;
   /** A page of a new visitor. */
   visit(address?: string): Promise<Page>;
-  /** Signed in, connected, available. */
+  /** Signed in and connected. */
+  signedIn(username: string, address?: string): Promise<Page>;
+  /** Signed in, with the phone in this window, available. */
   atDesk(username: string, language?: 'zh-CN' | 'en'): Promise<Page>;
+  /** Cuts every live connection; pages that are offline do not come back until they are online. */
+  cut(): void;
   /** Everything that the pages complained of. */
   complaints: string[];
   close(): Promise<void>;
@@ -35,6 +40,8 @@ export async function openOffice(browser: Browser, env: Record<string, string> =
   const config = parseConfig({ PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: `file:${path.join(folder, 'three-rings.db')}`, LOG_LEVEL: 'silent', ...env });
   const app = await buildApp({ config, clock: systemClock, log: openLog({ level: config.logLevel, keepPersonalData: false }), workers, consoleFolder });
   const { setupLink } = await app.listen();
+  const upgraded = new Set<Duplex>();
+  app.server.on('upgrade', (_request, socket) => upgraded.add(socket));
   const url = `http://localhost:${port}`;
   const complaints: string[] = [];
   const closings: (() => Promise<void>)[] = [];
@@ -44,6 +51,10 @@ export async function openOffice(browser: Browser, env: Record<string, string> =
     url,
     setupLink,
     complaints,
+    cut() {
+      for (const socket of upgraded) socket.destroy();
+      upgraded.clear();
+    },
     async visit(address = '/') {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, timezoneId: 'Asia/Shanghai', locale: 'zh-CN', permissions });
       closings.push(() => context.close());
@@ -54,12 +65,16 @@ export async function openOffice(browser: Browser, env: Record<string, string> =
       await page.goto(address.startsWith('http') ? address : url + address);
       return page;
     },
-    async atDesk(username, language = 'zh-CN') {
-      const page = await office.visit('/desk');
+    async signedIn(username, address = '/') {
+      const page = await office.visit(address);
       await page.fill('input[name=username]', username);
       await page.fill('input[name=password]', 'practice');
       await page.keyboard.press('Enter');
       await page.waitForSelector('[data-connection=live]');
+      return page;
+    },
+    async atDesk(username, language = 'zh-CN') {
+      const page = await office.signedIn(username, '/desk');
       if (language === 'en') await page.click('button[lang=en]');
       await page.getByText(language === 'en' ? 'Phone registered' : '话机已登记').waitFor();
       await page.keyboard.press('Alt+1');

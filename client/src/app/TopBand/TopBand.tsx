@@ -13,6 +13,7 @@ import { goTo } from '../route.ts';
 import { signOut } from '../session.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Mark } from './Mark.tsx';
+import { TopSearch } from './TopSearch.tsx';
 import './topBand.css';
 
 function PageLink({ name, isHere, className, children }: { name: string; isHere: boolean; className?: string; children: ReactNode }) {
@@ -51,6 +52,7 @@ export function TopBand({ user }: { user: SessionUser }) {
           </PageLink>
         ))}
       </nav>
+      {user.role !== 'staff' && <TopSearch />}
       <span className="push nowrap quiet top-state" role="status" data-connection={connection}>
         <i className={`top-dot ${connection}`} aria-hidden="true" />
         {t(`connection.${connection}`)}

@@ -72,7 +72,7 @@ function RingingBar() {
         <BarKey label={t('ringing.decline')} press="Esc" onPress={decline} />
         <div className="bar-text">
           <b>{seconds > 0 ? t('ringing.attendantIn', { n: seconds }) : t('ringing.attendantNow')}</b>
-          <div>{notice ?? (others.length > 0 ? t('ringing.withYou', { names: others.join('、') }) : t('ringing.onlyYou'))}</div>
+          <div>{notice ?? (others.length > 0 ? t('ringing.withYou', { names: others.join(t('ringing.and')) }) : t('ringing.onlyYou'))}</div>
         </div>
       </div>
     </footer>

@@ -45,6 +45,8 @@ export interface Desk {
   reading: { lines: Line[]; index: number } | null;
   isAskingHangUp: boolean;
   isMuted: boolean;
+  /** The caller said what he wants before he was asked. */
+  callerHasSpoken: boolean;
   /** How the ended call came out, as chosen, or as the desk knows it by itself; null while nobody knows. */
   result: CallResult | null;
   notice: string | null;
@@ -124,6 +126,8 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
     work().catch((error: unknown) => setNotice(reason(error)));
   };
 
+  const askedAt = call?.opener.question ?? null;
+  const callerHasSpoken = call !== null && (phone.words(call.id).some(({ by, at }) => by === 'caller' && (askedAt === null || at < askedAt)) || (askedAt === null && (call.wanted !== null || call.matter !== null)));
   const known: CallResult | null = slip && slip.state !== 'draft' ? 'message-taken' : null;
   const result = per.result ?? call?.wrapUp?.result ?? known;
   const confirmed = call?.caller.matches.find(({ residentId }) => residentId === call.caller.confirmedId) ?? null;
@@ -148,6 +152,7 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
     lines,
     reading,
     isAskingHangUp: per.isAskingHangUp && mode === 'live',
+    callerHasSpoken,
     isMuted: live !== null && live.mutedSince !== null,
     result,
     notice,
@@ -166,7 +171,7 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
       const following = openerSteps[place + 1];
       // Having gone back, one goes forward again sentence by sentence up to where one was.
       change({ backTo: per.backTo === said && following !== undefined && live.opener[following] !== null ? following : null });
-      void phone.say(live.id, openerSentence(said, live.line.language, live.unit.name)).catch(() => undefined);
+      void phone.say(live.id, openerSentence(said, live.line.language, live.unit.name, callerHasSpoken)).catch(() => undefined);
       run(async () => keepCard(queries, await send('call:step', { callId: live.id, step: said }), user.id));
     },
     sayLine(line) {
@@ -302,3 +307,6 @@ export function useDesk(): Desk {
   if (!desk) throw new Error('useDesk outside of DeskProvider');
   return desk;
 }
+
+/** What the desk is at; `idle` for those who have none. */
+export const useDeskMode = (): DeskMode => useContext(DeskContext)?.mode ?? 'idle';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { groupedNumber } from '../../i18n/phoneNumber.ts';
+import { useAgents, useLiveCalls } from '../../live/keys.ts';
 import { useNow } from '../../live/serverClock.ts';
 import { EarlierCall, OpenSlip } from '../CallerFile/OpenForCaller.tsx';
 import { useCallerFile } from '../CallerFile/useCallerFile.ts';
@@ -12,11 +13,15 @@ import './ringingWork.css';
 export function RingingWork() {
   const { t } = useTranslation();
   const { ringing, answer } = useDesk();
+  const cards = useLiveCalls();
+  const agents = useAgents();
   const now = useNow(250);
-  const [call, ...others] = ringing;
+  const [call] = ringing;
   const file = useCallerFile(call?.id ?? null);
   if (!call) return null;
   const { matches, number } = call.caller;
+  // An agent's phone rings for one call at a time; what rings for colleagues is told, so that nobody wonders who has it.
+  const others = cards.filter(({ id, state }) => state === 'ringing' && id !== call.id);
   return (
     <div className="work whole">
       <section className="sheet" aria-label={t('live.who')}>
@@ -82,12 +87,18 @@ export function RingingWork() {
             {others.map((other) => {
               const { ring } = ringClock(other.arrivedAt, other.rings.cycleMs, now);
               return (
-                <button key={other.id} type="button" className="also-row" onClick={() => answer(other.id)}>
+                <div key={other.id} className="also-row">
                   <b className={`ring-${ring}`}>{t('stage.ring', { n: ring })}</b>
                   <span>{other.unit.name}</span>
                   <span className="one-line">{callerName(other, { or: t('ringing.or'), hidden: t('ringing.hidden') })}</span>
-                  <span className="action">{t('ringing.answer')}</span>
-                </button>
+                  {ringing.some(({ id }) => id === other.id) ? (
+                    <button type="button" className="text-key" onClick={() => answer(other.id)}>
+                      {t('ringing.answer')}
+                    </button>
+                  ) : (
+                    <span className="quiet">{t('ringing.ringsAt', { names: other.offeredTo.map((id) => agents.find((agent) => agent.id === id)?.name ?? id).join(t('ringing.and')) })}</span>
+                  )}
+                </div>
               );
             })}
           </div>

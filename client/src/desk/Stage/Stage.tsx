@@ -66,7 +66,7 @@ function useStageWords(desk: Desk): Words {
   const { mode, call, step, reading, lines } = desk;
   const language = call?.line.language ?? office?.language ?? (i18n.language === 'en' ? 'en' : 'zh-CN');
   const unit = mode === 'idle' ? (office?.name ?? t('stage.yourUnit')) : (call?.unit.name ?? '');
-  const sentence = (of: OpenerStep): string => openerSentence(of, language, unit);
+  const sentence = (of: OpenerStep): string => openerSentence(of, language, unit, mode === 'live' && desk.callerHasSpoken);
   const number = (of: OpenerStep): string => `${openerSteps.indexOf(of) + 1} ${t(`stage.steps.${of}`)}`;
 
   if (mode === 'live' && call) {
