@@ -150,7 +150,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     metrics,
     clock,
     log,
-    settings: { ...origins, secureCookies: config.publicUrl.startsWith('https:'), trustedProxies: config.trustedProxies },
+    settings: { ...origins, loopbackOnly: config.loopbackOnly, secureCookies: config.publicUrl.startsWith('https:'), trustedProxies: config.trustedProxies },
     readiness: [
       { name: 'records', check: () => within(clock, readinessBudgetMs, 'the records', store.health()) },
       {

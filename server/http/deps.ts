@@ -17,6 +17,8 @@ import type { Setup } from './setup.ts';
 export interface HttpSettings extends OriginSettings {
   /** The cookie is sent over https only. */
   secureCookies: boolean;
+  /** HOST and PUBLIC_URL are names of this machine: demo users may sign in. */
+  loopbackOnly: boolean;
   /** How many proxies of ours stand in front: their X-Forwarded-For names the address that sign-in is throttled by. 0 unless told. */
   trustedProxies?: number;
 }

@@ -190,7 +190,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
-  const settings: HttpSettings = { publicUrl: 'https://desk.example', practice: true, secureCookies: false, port: () => port, ...options.settings };
+  const settings: HttpSettings = { publicUrl: 'https://desk.example', practice: true, secureCookies: false, loopbackOnly: options.loopbackOnly ?? true, port: () => port, ...options.settings };
   const limits = openLimits({ ...usualLimits, ...options.limits });
   const sessions = openSessions({ peopleStore: records.people, directory, limits, clock, log, loopbackOnly: options.loopbackOnly ?? true });
   const setup = await openSetup({ peopleStore: records.people, directory, publicUrl: settings.publicUrl, clock, random: randomBytes });

@@ -13,9 +13,10 @@ import { recordingRoutes } from './recordings.ts';
 import { sessionRoutes } from './session.ts';
 import { setupRoutes } from './setup.ts';
 import { slipRoutes } from './slips.ts';
+import { welcomeRoutes } from './welcome.ts';
 
 /** Every route of the program besides the carrier's webhooks. */
 export function allRoutes(deps: HttpDeps): Route[] {
-  const routes = [sessionRoutes, callRoutes, slipRoutes, peopleRoutes, officeRoutes, agentRoutes, recordingRoutes, setupRoutes, phoneRoutes, practiceRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
+  const routes = [welcomeRoutes, sessionRoutes, callRoutes, slipRoutes, peopleRoutes, officeRoutes, agentRoutes, recordingRoutes, setupRoutes, phoneRoutes, practiceRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
   return [...routes, ...openapiRoutes(routes)];
 }

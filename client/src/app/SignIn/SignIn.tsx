@@ -1,4 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Welcome } from '../../../../server/contract/welcome.ts';
+import { request } from '../request.ts';
 import { LanguageSwitch } from '../TopBand/LanguageSwitch.tsx';
 import { Mark } from '../TopBand/Mark.tsx';
 import './signIn.css';
@@ -6,7 +9,7 @@ import { SignInForm } from './SignInForm.tsx';
 
 export function SignIn() {
   const { t } = useTranslation();
-  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
+  const { data } = useQuery({ queryKey: ['welcome'], queryFn: () => request<Welcome>('GET', '/api/welcome') });
   return (
     <main className="sign-in">
       <div className="sign-in-sheet">
@@ -18,8 +21,9 @@ export function SignIn() {
           </span>
         </div>
         <p className="quiet">{t('session.about')}</p>
+        {data?.needsSetup && <p role="status">{t('session.notSetUp')}</p>}
         <SignInForm />
-        {isHere && <p className="quiet sign-in-demo">{t('session.demo')}</p>}
+        {data?.demo && <p className="quiet sign-in-demo">{t('session.demo')}</p>}
       </div>
     </main>
   );

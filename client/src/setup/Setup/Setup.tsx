@@ -37,6 +37,8 @@ export function Setup() {
   const username = [...required, { pattern: /^[A-Za-z0-9_]{1,32}$/, message: t('setup.usernameRule') }];
   const password = [...required, { min: 10, message: t('setup.passwordRule') }];
 
+  const wrongIn = (name: string): string => (name === 'line.number' ? t('setup.numberWrong') : /^agents\.\d+\.username$/.test(name) ? t('setup.usernameTaken') : t('errors.bad_input'));
+
   const submit = async (filled: Filled): Promise<void> => {
     setState('sending');
     setFault(null);
@@ -46,7 +48,7 @@ export function Setup() {
     } catch (error) {
       setState('open');
       setFault(reason(error));
-      if (error instanceof Refusal) form.setFields(Object.keys(error.fields).map((name) => ({ name: pathOf(name) as never, errors: [t('errors.bad_input')] })));
+      if (error instanceof Refusal) form.setFields(Object.keys(error.fields).map((name) => ({ name: pathOf(name) as never, errors: [wrongIn(name)] })));
     }
   };
 
@@ -54,7 +56,7 @@ export function Setup() {
   return (
     <main className="setup">
       <div className="setup-sheet">
-        <div className="page-head">
+        <div className="setup-head">
           <Mark size={32} />
           <h1>{t('setup.title')}</h1>
           <span className="push">
@@ -80,10 +82,10 @@ export function Setup() {
               <Form.Item name={['administrator', 'name']} label={t('setup.name')} rules={required}>
                 <Input maxLength={60} autoComplete="name" />
               </Form.Item>
-              <Form.Item name={['administrator', 'username']} label={t('session.username')} rules={username}>
+              <Form.Item name={['administrator', 'username']} label={t('session.username')} rules={username} extra={t('setup.usernameRule')}>
                 <Input maxLength={32} autoComplete="username" />
               </Form.Item>
-              <Form.Item name={['administrator', 'password']} label={t('session.password')} rules={password}>
+              <Form.Item name={['administrator', 'password']} label={t('session.password')} rules={password} extra={t('setup.passwordRule')}>
                 <Input.Password maxLength={200} autoComplete="new-password" />
               </Form.Item>
             </div>
@@ -120,10 +122,10 @@ export function Setup() {
                       <Form.Item name={[name, 'name']} label={t('setup.name')} rules={required}>
                         <Input maxLength={60} />
                       </Form.Item>
-                      <Form.Item name={[name, 'username']} label={t('session.username')} rules={username}>
+                      <Form.Item name={[name, 'username']} label={t('session.username')} rules={username} extra={t('setup.usernameRule')}>
                         <Input maxLength={32} autoComplete="off" />
                       </Form.Item>
-                      <Form.Item name={[name, 'password']} label={t('session.password')} rules={password}>
+                      <Form.Item name={[name, 'password']} label={t('session.password')} rules={password} extra={t('setup.passwordRule')}>
                         <Input.Password maxLength={200} autoComplete="new-password" />
                       </Form.Item>
                       <Button type="text" onClick={() => remove(name)}>
