@@ -6,20 +6,18 @@ let house: House;
 afterEach(() => house.close());
 
 const asVisitor = async (): Promise<unknown> => (await house.ask('GET', '/api/welcome')).body;
+const everybodyIs = (demo: boolean): Promise<void> => house.directory.save({ users: house.directory.all().users.map((user) => ({ ...user, demo })) });
 
 test('a visitor is told whether this server is set up and whether demo users may sign in, and nothing else', async () => {
   house = await aHouse();
-  const [first] = house.directory.all().users;
-  if (!first) throw new Error('the house has nobody');
-  expect(await asVisitor()).toEqual({ needsSetup: false, demo: false });
-  await house.directory.save({ users: [{ ...first, demo: true }] });
+  await everybodyIs(true);
   expect(await asVisitor()).toEqual({ needsSetup: false, demo: true });
+  await everybodyIs(false);
+  expect(await asVisitor()).toEqual({ needsSetup: false, demo: false });
 });
 
 test('off this machine demo users are not spoken of: they may not sign in', async () => {
   house = await aHouse({ loopbackOnly: false });
-  const [first] = house.directory.all().users;
-  if (!first) throw new Error('the house has nobody');
-  await house.directory.save({ users: [{ ...first, demo: true }] });
+  await everybodyIs(true);
   expect(await asVisitor()).toEqual({ needsSetup: false, demo: false });
 });
