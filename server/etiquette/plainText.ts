@@ -4,11 +4,15 @@
  */
 import { Converter } from 'opencc-js/t2cn';
 
+export type Script = 'han' | 'latin' | 'both';
+
 /** `flat` is the comparable text; `at[i]` is the place of `flat[i]` in `raw`. Latin words are parted by one space, Chinese runs on. */
 export type PlainText = {
   readonly raw: string;
   readonly flat: string;
   readonly at: readonly number[];
+  /** Which writing it is in: a list need not look for English in a text all Chinese, nor the other way round. */
+  readonly script: Script;
   /** What word lists found in this text, so that a live call searches each text once. Empty until asked. */
   readonly found: Map<object, unknown>;
 };
@@ -41,6 +45,13 @@ function plainChar(char: string): string {
     simplified.set(char, plain);
   }
   return plain;
+}
+
+/** The writing of a plain text. A text without either counts as both. */
+export function scriptOf(flat: string): Script {
+  const isHan = han.test(flat);
+  const isLatin = /[a-z]/.test(flat);
+  return isHan === isLatin ? 'both' : isHan ? 'han' : 'latin';
 }
 
 /** The comparable form of a printed text. */
@@ -83,7 +94,7 @@ export function plainText(raw: string): PlainText {
     } else gap = true;
   }
   closeWord();
-  return { raw, flat, at, found: new Map() };
+  return { raw, flat, at, script: scriptOf(flat), found: new Map() };
 }
 
 /** What was worked out from a text alone is kept with it. `key` is made once by the module that asks. */

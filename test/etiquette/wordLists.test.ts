@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { plainText } from '../../server/etiquette/plainText.ts';
 import type { WordList } from '../../server/etiquette/wordList.ts';
+import { labelledCalls, sentences } from './labelledCall.ts';
 import * as absence from '../../server/etiquette/words/absence.ts';
 import * as closing from '../../server/etiquette/words/closing.ts';
 import * as contradiction from '../../server/etiquette/words/contradiction.ts';
@@ -12,6 +13,7 @@ import * as privacy from '../../server/etiquette/words/privacy.ts';
 import * as promising from '../../server/etiquette/words/promising.ts';
 import * as restating from '../../server/etiquette/words/restating.ts';
 import * as tone from '../../server/etiquette/words/tone.ts';
+import { chineseSigns, englishSigns } from '../../server/etiquette/words/toneSigns.ts';
 import * as waiting from '../../server/etiquette/words/waiting.ts';
 
 const isList = (thing: unknown): thing is WordList => typeof thing === 'object' && thing !== null && 'entries' in thing && 'find' in thing;
@@ -30,6 +32,28 @@ describe('word lists', () => {
     });
     expect(wrong).toEqual([]);
     expect(list.source).not.toBe('');
+  });
+
+  test('every list finds the examples of its entries, though it looks only for the writing a text is in', () => {
+    const missed = lists.flatMap((list) => list.entries.flatMap(([pattern, found]) => (list.test(plainText(found)) && list.test(plainText(found).flat) ? [] : [`${list.name}: ${pattern}`])));
+    expect(missed).toEqual([]);
+  });
+
+  test('what a list finds in a text of one writing is what all its entries together find', () => {
+    const texts = [...labelledCalls.flatMap(({ call }) => call.segments.map(({ text }) => text)), ...(sentences('courteous.json') as string[]), ...(sentences('faults.json') as [string, string][]).map(([, words]) => words)];
+    const differing = lists.flatMap((list) => {
+      const whole = new RegExp(list.entries.map(([pattern]) => `(?:${pattern})`).join('|'));
+      return texts.filter((text) => whole.exec(plainText(text).flat)?.index !== list.find(plainText(text))?.at).map((text) => `${list.name}: ${text}`);
+    });
+    expect(differing).toEqual([]);
+  });
+
+  test('every sign of tone is found in its example and left alone in its counter-example', () => {
+    const wrong = [...chineseSigns, ...englishSigns].flatMap(([pattern, , , found, notFound]) => {
+      const sign = new RegExp(pattern);
+      return [...(sign.test(plainText(found).flat) ? [] : [`not found in ${found}: ${pattern}`]), ...(sign.test(plainText(notFound).flat) ? [`found in ${notFound}: ${pattern}`] : [])];
+    });
+    expect(wrong).toEqual([]);
   });
 
   test('every wildcard is bounded, so that time grows with the text and no faster', () => {

@@ -14,7 +14,7 @@ import { keptWith } from '../plainText.ts';
 import { soundOf } from '../sound.ts';
 
 /** Words that can carry a matter, with their places: Chinese pairs of characters, English stems. */
-type Content = { readonly pairs: readonly { readonly word: string; readonly at: number }[]; readonly stems: readonly { readonly word: string; readonly at: number }[]; readonly chars: ReadonlySet<string>; readonly concepts: ReadonlySet<string> };
+type Content = { readonly pairs: readonly { readonly word: string; readonly at: number }[]; readonly stems: readonly { readonly word: string; readonly at: number }[]; readonly chars: ReadonlySet<string> };
 
 const isHan = (char: string): boolean => char >= '㐀' && char <= '鿿';
 const stemOf = (word: string): string => word.replace(/'s$|'$/, '').replace(/(?:ing|ed|es|s)$/, (tail, at: number) => (at >= 3 ? '' : tail)).replace(/([a-z])\1$/, '$1').replace(/e$/, '');
@@ -57,8 +57,11 @@ function readContent(text: Reading): Content {
   const stems = Array.from(flat.matchAll(/[a-z][a-z']{2,}/g), (hit) => ({ raw: hit[0], at: hit.index }))
     .filter(({ raw }) => !englishGrammar.has(raw.replace(/'(?:s|re|ve|ll|d|m)$/, '')) && !/n't$/.test(raw))
     .map(({ raw, at }) => ({ word: stemOf(raw), at }));
-  return { pairs, stems, chars, concepts: conceptsIn(text.flat) };
+  return { pairs, stems, chars };
 }
+
+const conceptsKey = {};
+const conceptsOf = (text: Reading): ReadonlySet<string> => keptWith(text, conceptsKey, () => conceptsIn(text.flat));
 
 const conceptNames = concepts.map(([name]) => name);
 /** All concepts in one expression: the group that matched tells which. */
@@ -81,7 +84,7 @@ type Overlap = { readonly han: number; readonly english: number; readonly chars:
 const stretch = 18;
 const stretchEnglish = 70;
 
-function overlapOf(agent: Content, pairs: ReadonlySet<string>, stems: ReadonlySet<string>, chars: ReadonlySet<string>, matters: ReadonlySet<string>): Overlap {
+function overlapOf(agent: Content, concepts: ReadonlySet<string>, pairs: ReadonlySet<string>, stems: ReadonlySet<string>, chars: ReadonlySet<string>, matters: ReadonlySet<string>): Overlap {
   const places = [...new Set(agent.pairs.flatMap(({ word, at }) => (pairs.has(word) ? [at, at + 1] : [])))].sort((a, b) => a - b);
   const most = (list: readonly number[], width: number) => {
     let best = 0;
@@ -96,7 +99,7 @@ function overlapOf(agent: Content, pairs: ReadonlySet<string>, stems: ReadonlySe
   let shared = 0;
   for (const char of agent.chars) if (chars.has(char)) shared++;
   let named = 0;
-  for (const each of agent.concepts) if (matters.has(each)) named++;
+  for (const each of concepts) if (matters.has(each)) named++;
   return { matters: named, han: most(places, stretch), english: most(words, stretchEnglish), chars: shared, share: shared / Math.max(1, agent.chars.size), total: places.length + words.length * 2 };
 }
 
@@ -185,24 +188,34 @@ export function hearRestating(hearing: Hearing): { shown: Shown[]; breaches: Bre
   let isRestated = false;
   let isReadBack = false;
   const show = (rule: 'repeat' | 'read-back', piece: Piece) => shown.push({ rule, segment: piece.index, words: piece.text.raw.slice(0, 60), clause: practice[rule].clause });
-  for (const piece of hearing.pieces) {
-    const content = contentOf(piece.text);
-    if (piece.speaker === 'caller') {
-      if (isRecordKind) for (const pair of recordPairs(piece.text)) record.add(pair);
+  /** What the caller said is read when there is an agent's turn to compare it with. */
+  const unread: Piece[] = [];
+  const readCaller = () => {
+    for (const { text } of unread.splice(0)) {
+      const content = contentOf(text);
+      if (isRecordKind) for (const pair of recordPairs(text)) record.add(pair);
       for (const { word } of content.pairs) pairs.add(word);
       for (const { word } of content.stems) stems.add(word);
       for (const char of content.chars) chars.add(char);
-      for (const name of content.concepts) matters.add(name);
-      callerDigits.push(...piece.text.runs.map((run) => run.digits));
+      if (!isRestated) for (const name of conceptsOf(text)) matters.add(name);
+      callerDigits.push(...text.runs.map((run) => run.digits));
+    }
+  };
+  for (const piece of hearing.pieces) {
+    if (piece.speaker === 'caller') {
+      unread.push(piece);
       continue;
     }
-    if (piece.speaker !== 'agent' || call.kind === 'wrong-number' || (isRestated && isReadBack) || (pairs.size === 0 && stems.size === 0)) continue;
+    if (piece.speaker !== 'agent' || call.kind === 'wrong-number' || (isRestated && isReadBack)) continue;
     // Once the matter is restated only a reading back is left to find.
     if (isRestated && piece.text.flat.length < 22) continue;
     if (isRestated && !isRecordKind && piece.text.runs.length === 0 && !readBackLeads.test(piece.text)) continue;
-    const overlap = overlapOf(content, pairs, stems, chars, matters);
+    readCaller();
+    if (pairs.size === 0 && stems.size === 0) continue;
+    const content = contentOf(piece.text);
+    const overlap = overlapOf(content, isRestated ? none : conceptsOf(piece.text), pairs, stems, chars, matters);
     const isWhole = !isReadBack && readsBack(piece, overlap, callerDigits, isRecordKind, isRecordKind ? sharedOf(recordPairs(piece.text), record) : 0);
-    if (!isRestated && (isWhole || restates(piece, overlap, mustRestate.has(call.kind), bookingWords.test(piece.text.flat) && overlapOf(content, offered.pairs, offered.stems, offered.chars, none).han >= 3))) {
+    if (!isRestated && (isWhole || restates(piece, overlap, mustRestate.has(call.kind), bookingWords.test(piece.text.flat) && overlapOf(content, none, offered.pairs, offered.stems, offered.chars, none).han >= 3))) {
       isRestated = true;
       show('repeat', piece);
     }

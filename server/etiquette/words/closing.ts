@@ -7,7 +7,7 @@ export const thanks = wordList('thanks', 'S1 五.1.d 谢谢,再见', [
 ]);
 
 export const farewells = wordList('farewells', 'S1 五.1.d 谢谢,再见', [
-  ['再见|再会|拜拜|拜了|掰掰|拜(?=$)|晚安|回见|回头见|下次见|明天见|明早见|再联系|后会|88|拜啦|拜喇|再倾|再讲啦?$|慢走|早抖|早唞', '再见', '看见了'],
+  ['再见|再会|拜拜|拜了|掰掰|拜(?=$)|晚安|回见|回头见|下次见|明天见|明早见|再联系|后会|拜啦|拜喇|再倾|再讲啦?$|慢走|早抖|早唞', '再见', '看见了'],
   ["\\b(?:good ?bye|bye|bye-bye|good ?night|farewell|see you|take care|so long|have a (?:good|nice|great|lovely|pleasant|wonderful|safe|quiet|restful|peaceful|better)|enjoy your (?:day|evening|weekend|afternoon|night)|speak soon|talk soon|cheerio|ta-ta)\\b", 'goodbye now', 'i will see to it'],
 ]);
 
