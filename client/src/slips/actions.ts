@@ -1,5 +1,11 @@
-import type { knownActionsPermitted, knownActionsRequested } from '../../../server/contract/slip.ts';
+export { knownActionsPermitted as actionsPermitted, knownActionsRequested as actionsRequested } from '../../../server/contract/slipFields.ts';
 
-/** The choices of field 6. Only their types come from the contract: its schemas would bring zod into the page. */
-export const actionsRequested: typeof knownActionsRequested = ['call-back', 'will-call-again', 'came-to-see', 'wants-to-see', 'urgent', 'returned-your-call'];
-export const actionsPermitted: typeof knownActionsPermitted = ['use-this-number', 'use-other-number', 'any-time', 'at-agreed-time', 'pass-on'];
+/** What a hand wrote besides the known choices of field 6, as one text. */
+export function ownWords(chosen: readonly string[], names: readonly string[]): string {
+  return chosen.filter((name) => !names.includes(name)).join('；');
+}
+
+/** The choices with that text in place of what stood there before. */
+export function withOwnWords(chosen: readonly string[], names: readonly string[], words: string): string[] {
+  return [...chosen.filter((name) => names.includes(name)), ...(words.trim() === '' ? [] : [words])];
+}

@@ -1,34 +1,50 @@
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { Slip } from '../../../server/contract/slip.ts';
+import type { Slip, SlipSource } from '../../../server/contract/slip.ts';
+import { missingOf } from '../../../server/contract/slipFields.ts';
 import { request } from '../app/request.ts';
 import { useLive } from '../live/LiveProvider.tsx';
-import { slipSaver } from './slipSaver.ts';
+import { resumeUnsaved, slipSaver } from './slipSaver.ts';
 import type { Saving, SlipSaver } from './slipSaver.ts';
 
 export interface SlipDraft {
-  /** The slip with what was typed laid over it. */
+  /** The slip with what was typed laid over it, and with what is missing then. */
   slip: Slip | null;
+  /** The slip as the server has it. */
+  stored: Slip | null;
   error: unknown;
   reload: () => void;
   saving: Saving;
   saver: SlipSaver | null;
 }
 
-const nothing: Saving = { state: 'saved', savedAt: null, error: null, unsaved: {} };
+const nothing: Saving = { state: 'saved', savedAt: null, error: null, unsaved: {}, conflicts: [], writers: {}, echoes: {}, isKept: true };
+
+/** What the fields show before the server has answered: what was typed comes from a person, and is missing no more. */
+function laidOver(stored: Slip, unsaved: Saving['unsaved']): Slip {
+  if (Object.keys(unsaved).length === 0) return stored;
+  const values = { ...stored, ...unsaved } as Slip;
+  const sources = { ...stored.sources, ...Object.fromEntries(Object.keys(unsaved).map((name): [string, SlipSource] => [name, 'person'])) };
+  return { ...values, sources, missing: missingOf(values) };
+}
 
 /** One slip, live: the server's version, with what this hand types on top until it is saved. */
 export function useSlip(id: string | null): SlipDraft {
   const queries = useQueryClient();
   const { connection } = useLive();
-  const { data, error, refetch } = useQuery<Slip>({ queryKey: ['slip', id], queryFn: id === null ? skipToken : () => request<Slip>('GET', `/api/slips/${id}`), staleTime: 60_000 });
+  const { data, error, refetch } = useQuery<Slip>({ queryKey: ['slip', id], queryFn: id === null ? skipToken : () => request<Slip>('GET', `/api/slips/${encodeURIComponent(id)}`), staleTime: 60_000 });
   const saver = useMemo(() => (id === null ? null : slipSaver(id, queries)), [id, queries]);
   const saving = useSyncExternalStore(
     useCallback((listener: () => void) => saver?.subscribe(listener) ?? (() => undefined), [saver]),
     () => saver?.saving() ?? nothing,
   );
+  useEffect(() => resumeUnsaved(queries), [queries]);
   useEffect(() => {
     if (connection === 'live') saver?.retry();
   }, [connection, saver]);
-  return { slip: data ?? null, error, reload: () => void refetch(), saving, saver };
+  useEffect(() => {
+    if (data) saver?.heard(data);
+  }, [data, saver]);
+  const slip = useMemo(() => (data ? laidOver(data, saving.unsaved) : null), [data, saving.unsaved]);
+  return { slip, stored: data ?? null, error, reload: () => void refetch(), saving, saver };
 }

@@ -1,44 +1,62 @@
 import { Input } from 'antd';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTyped } from './useTyped.ts';
 
 interface SlipTextProps {
   id: string;
   label: string;
   value: string;
-  /** The value as it is shown while nobody types in it. */
+  stored: string;
+  isPending: boolean;
+  echo: { typed: string; stored: string } | undefined;
+  /** The value as it is shown while nobody is in the field. */
   shown?: string;
+  /** The value as it is shown to whoever enters the field. */
+  editable?: string;
   placeholder: string;
   isMissing: boolean;
   isArea?: boolean;
   isLocked: boolean;
   maxLength: number;
-  onEdit: (text: string) => void;
-  onFocus?: () => void;
+  /** Said below the field while nobody is in it. */
+  note?: string | null;
+  onEdit: (text: string, seen: string) => void;
 }
 
-/** One value of the slip. What is being typed stays as it was typed until the field is left, whatever the server makes of it. */
-export function SlipText({ id, label, value, shown = value, placeholder, isMissing, isArea = false, isLocked, maxLength, onEdit, onFocus }: SlipTextProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const variant: 'outlined' | 'underlined' = isMissing || isArea ? 'outlined' : 'underlined';
+/** One value of the slip. */
+export function SlipText({ id, label, value, stored, isPending, echo, shown = value, editable = shown, placeholder, isMissing, isArea = false, isLocked, maxLength, note = null, onEdit }: SlipTextProps) {
+  const { t } = useTranslation();
+  const [isCut, setCut] = useState(false);
+  const { text, isFocused, change, handlers } = useTyped({ shown, editable, value, isPending, echo, stored, onEdit });
+  const noteId = `${id}-note`;
+  const said = isCut ? t('slip.tooLong', { n: maxLength }) : isFocused ? null : note;
   const common = {
     id,
     'aria-label': label,
-    value: typed ?? shown,
+    'aria-describedby': said ? noteId : undefined,
+    value: text,
     placeholder,
-    maxLength,
     readOnly: isLocked,
     className: isMissing ? 'slip-box' : 'slip-line',
-    variant,
-    onFocus: () => {
-      if (!isLocked) setTyped(value);
-      onFocus?.();
+    variant: isMissing || isArea ? ('outlined' as const) : ('underlined' as const),
+    dir: 'auto',
+    onChange(event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) {
+      const typed = event.target.value;
+      // The browser's own limit would cut a pasted text without a word.
+      setCut(typed.length > maxLength);
+      change(typed.slice(0, maxLength).replace(/[\ud800-\udbff]$/, ''));
     },
-    onBlur: () => setTyped(null),
-  };
-  const change = (text: string): void => {
-    setTyped(text);
-    onEdit(text);
-  };
-  if (isArea) return <Input.TextArea {...common} dir="auto" autoSize={{ minRows: 2, maxRows: 6 }} onChange={(event) => change(event.target.value)} />;
-  return <Input {...common} dir="auto" autoComplete="off" onChange={(event) => change(event.target.value)} />;
+    ...handlers,
+  } as const;
+  return (
+    <div className="slip-value">
+      {isArea ? <Input.TextArea {...common} autoSize={{ minRows: 2, maxRows: 6 }} /> : <Input {...common} autoComplete="off" />}
+      {said && (
+        <p id={noteId} className="slip-note" role={isCut ? 'alert' : undefined}>
+          {said}
+        </p>
+      )}
+    </div>
+  );
 }

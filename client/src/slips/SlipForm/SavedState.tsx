@@ -8,10 +8,24 @@ import type { Saving } from '../slipSaver.ts';
 export function SavedState({ saving }: { saving: Saving }) {
   const { t } = useTranslation();
   const reason = useReason();
-  const { state, savedAt, error } = saving;
+  const { state, savedAt, error, isKept } = saving;
+  const said = (): string => {
+    switch (state) {
+      case 'saved':
+        return savedAt === null ? '' : t('slip.saved', { time: exactClock(savedAt, uiLanguage()) });
+      case 'saving':
+        return t('slip.saving');
+      case 'waiting':
+        return t(isKept ? 'slip.waiting' : 'slip.unkept');
+      case 'conflict':
+        return t('slip.bothWrote');
+      case 'failed':
+        return t('slip.failed', { why: reason(error) });
+    }
+  };
   return (
-    <span className={`push nowrap ${state === 'saved' || state === 'saving' ? 'quiet' : 'chip ink'}`} role="status" data-saving={state}>
-      {state === 'saved' ? (savedAt === null ? '' : t('slip.saved', { time: exactClock(savedAt, uiLanguage()) })) : state === 'saving' ? t('slip.saving') : state === 'waiting' ? t('slip.waiting') : t('slip.failed', { why: reason(error) })}
+    <span className={`push slip-saved ${state === 'saved' || state === 'saving' ? 'quiet' : 'chip ink'}`} role="status" data-saving={state}>
+      {said()}
     </span>
   );
 }

@@ -23,10 +23,9 @@ function OneSlip({ id, user }: { id: string; user: SessionUser }) {
       <div className="page-head">
         <Button onClick={() => goTo('/slips')}>{t('slip.list.back')}</Button>
         {draft.slip?.callId != null && user.role !== 'staff' && <Button onClick={() => goTo(`/calls/${draft.slip?.callId ?? ''}`)}>{t('calls.story')}</Button>}
-        <Button onClick={() => window.print()}>{t('slip.print')}</Button>
       </div>
       <div className="slip-paper">
-        <SlipForm key={id} draft={draft} wanted={null} reading={null} canReadBack={false} onReadBack={nothing} onStopReading={nothing} onTake={() => draft.saver?.edit({ state: 'taken', readBack: false })} />
+        <SlipForm key={id} draft={draft} wanted={null} reading={null} canReadBack={false} onReadBack={nothing} onStopReading={nothing} onTake={() => draft.saver?.edit({ state: 'taken', readBack: false })} isReadOnly={user.role === 'staff'} />
       </div>
     </div>
   );
