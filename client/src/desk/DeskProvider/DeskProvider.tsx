@@ -1,81 +1,33 @@
 import { useQueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
-import { createContext, useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { CallCard, CallerMatch } from '../../../../server/contract/card.ts';
-import type { CallResult, Matter } from '../../../../server/contract/matter.ts';
+import type { CallCard } from '../../../../server/contract/card.ts';
+import type { CallResult } from '../../../../server/contract/matter.ts';
 import type { SessionUser } from '../../../../server/contract/people.ts';
 import type { OpenerStep } from '../../../../server/contract/primitives.ts';
-import type { Slip } from '../../../../server/contract/slip.ts';
-import { request } from '../../app/request.ts';
 import { usePage } from '../../app/pages.ts';
 import { goTo } from '../../app/route.ts';
 import { useReason } from '../../app/words.ts';
-import { matchName } from '../callerName.ts';
 import { openerSentence } from '../../i18n/opener.ts';
+import { useDeskKeys } from '../../keys/useDeskKeys.ts';
 import { keepCard } from '../../live/keepNews.ts';
 import { afterKey, useAfterCall, useLiveCalls } from '../../live/keys.ts';
 import { useLive } from '../../live/LiveProvider.tsx';
 import { serverNow } from '../../live/serverClock.ts';
 import { usePhone } from '../../phone/PhoneProvider/PhoneProvider.tsx';
-import { keepSlip } from '../../slips/keepSlip.ts';
 import { useSlip } from '../../slips/useSlip.ts';
-import type { SlipDraft } from '../../slips/useSlip.ts';
-import { useDeskKeys } from '../../keys/useDeskKeys.ts';
 import { nextLines, nextStep, openerSteps, readBackLines, spokenLanguage } from '../script.ts';
-import type { Line } from '../script.ts';
+import type { Desk, DeskMode } from './deskState.ts';
+import { useCallCommands } from './useCallCommands.ts';
+import { useConfirmedCaller } from './useConfirmedCaller.ts';
 
 /** A second F2 right after answering is the finger that answered, not a sentence that was said, ms. */
 const answerGuardMs = 600;
 
-export type DeskMode = 'idle' | 'ringing' | 'live' | 'after';
-
-export interface Desk {
-  user: SessionUser;
-  mode: DeskMode;
-  /** The call that the stage speaks of. */
-  call: CallCard | null;
-  ringing: CallCard[];
-  draft: SlipDraft;
-  slipId: string | null;
-  /** The sentence of the opener that is to be said now; null when all were said. */
-  step: OpenerStep | null;
-  lines: Line[];
-  /** The read-back under way: its sentences and which is being read. */
-  reading: { lines: Line[]; index: number } | null;
-  isAskingHangUp: boolean;
-  isMuted: boolean;
-  /** The caller said what he wants before he was asked. */
-  callerHasSpoken: boolean;
-  /** How the ended call came out, as chosen, or as the desk knows it by itself; null while nobody knows. */
-  result: CallResult | null;
-  notice: string | null;
-  goOn(): void;
-  goBack(): void;
-  sayStep(step: OpenerStep): void;
-  sayLine(line: Line): void;
-  say(text: string): void;
-  answer(callId: string): void;
-  decline(): void;
-  wanted(staffId: string): void;
-  openSlip(id: string): void;
-  newSlip(): void;
-  chooseMatter(matter: Matter | null): void;
-  /** The agent made sure who it is; null takes it back. */
-  confirmCaller(match: CallerMatch | null): void;
-  toggleMute(): void;
-  openWrapUp(callId: string): void;
-  chooseResult(result: CallResult): void;
-  readBack(): void;
-  stopReading(): void;
-  take(readBack: boolean): void;
-  hangUp(): void;
-  waitWithHangUp(): void;
-  done(): void;
-}
-
 const DeskContext = createContext<Desk | null>(null);
 
+/** What the desk remembers of one call; another call begins anew. */
 interface PerCall {
   callId: string | null;
   told: ReadonlySet<string>;
@@ -130,16 +82,8 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
   const callerHasSpoken = call !== null && (phone.words(call.id).some(({ by, at }) => by === 'caller' && (askedAt === null || at < askedAt)) || (askedAt === null && (call.wanted !== null || call.matter !== null)));
   const known: CallResult | null = slip && slip.state !== 'draft' ? 'message-taken' : null;
   const result = per.result ?? call?.wrapUp?.result ?? known;
-  const confirmed = call?.caller.matches.find(({ residentId }) => residentId === call.caller.confirmedId) ?? null;
-
-  // Whom the agent made sure of is field 2 of the slip, unless a hand has written there.
-  const isCallerBlank = slip?.state === 'draft' && slip.callerName === '' && !slip.declined.includes('caller') && draft.saving.unsaved.callerName === undefined;
-  const fill = useEffectEvent((match: CallerMatch) => {
-    if (isCallerBlank) draft.saver?.edit({ callerName: matchName(match), ...(slip.callerCompany === '' ? { callerCompany: match.address } : {}) });
-  });
-  useEffect(() => {
-    if (confirmed && isCallerBlank) fill(confirmed);
-  }, [confirmed?.residentId, slip?.id, isCallerBlank]);
+  useConfirmedCaller(call, draft);
+  const commands = useCallCommands({ call: own === null ? null : call, user, run });
 
   const desk: Desk = {
     user,
@@ -182,43 +126,16 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
     say(text) {
       if (live) run(() => phone.say(live.id, text));
     },
-    wanted(staffId) {
-      if (!own) return;
-      run(async () => {
-        const person = await send('call:wanted', { callId: own, staffId });
-        if (person.slipId !== null) change({ slipId: person.slipId });
-        if (person.away && call?.matter === null) keepCard(queries, await send('call:matter', { callId: own, matter: 'message' }), user.id);
-      });
-    },
+    wanted: (staffId) => commands.wanted(staffId, (opened) => change({ slipId: opened })),
     openSlip: (id) => change({ slipId: id, readingIndex: null }),
-    newSlip() {
-      if (!own) return;
-      run(async () => {
-        const made = await request<Slip>('POST', '/api/slips', { callId: own });
-        keepSlip(queries, made);
-        change({ slipId: made.id });
-      });
-    },
+    newSlip: () => commands.newSlip((made) => change({ slipId: made })),
     chooseMatter(matter) {
-      if (!own) return;
-      run(async () => keepCard(queries, await send('call:matter', { callId: own, matter }), user.id));
+      commands.chooseMatter(matter);
       if (matter === 'message' && call?.slipIds.length === 0) desk.newSlip();
     },
-    confirmCaller(match) {
-      if (own) run(async () => keepCard(queries, await send('call:caller', { callId: own, residentId: match?.residentId ?? null }), user.id));
-    },
-    toggleMute() {
-      if (!live) return;
-      const muted = live.mutedSince === null;
-      run(async () => {
-        // The microphone first: what the card says must be true already.
-        await phone.mute(live.id, muted);
-        keepCard(queries, await send('call:mute', { callId: live.id, muted }), user.id);
-      });
-    },
-    openWrapUp(callId) {
-      run(() => send('call:wrapUp', { callId }));
-    },
+    confirmCaller: commands.confirmCaller,
+    toggleMute: commands.toggleMute,
+    openWrapUp: commands.openWrapUp,
     chooseResult: (chosen) => change({ result: chosen }),
     readBack() {
       if (!live || !slip || slip.state !== 'draft') return;

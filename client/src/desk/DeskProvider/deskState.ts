@@ -1,0 +1,53 @@
+import type { CallCard, CallerMatch } from '../../../../server/contract/card.ts';
+import type { CallResult, Matter } from '../../../../server/contract/matter.ts';
+import type { SessionUser } from '../../../../server/contract/people.ts';
+import type { OpenerStep } from '../../../../server/contract/primitives.ts';
+import type { SlipDraft } from '../../slips/useSlip.ts';
+import type { Line } from '../script.ts';
+
+export type DeskMode = 'idle' | 'ringing' | 'live' | 'after';
+
+/** What stands on the desk, and everything that a hand can do there. */
+export interface Desk {
+  user: SessionUser;
+  mode: DeskMode;
+  /** The call that the stage speaks of. */
+  call: CallCard | null;
+  ringing: CallCard[];
+  draft: SlipDraft;
+  slipId: string | null;
+  /** The sentence of the opener that is to be said now; null when all were said. */
+  step: OpenerStep | null;
+  lines: Line[];
+  /** The read-back under way: its sentences and which is being read. */
+  reading: { lines: Line[]; index: number } | null;
+  isAskingHangUp: boolean;
+  isMuted: boolean;
+  /** The caller said what he wants before he was asked. */
+  callerHasSpoken: boolean;
+  /** How the ended call came out, as chosen, or as the desk knows it by itself; null while nobody knows. */
+  result: CallResult | null;
+  notice: string | null;
+  goOn(): void;
+  goBack(): void;
+  sayStep(step: OpenerStep): void;
+  sayLine(line: Line): void;
+  say(text: string): void;
+  answer(callId: string): void;
+  decline(): void;
+  wanted(staffId: string): void;
+  openSlip(id: string): void;
+  newSlip(): void;
+  chooseMatter(matter: Matter | null): void;
+  /** The agent made sure who it is; null takes it back. */
+  confirmCaller(match: CallerMatch | null): void;
+  toggleMute(): void;
+  openWrapUp(callId: string): void;
+  chooseResult(result: CallResult): void;
+  readBack(): void;
+  stopReading(): void;
+  take(readBack: boolean): void;
+  hangUp(): void;
+  waitWithHangUp(): void;
+  done(): void;
+}
