@@ -77,6 +77,8 @@ function addressIn(piece: Piece, hearing: Hearing, names: Names): { at: number; 
     const called = flat.slice(from, hit.index + title.length);
     // Somebody the caller spoke of, or one to whom something is to be done, is not the one spoken to.
     if (!isGiven && hearing.call.direction === 'inbound' && (thirdPerson.test(lead) || names.mentioned.includes(called))) continue;
+    // 梁先生在税务局上班: told about, not spoken to.
+    if (!isGiven && hearing.call.direction === 'inbound' && /^(?:在(?!吗|线)|是(?!吧|吗|不)|住|他|她|那边|那户|搬|已经搬)/.test(flat.slice(hit.index + title.length))) continue;
     return { at: from, length: hit.index + title.length - from };
   }
   // 馮生, 陳太: after the surname the caller gave, whatever comes next.

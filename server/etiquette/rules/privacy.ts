@@ -27,6 +27,7 @@ export function judgePrivacy(hearing: Hearing): Breach[] {
   const leaked: string[] = [];
   let callerSaid = '';
   let callerAsked = false;
+  let askedBefore = false;
   const tell = (piece: Piece, hit: { at: number; length: number }, confidence: number) =>
     found.push({ rule: 'privacy-leak', segment: piece.index, words: printed(piece, hit), confidence });
   for (const piece of hearing.pieces) {
@@ -34,7 +35,10 @@ export function judgePrivacy(hearing: Hearing): Breach[] {
     if (piece.speaker === 'caller') {
       // A number the caller says is his to hear again, unless he only repeats what was leaked to him.
       for (const run of runs) if (!leaked.some((number) => number.includes(run.digits) || shares(run.digits, number))) callerSaid += ` ${run.digits}`;
-      callerAsked = othersAsked.test(piece.text);
+      const asks = othersAsked.test(piece.text);
+      // Who asks again in other words still wants the same.
+      callerAsked = asks || askedBefore;
+      askedBefore = asks;
       continue;
     }
     if (piece.speaker !== 'agent') continue;
