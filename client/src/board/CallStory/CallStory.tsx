@@ -1,91 +1,57 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Fault } from '../../app/App/Fault.tsx';
-import { request } from '../../app/request.ts';
 import { goTo } from '../../app/route.ts';
-import { matchName } from '../../desk/callerName.ts';
 import { callerName } from '../../desk/callerName.ts';
-import { callClock, dayAndTime } from '../../i18n/clock.ts';
+import { useDeskMode } from '../../desk/DeskProvider/DeskProvider.tsx';
+import { dayAndTime } from '../../i18n/clock.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
-import { groupedNumber } from '../../i18n/phoneNumber.ts';
-import { useAgents, useLiveCalls } from '../../live/keys.ts';
+import { useDeskKeys } from '../../keys/useDeskKeys.ts';
 import './callStory.css';
-import { storyLine } from './storyLine.ts';
-import type { CallWithFacts } from './storyLine.ts';
+import { StoryFollowUp } from './StoryFollowUp.tsx';
+import { StoryHeard } from './StoryHeard.tsx';
+import { StoryLines } from './StoryLines.tsx';
+import { StoryNotes } from './StoryNotes.tsx';
+import { StoryOthers } from './StoryOthers.tsx';
+import { StorySlips } from './StorySlips.tsx';
+import { StorySum } from './StorySum.tsx';
+import { useCallStory } from './useCallStory.ts';
 
-/** One call, from the first ring to the last: its facts in words. */
-export function CallStory({ callId }: { callId: string }) {
+/** One call, from the first ring to the last: what is known of it, and its facts in words. `listPath`: where it was opened from. */
+export function CallStory({ callId, listPath }: { callId: string; listPath: string }) {
   const { t } = useTranslation();
-  const agents = useAgents();
-  // A call that still runs is read again at each of its changes.
-  const version = useLiveCalls().find(({ id }) => id === callId)?.version ?? 0;
-  const { data: call, error, refetch } = useQuery({ queryKey: ['calls', 'story', callId, version], queryFn: () => request<CallWithFacts>('GET', `/api/calls/${encodeURIComponent(callId)}`) });
-  const nameOf = (id: string): string => agents.find((agent) => agent.id === id)?.name ?? id;
+  const mode = useDeskMode();
+  const back = useRef<HTMLButtonElement>(null);
+  const { data: call, error, refetch } = useCallStory(callId);
+  useEffect(() => back.current?.focus(), []);
+  // While a call rings or goes on, Esc is the call's.
+  useDeskKeys(mode === 'idle' || mode === 'after' ? { Esc: () => goTo(listPath) } : {});
   return (
-    <div className="page">
+    <div className="page story-page">
       <div className="page-head">
-        <Button onClick={() => goTo('/calls')}>{t('calls.back')}</Button>
+        <Button ref={back} onClick={() => goTo(listPath)}>
+          {t('calls.back')} <kbd>Esc</kbd>
+        </Button>
         {call && (
-          <h1>
+          <h1 dir="auto">
             {callerName(call, { or: t('ringing.or'), hidden: t('ringing.hidden') })} <span className="quiet story-when">{dayAndTime(call.arrivedAt, uiLanguage())}</span>
           </h1>
         )}
       </div>
       {error && <Fault error={error} retry={() => void refetch()} />}
+      {!call && !error && <p className="empty">{t('story.loading')}</p>}
       {call && (
         <div className="story">
-          <section className="sheet story-sheet">
-            <h2>{t('calls.story')}</h2>
-            <ol className="story-lines">
-              {[...call.facts]
-                .sort((a, b) => a.at - b.at)
-                .map((fact) => (
-                  <li key={fact.key}>
-                    <span>{callClock(fact.at - call.arrivedAt)}</span>
-                    <span dir="auto">{storyLine(fact, t, nameOf)}</span>
-                  </li>
-                ))}
-            </ol>
-          </section>
-          <section>
-            <dl className="story-sum">
-              <dt>{t('calls.outcome')}</dt>
-              <dd>{call.outcome ? t(`calls.outcomes.${call.outcome}`) : t(`calls.states.${call.state}`)}</dd>
-              <dt>{t('calls.ring')}</dt>
-              <dd>{call.rings.answeredIn === null ? t('calls.nobody') : t(call.rings.late ? 'stage.late' : 'stage.answeredIn', { n: call.rings.answeredIn })}</dd>
-              <dt>{t('calls.by')}</dt>
-              <dd>{call.agent?.name ?? t('calls.attendant')}</dd>
-              {call.agent && (
-                <>
-                  <dt>{t('calls.opener')}</dt>
-                  <dd>{t(`calls.orders.${call.opener.order}`)}</dd>
-                </>
-              )}
-              <dt>{t('ringing.number')}</dt>
-              <dd>{call.caller.number === null ? t('ringing.hidden') : groupedNumber(call.caller.number)}</dd>
-              <dt>{t('calls.office')}</dt>
-              <dd>{call.unit.name}</dd>
-              {call.hungUpBy && (
-                <>
-                  <dt>{t('stage.ended2')}</dt>
-                  <dd>{t(`stage.endedBy.${call.hungUpBy}`)}</dd>
-                </>
-              )}
-            </dl>
-            {call.caller.matches.map((match) => (
-              <p key={match.residentId}>
-                <b>{matchName(match)}</b> {match.address} {match.residentId === call.caller.confirmedId && <span className="chip">{t('live.confirmed')}</span>}
-              </p>
-            ))}
-            {call.slipIds.map((id) => (
-              <p key={id}>
-                <Button onClick={() => goTo(`/slips/${id}`)}>
-                  {t('slip.title')} · {t('slip.list.open')}
-                </Button>
-              </p>
-            ))}
-          </section>
+          <StoryLines call={call} />
+          <div className="story-side">
+            {call.missed && <StoryFollowUp card={call} missed={call.missed} />}
+            <StorySum call={call} />
+            <StoryNotes card={call} />
+            <StorySlips callId={call.id} slipIds={call.slipIds} />
+            <StoryHeard facts={call.facts} />
+            <StoryOthers callId={call.id} />
+          </div>
         </div>
       )}
     </div>
