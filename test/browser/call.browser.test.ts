@@ -145,6 +145,8 @@ describe('a call, in Chromium', () => {
     expect(ended).toMatchObject({ hungUpBy: 'agent', outcome: 'agent' });
     await page.locator('.wrap-up-clock b').waitFor();
     expect((await get<{ items: { id: string; wrapUpUntil: number | null }[] }>(page, `${office.url}/api/agents`)).items.find(({ id }) => id === 'agent')?.wrapUpUntil).toEqual(expect.any(Number));
+    await page.reload();
+    await page.waitForSelector('.stage[data-mode=after]');
     await page.getByRole('button', { name: '转给别人办' }).click();
     await page.keyboard.press('F2');
     await page.waitForSelector('.stage[data-mode=idle]');

@@ -8,15 +8,14 @@ import { agentsKey, afterKey, liveCallsKey } from './keys.ts';
 
 /** Takes a card over unless it is older than the one we have. */
 export function keepCard(queries: QueryClient, card: CallCard, userId: string): void {
-  queries.setQueryData<CallCard[]>(liveCallsKey, (cards = []) => {
-    const known = cards.find(({ id }) => id === card.id);
-    if (known && known.version > card.version) return cards;
-    const others = cards.filter(({ id }) => id !== card.id);
-    return card.state === 'ended' ? others : [...others, card].sort((a, b) => a.arrivedAt - b.arrivedAt);
-  });
+  const before = queries.getQueryData<CallCard[]>(liveCallsKey) ?? [];
+  const known = before.find(({ id }) => id === card.id);
+  if (known && known.version > card.version) return;
+  const others = before.filter(({ id }) => id !== card.id);
+  queries.setQueryData<CallCard[]>(liveCallsKey, card.state === 'ended' ? others : [...others, card].sort((a, b) => a.arrivedAt - b.arrivedAt));
   if (card.agent?.id !== userId) return;
-  // My call stays on my desk after its end, until I am done with it or the next one is answered.
-  if (card.state === 'ended') queries.setQueryData<CallCard | null>(afterKey, card);
+  // My call stays on my desk after its end, until I am done with it or the next one is answered. An old one that is corrected does not come back.
+  if (card.state === 'ended') queries.setQueryData<CallCard | null>(afterKey, (after) => (known || after?.id === card.id ? card : (after ?? null)));
   else if (card.state === 'live') queries.setQueryData<CallCard | null>(afterKey, null);
 }
 

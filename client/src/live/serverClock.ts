@@ -8,6 +8,12 @@ export function serverNow(): number {
   return Date.now() + aheadMs;
 }
 
+/** How far this computer's clock is ahead of the server's that said `now` half-way through the last `roundTripMs`, ms. */
+export function computerAhead(now: number, roundTripMs: number): number {
+  // eslint-disable-next-line no-restricted-syntax -- the one place that knows both clocks
+  return Date.now() - (now + roundTripMs / 2);
+}
+
 /** The server said `now` in an answer to a request that was sent at `askedAt` (performance.now). */
 export function setServerClock(now: number, askedAt: number): void {
   const halfWay = (performance.now() - askedAt) / 2;

@@ -21,6 +21,7 @@ import { nextLines, nextStep, openerSteps, readBackLines, spokenLanguage } from 
 import type { Desk, DeskMode } from './deskState.ts';
 import { useCallCommands } from './useCallCommands.ts';
 import { useConfirmedCaller } from './useConfirmedCaller.ts';
+import { useOpenWrapUp } from './useOpenWrapUp.ts';
 
 /** A second F2 right after answering is the finger that answered, not a sentence that was said, ms. */
 const answerGuardMs = 600;
@@ -82,6 +83,7 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
   const callerHasSpoken = call !== null && (phone.words(call.id).some(({ by, at }) => by === 'caller' && (askedAt === null || at < askedAt)) || (askedAt === null && (call.wanted !== null || call.matter !== null)));
   const known: CallResult | null = slip && slip.state !== 'draft' ? 'message-taken' : null;
   const result = per.result ?? call?.wrapUp?.result ?? known;
+  useOpenWrapUp(user.id);
   useConfirmedCaller(call, draft);
   const commands = useCallCommands({ call: own === null ? null : call, user, run });
 
