@@ -15,6 +15,8 @@ export const phoneView = z.discriminatedUnion('kind', [
     token: z.string(),
     /** When the token is over, ms UTC: a fresh one is asked for in good time before. */
     expiresAt: instant,
+    /** The phone may call out: without it the line test ends at being registered. */
+    canCallOut: z.boolean(),
   }),
   z.object({ kind: z.literal('none'), why: z.literal('not_configured'), missing: z.array(z.string()) }),
 ]);

@@ -25,5 +25,5 @@ export function phoneToken(account: PhoneAccount, userId: string, now: number): 
   }
   const token = new twilio.jwt.AccessToken(accountSid, apiKeySid, apiKeySecret, { identity: userId, ttl: phoneTokenMs / 1000 });
   token.addGrant(new twilio.jwt.AccessToken.VoiceGrant({ incomingAllow: true, ...(twimlAppSid === undefined ? {} : { outgoingApplicationSid: twimlAppSid }) }));
-  return { kind: 'twilio', identity: userId, token: token.toJwt(), expiresAt: now + phoneTokenMs };
+  return { kind: 'twilio', identity: userId, token: token.toJwt(), expiresAt: now + phoneTokenMs, canCallOut: twimlAppSid !== undefined };
 }

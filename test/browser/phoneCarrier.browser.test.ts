@@ -71,7 +71,7 @@ interface Ringing {
   legSid: string;
   far: FarEnd;
   /** A status callback of the agent's leg. */
-  leg(status: string): Promise<unknown>;
+  leg: (status: string) => Promise<unknown>;
 }
 
 /** A resident calls: the webhook, the document with the agent's phone in it, the invitation to the browser, the leg that rings. */

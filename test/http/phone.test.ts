@@ -13,13 +13,13 @@ describe('GET /api/phone', () => {
       http: {
         phoneOf(userId) {
           asked.push(userId);
-          return { kind: 'twilio', identity: userId, token: 'a.b.c', expiresAt: 5 };
+          return { kind: 'twilio', identity: userId, token: 'a.b.c', expiresAt: 5, canCallOut: true };
         },
       },
     });
     for (const who of ['agent', 'supervisor']) {
       const { status, body } = await house.ask('GET', '/api/phone', { as: await house.signIn(who) });
-      expect([status, body]).toEqual([200, { kind: 'twilio', identity: who, token: 'a.b.c', expiresAt: 5 }]);
+      expect([status, body]).toEqual([200, { kind: 'twilio', identity: who, token: 'a.b.c', expiresAt: 5, canCallOut: true }]);
     }
     for (const who of ['staff', 'admin']) expect((await house.ask('GET', '/api/phone', { as: await house.signIn(who) })).status).toBe(403);
     expect((await house.ask('GET', '/api/phone')).status).toBe(401);

@@ -21,7 +21,7 @@ test('registers the browser under the user id, for incoming calls, for one hour'
   const now = Date.now();
   const view = phoneToken(account, 'agent', now);
   if (view.kind !== 'twilio') throw new Error(`the phone is ${view.kind}`);
-  expect(view).toMatchObject({ identity: 'agent', expiresAt: now + phoneTokenMs });
+  expect(view).toMatchObject({ identity: 'agent', expiresAt: now + phoneTokenMs, canCallOut: false });
   const { header, payload } = read(view.token);
   expect(header).toMatchObject({ alg: 'HS256', cty: 'twilio-fpa;v=1' });
   expect(payload).toMatchObject({ iss: account.apiKeySid, sub: account.accountSid, grants: { identity: 'agent', voice: { incoming: { allow: true } } } });
@@ -33,6 +33,7 @@ test('lets it call out where the account has a TwiML App', () => {
   const twimlAppSid = `AP${'3'.repeat(32)}`;
   const view = phoneToken({ ...account, twimlAppSid }, 'agent', Date.now());
   if (view.kind !== 'twilio') throw new Error(`the phone is ${view.kind}`);
+  expect(view.canCallOut).toBe(true);
   expect(read(view.token).payload.grants).toMatchObject({ voice: { outgoing: { application_sid: twimlAppSid } } });
 });
 

@@ -1,6 +1,7 @@
 import twilio from 'twilio';
 import { readNumber } from '../../people/phoneNumber.ts';
 import { lastResortDocument } from '../documents/lastResort.ts';
+import { lineTestDocument } from '../documents/lineTest.ts';
 import { budgetLeft } from '../needs.ts';
 import { phrasesOf } from '../phrases/byLanguage.ts';
 import type { WebhookHandler } from './webhook.ts';
@@ -8,7 +9,7 @@ import type { Fact } from '../../calls/fact.ts';
 
 /**
  * A call out of the console (TwiML App). The line of the agent's office calls; a mainland number without a BYOC trunk is refused before
- * dialling, with the reason (carrier facts 9: outbound calls to the mainland ended in 2023).
+ * dialling, with the reason (carrier facts 9: outbound calls to the mainland ended in 2023). A call to nobody is a test of the agent's line.
  */
 export const client: WebhookHandler = async ({ request, at }, needs) => {
   const userId = /^client:([A-Za-z0-9_]{1,64})$/.exec(request.from)?.[1] ?? null;
@@ -19,6 +20,7 @@ export const client: WebhookHandler = async ({ request, at }, needs) => {
     needs.log.warn({ oddities: request.oddities }, 'a call out of no console of ours');
     return lastResortDocument({ unit: null, language: 'zh-CN' }, needs.urls);
   }
+  if (request.to === '') return lineTestDocument();
   const callee = readNumber(request.to, unit.country);
   const refused = callee.kind !== 'number' || (callee.e164.startsWith('+86') && line.byoc === undefined);
   const facts: Fact[] = [

@@ -16,6 +16,7 @@ import './shell.css';
 
 const Board = lazy(() => import('../../board/Board/Board.tsx').then((page) => ({ default: page.Board })));
 const CallsPage = lazy(() => import('../../board/CallsPage/CallsPage.tsx').then((page) => ({ default: page.CallsPage })));
+const PhoneCheck = lazy(() => import('../../phone/PhoneCheck/PhoneCheck.tsx').then((page) => ({ default: page.PhoneCheck })));
 const Settings = lazy(() => import('../../settings/Settings/Settings.tsx').then((page) => ({ default: page.Settings })));
 const SlipsPage = lazy(() => import('../../slips/SlipsPage/SlipsPage.tsx').then((page) => ({ default: page.SlipsPage })));
 
@@ -29,6 +30,8 @@ function Page({ session: { user } }: { session: Session }) {
       return <SlipsPage slipId={id ?? null} user={user} />;
     case 'board':
       return <Board />;
+    case 'phone':
+      return <PhoneCheck />;
     case 'settings':
       return <Settings user={user} />;
     default:

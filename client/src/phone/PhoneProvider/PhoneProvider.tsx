@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { SessionUser } from '../../../../server/contract/people.ts';
 import type { PhoneView } from '../../../../server/contract/phone.ts';
@@ -8,9 +8,9 @@ import { useAgents, useLiveCalls } from '../../live/keys.ts';
 import { useLive } from '../../live/LiveProvider.tsx';
 import type { DeskPhone } from '../deskPhone.ts';
 import { openPhoneFor } from './openPhoneFor.ts';
+import { PhoneEffects } from './PhoneEffects.tsx';
+import { PhoneContext } from './usePhone.ts';
 import type { OpenDeskPhone } from '../openDeskPhone.ts';
-
-const PhoneContext = createContext<DeskPhone | null>(null);
 
 /** The phone as it stands: a new object at each change, so that who reads it is drawn again. */
 function usePhoneNow(phone: OpenDeskPhone): DeskPhone {
@@ -57,11 +57,12 @@ export function PhoneProvider({ user, children }: { user: SessionUser; children:
     phone.know({ connection, connectionId: connection === 'live' ? (socket.id ?? null) : null, phone: standing, cards, callId });
   }, [phone, connection, socket, standing, cards, callId]);
 
-  return <PhoneContext value={usePhoneNow(phone)}>{children}</PhoneContext>;
+  return (
+    <PhoneContext value={usePhoneNow(phone)}>
+      <PhoneEffects />
+      {children}
+    </PhoneContext>
+  );
 }
 
-export function usePhone(): DeskPhone {
-  const phone = useContext(PhoneContext);
-  if (!phone) throw new Error('usePhone outside of PhoneProvider');
-  return phone;
-}
+export { usePhone } from './usePhone.ts';

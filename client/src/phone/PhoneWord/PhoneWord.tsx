@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../../app/request.ts';
 import { goTo } from '../../app/route.ts';
 import { useReason } from '../../app/words.ts';
+import { isBellBlocked, onBellChange } from '../bell.ts';
 import type { DeskPhone, PhoneTrouble } from '../deskPhone.ts';
-import { usePhone } from '../PhoneProvider/PhoneProvider.tsx';
+import { usePhone } from '../PhoneProvider/usePhone.ts';
 import './phoneWord.css';
 
 /** Troubles that the phone check explains and mends. */
@@ -26,6 +27,7 @@ export function PhoneWord() {
   const phone = usePhone();
   const sentences = usePhoneSentences();
   const [notice, setNotice] = useState<string | null>(null);
+  const isSilent = useSyncExternalStore(onBellChange, isBellBlocked) && phone.status.state === 'registered';
   const { status } = phone;
   const { state, trouble } = sentences(phone);
   const needsCheck = 'trouble' in status && status.trouble !== null && forTheCheck.has(status.trouble);
@@ -43,6 +45,7 @@ export function PhoneWord() {
         </button>
       )}
       {trouble !== null && <b>{trouble}</b>}
+      {isSilent && <b>{t('phone.soundBlocked')}</b>}
       {needsCheck && (
         <button type="button" className="phone-word-key" onClick={() => goTo('/phone')}>
           {t('phone.check')}

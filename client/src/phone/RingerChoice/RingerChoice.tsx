@@ -1,12 +1,11 @@
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { chooseRinger, chosenRinger, ringOnce, ringers } from '../bell.ts';
-import type { Ringer } from '../bell.ts';
+import { chooseRinger, chosenRinger, onBellChange, ringOnce, ringers } from '../bell.ts';
 
 /** The sound of the bell; choosing one plays it. */
 export function RingerChoice() {
   const { t } = useTranslation();
-  const [ringer, setRinger] = useState<Ringer>(chosenRinger);
+  const ringer = useSyncExternalStore(onBellChange, chosenRinger);
   return (
     <>
       <label>
@@ -17,7 +16,6 @@ export function RingerChoice() {
           onChange={(event) => {
             const chosen = ringers.find((name) => name === event.target.value) ?? 'soft';
             chooseRinger(chosen);
-            setRinger(chosen);
             ringOnce(chosen);
           }}
         >
