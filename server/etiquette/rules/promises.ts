@@ -108,6 +108,8 @@ function isCommitted(flat: string, act: Act, hasDuration: boolean): boolean {
   if (hasDuration) return true;
   // 我可以现在联系他: an offer, not yet taken up.
   if (/(?:我|我们|我哋|这边)(?:也|都)?(?:可以|能)(?!的).{0,12}$/.test(flat.slice(0, act.at))) return false;
+  // 您有什么事跟我说我帮您转达: nothing has been asked for yet.
+  if (/(?:有(?:什么|啥|急)?事|需要的话|要是需要|如果需要).{0,14}$/.test(flat.slice(0, act.at))) return false;
   // 要不我请助理接或者您留个话我转告他: one of two offers, and nothing accepted yet.
   if (/(?:要不|要么|或者(?!我)|还是(?:您|你|要))/.test(flat.slice(0, act.at)) && !/^(?:好|行|嗯|那就)/.test(flat)) return false;
   if (/(?:之?前|以前)(?:师傅|我们)?(?:都|也)?会?先(?:跟|和|同|向)?$/.test(flat.slice(0, act.at + 1)) || /^先(?:跟|和|同|向)(?:您|你)/.test(body)) return false;
@@ -170,7 +172,7 @@ function actsIn(piece: Piece, durations: readonly Duration[]): (Act & { minutes:
 
 /** Measures that are one even when the sentence also speaks of calling or waiting. */
 const solidMeasures =
-  /师傅|上门|派(?!工)|免费|收费|[块元](?:钱|一|$)|巡|换|修|开单|现场|协[调商]|申请|提交|送检|当面|陪|预约|约(?:在|到|周|明|后|好|个)|订|保洁|清洁|打扫|[周期拜][一二三四五六日天]|\b(?:engineer|technician|plumber|electrician|book|schedule|repair|replace|inspect|clean|visit|come|dollars|pounds|deliver|refund)\b/;
+  /师傅|上门|派(?!工)|免费|收费|[块元](?:钱|一|$)|巡|换|修|开单|现场|协[调商]|申请|提交|送检|当面|陪|预约|约(?:在|到|周|明|后|好|个)|订|保洁|清洁|打扫|[周期拜][一二三四五六日天]|\b(?:engineer|technician|plumber|electrician|book|schedule|repair|replace|inspect|clean|visit|come|dollars|pounds|deliver|refund|(?:i'll|we'll|i will|we will|let me) (?:also |first )?speak (?:to|with))\b/;
 
 /** Kinds whose later mention is the same act again. */
 const sameAct = (a: ActKind, b: ActKind): boolean => a === b || (a === 'look' && b === 'passOn') || (a === 'passOn' && b === 'look');
@@ -223,7 +225,7 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
       const due = named ? dueAt(named.words, hearing) : null;
       // Each act once, where first said; a time that is named later belongs to the act it repeats.
       // The same stretch of time named again is the same promise: 两天之内准备好, then 两天内通知您.
-      const isSaid = (each: Act & { minutes: number | null }) => [...said.keys()].some((kind) => sameAct(kind, each.kind)) || (each.kind === 'call' && each.minutes !== null && promises.some((open) => open.minutes === each.minutes && open.act.kind === 'fix'));
+      const isSaid = (each: Act & { minutes: number | null }) => [...said.keys()].some((kind) => sameAct(kind, each.kind)) || (each.minutes !== null && promises.some((open) => open.minutes === each.minutes && (each.kind === 'fix' || (each.kind === 'call' && open.act.kind === 'fix'))));
       // 我跟他讲一声叫他四点之前到: telling him is only the means of the visit already promised.
       const isMeans = (each: Act) => (each.kind === 'passOn' || each.kind === 'look') && acts.some((other) => other !== each && isSaid(other));
       const fresh = acts.filter((each) => !isSaid(each) && !isMeans(each));

@@ -13,7 +13,7 @@ export const greetings = wordList('greetings', 'S3 接听.2 先问好', [
 
 /** 喂 or 哎 as the first sound: no greeting, and casual. */
 export const gruntOpeners = wordList('gruntOpeners', 'S3 接听.3 避免用过于随便的语言', [
-  ['^(?:喂|哎|嘿|哟|啥事|咩事)', '喂新天地物业', '您好新天地物业'],
+  ['^(?:喂|哎|嘿|哟|啥事|咩事)|^[^您你]{0,10}(?:说吧|讲吧|快说|说话)$', '喂新天地物业', '您好新天地物业'],
   ['^(?:yeah|yep|yo|what|oi|hey|ya)\\b', 'yeah front desk', 'good morning front desk'],
   ['^(?:wei|wai)\\b', 'wei who is it', 'we are open'],
 ]);
