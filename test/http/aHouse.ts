@@ -31,8 +31,8 @@ import { openSlipDesk } from '../../server/slips/slipDesk.ts';
 import type { SlipDesk } from '../../server/slips/slipDesk.ts';
 import { handClock } from './handClock.ts';
 import type { HandClock } from './handClock.ts';
-import { memoryRecords } from './memoryRecords.ts';
-import type { MemoryRecords } from './memoryRecords.ts';
+import { openHouseRecords } from './houseRecords.ts';
+import type { HouseRecords } from './houseRecords.ts';
 
 export const password = 'practice';
 let passwordHash: Promise<string> | null = null;
@@ -107,11 +107,11 @@ export interface HouseOptions {
   telephonyRouter?: Router;
 }
 
-/** The whole of HTTP and live on port 0, with the real desks and directory over records in memory. */
+/** The whole of HTTP and live on port 0, with the real desks, directory and records. */
 export interface House {
   url: string;
   clock: HandClock;
-  records: MemoryRecords;
+  records: HouseRecords;
   directory: Directory;
   floor: Floor;
   callDesk: CallDesk;
@@ -162,7 +162,7 @@ function logInto(lines: Record<string, unknown>[]): Writable {
 
 export async function aHouse(options: HouseOptions = {}): Promise<House> {
   const clock = handClock();
-  const records = memoryRecords(options.empty ? { units: [], lines: [], staff: [], users: [], residents: [] } : await thePeople());
+  const records = await openHouseRecords(options.empty ? { units: [], lines: [], staff: [], users: [], residents: [] } : await thePeople());
   const logged: Record<string, unknown>[] = [];
   const log = openLog({ level: 'debug', keepPersonalData: false }, logInto(logged));
   const directory = await openDirectory(records.people);
@@ -262,6 +262,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
       sessions.close();
       server.closeAllConnections();
       await new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+      await records.close();
     },
   };
 }

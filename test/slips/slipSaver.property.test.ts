@@ -8,7 +8,7 @@ import { DomainError } from '../../server/contract/errors.ts';
 import type { Slip, SlipPatch } from '../../server/contract/slip.ts';
 import { openSlipDesk } from '../../server/slips/slipDesk.ts';
 import type { SlipDesk } from '../../server/slips/slipDesk.ts';
-import { memoryRecords } from '../http/memoryRecords.ts';
+import { memorySlips } from '../support/memorySlips.ts';
 
 const fields = ['message', 'callerName', 'callerCompany'] as const;
 type Field = (typeof fields)[number];
@@ -141,8 +141,7 @@ const steps = (pages: number) =>
 
 /** Lives through the steps, then lets everything come to rest. @returns the pages, the slip in the end, and every text that was ever stored */
 async function live(pageCount: number, plan: readonly Step[], fieldOf: (step: Step) => Field) {
-  const { slips } = memoryRecords({ units: [], lines: [], staff: [], users: [], residents: [] });
-  const desk = openSlipDesk({ store: slips, cityOf: async () => null, readNumber: () => ({ kind: 'none' }), staffName: () => null, callOf: async () => null, newId: () => 'S1' });
+  const desk = openSlipDesk({ store: memorySlips(), cityOf: async () => null, readNumber: () => ({ kind: 'none' }), staffName: () => null, callOf: async () => null, newId: () => 'S1' });
   const slip = await desk.create({ unitId: 'u' }, { id: 'a', name: 'a' }, 0);
   const pages = Array.from({ length: pageCount }, (_, at) => new Page(`page${at}`, desk, slip));
   const everStored = new Set<string>();

@@ -29,6 +29,16 @@ export function describeSlipStore(name: string, open: () => Promise<{ slips: Sli
       expect(await store.slips.loadSlip(withoutId.id)).toEqual(withoutId);
     });
 
+    test('slips of a caller are found by his number, also after it was corrected', async () => {
+      const number = `+86138${anId('').padStart(8, '0')}`;
+      const slip = aSlip({ id: anId('slip'), callerNumber: '+8613900000000' });
+      await save(slip);
+      const found = async (): Promise<string[]> => (await store.slips.listSlips({ unitIds: null, callerNumber: number, limit: 5 })).items.map(({ id }) => id);
+      expect(await found()).toEqual([]);
+      await save({ ...slip, version: 2, callerNumber: number });
+      expect(await found()).toEqual([slip.id]);
+    });
+
     test('the slip that carries a recording is found by it, also after the recording was added later', async () => {
       const slip = aSlip({ id: anId('slip') });
       await save(slip);

@@ -1,0 +1,4 @@
+import { describeSlipStore } from '../suites/slipStore.ts';
+import { memorySlips } from '../support/memorySlips.ts';
+
+describeSlipStore('memory', async () => ({ slips: memorySlips(), close: async () => undefined }));
