@@ -3,7 +3,7 @@ import type { Words } from './zh.ts';
 export const en: Words = {
   mark: 'Three Rings',
   language: { switch: '中文', label: 'Switch to Chinese', notKept: 'Not kept: {{why}}' },
-  pages: { desk: 'Desk', calls: 'Calls', slips: 'Messages', board: 'Board', settings: 'Settings', phone: 'Phone check' },
+  pages: { desk: 'Desk', calls: 'Calls', slips: 'Messages', board: 'Board', settings: 'Settings', phone: 'Phone check', missed: '{{count}} missed' },
   role: { agent: 'Agent', supervisor: 'Supervisor', staff: 'Staff', admin: 'Administrator' },
   connection: { live: 'Connected', connecting: 'Connecting', lost: 'Connection lost, reconnecting', lostLong: 'Connection lost, reconnecting by itself. What you type is kept and saved when it is back.' },
   session: {
@@ -85,7 +85,7 @@ export const en: Words = {
     },
     level: {
       title: 'How loud you speak',
-      read: 'In your usual telephone voice, read:',
+      read: 'In your usual telephone voice, read',
       meter: 'Microphone level',
       off: 'Open the microphone first.',
       silent: 'Nothing heard from you yet.',
@@ -259,6 +259,7 @@ export const en: Words = {
     saysAwayUnknown: '{{name}} is away at the moment.',
     saysLeave: 'May I take a message and ask for a call back?',
     saysHere: '{{name}} is in, I will put you through, one moment please.',
+    speakNote: 'Speak into the microphone; press {{key}} after each sentence',
     saysRepeat: 'Let me repeat: {{points}}. Is that right?',
     saysElse: 'Is there anything else I can help you with?',
     mute: 'Mute',

@@ -2,7 +2,7 @@
 export const zh = {
   mark: '三声',
   language: { switch: 'English', label: '切换到英文', notKept: '没有存上：{{why}}' },
-  pages: { desk: '工作台', calls: '来电', slips: '留言单', board: '看板', settings: '设置', phone: '话机检查' },
+  pages: { desk: '工作台', calls: '来电', slips: '留言单', board: '看板', settings: '设置', phone: '话机检查', missed: '{{count}} 未接' },
   role: { agent: '客服员', supervisor: '客服主管', staff: '员工', admin: '管理员' },
   connection: { live: '已连接', connecting: '正在连接', lost: '连接断了，正在重连', lostLong: '连接断了，正在自动重连。您写的字会留着，连上就存。' },
   session: {
@@ -84,7 +84,7 @@ export const zh = {
     },
     level: {
       title: '说话的音量',
-      read: '用平常接电话的声音念：',
+      read: '用平常接电话的声音念',
       meter: '麦克风音量',
       off: '先打开麦克风。',
       silent: '还没有听见您说话。',
@@ -258,6 +258,7 @@ export const zh = {
     saysAwayUnknown: '{{name}}现在不在。',
     saysLeave: '我帮您留个言，请他回电，好吗？',
     saysHere: '{{name}}在，我帮您转过去，请稍等。',
+    speakNote: '对着麦克风说；说完一句按 {{key}} 记一下',
     saysRepeat: '我重复一下：{{points}}，对吗？',
     saysElse: '请问还有其他可以帮您的吗？',
     mute: '静音',

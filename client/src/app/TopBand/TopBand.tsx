@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../../../server/contract/people.ts';
 import { weekdayClock } from '../../i18n/clock.ts';
+import { useMissedCount } from '../../board/MissedList/useMissedCalls.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
 import { useLive } from '../../live/LiveProvider.tsx';
 import { useNow } from '../../live/serverClock.ts';
@@ -33,6 +34,13 @@ function PageLink({ name, isHere, className, children }: { name: string; isHere:
   );
 }
 
+/** How many callers wait to be called back. */
+function MissedChip() {
+  const { t } = useTranslation();
+  const missed = useMissedCount();
+  return missed === null || missed === 0 ? null : <span className="chip">{t('pages.missed', { count: missed })}</span>;
+}
+
 /** Where I am: the pages, the connection, the clock, who I am. */
 export function TopBand({ user }: { user: SessionUser }) {
   const { t } = useTranslation();
@@ -49,6 +57,7 @@ export function TopBand({ user }: { user: SessionUser }) {
         {pagesOf[user.role].map((name) => (
           <PageLink key={name} name={name} isHere={page === name}>
             {t(`pages.${name}`)}
+            {name === 'calls' && <MissedChip />}
           </PageLink>
         ))}
       </nav>

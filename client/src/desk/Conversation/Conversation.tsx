@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { CallCard } from '../../../../server/contract/card.ts';
 import { callClock } from '../../i18n/clock.ts';
 import { useKeys } from '../../keys/keyChoice.ts';
+import { VoiceChoice } from '../../phone/VoiceChoice/VoiceChoice.tsx';
+import { VoiceInput } from '../../phone/VoiceInput/VoiceInput.tsx';
 import { usePhone } from '../../phone/PhoneProvider/PhoneProvider.tsx';
 import { useDesk } from '../DeskProvider/DeskProvider.tsx';
 import './conversation.css';
@@ -26,9 +28,13 @@ export function Conversation({ card, isLive }: { card: CallCard; isLive: boolean
     setText('');
   };
   const isHere = phone.legOf(card.id) !== null;
+  const isPractice = phone.kind === 'practice';
   return (
     <section className="conversation">
-      <h2>{t('live.words')}</h2>
+      <h2 className="conversation-head">
+        {t('live.words')}
+        {isPractice && <VoiceChoice language={card.line.language} />}
+      </h2>
       <div className="conversation-list" ref={list} role="log" aria-label={t('live.words')} tabIndex={0}>
         {words.length === 0 && <p className="quiet">{t(isLive && !isHere ? 'live.elsewhere' : 'live.noWords')}</p>}
         {words.map((word, index) => (
@@ -39,7 +45,7 @@ export function Conversation({ card, isLive }: { card: CallCard; isLive: boolean
           </div>
         ))}
       </div>
-      {isLive && isHere && (
+      {isLive && isHere && isPractice && (
         <form
           className="conversation-say"
           onSubmit={(event) => {
@@ -49,9 +55,10 @@ export function Conversation({ card, isLive }: { card: CallCard; isLive: boolean
         >
           <Input value={text} onChange={(event) => setText(event.target.value)} placeholder={t('live.type')} aria-label={t('live.typeLabel')} maxLength={4000} autoComplete="off" />
           <Button htmlType="submit">{t('live.say')}</Button>
+          <VoiceInput language={card.line.language} onText={say} onHearing={setText} />
         </form>
       )}
-      {isLive && isHere && <p className="quiet conversation-note">{t('practice.note', { key: goOn })}</p>}
+      {isLive && isHere && <p className="quiet conversation-note">{t(isPractice ? 'practice.note' : 'live.speakNote', { key: goOn })}</p>}
     </section>
   );
 }

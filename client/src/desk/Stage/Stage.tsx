@@ -23,12 +23,6 @@ export function Stage() {
     return startRinging(cycleMs);
   }, [ringingId, cycleMs]);
 
-  // A page in the background shows in its tab that it rings, and for which office.
-  const office = mode === 'ringing' ? call?.unit.name : undefined;
-  useEffect(() => {
-    document.title = office === undefined ? t('mark') : t('ringing.title', { office });
-  }, [office, t]);
-
   const { goOn } = useKeys();
   const announced = mode === 'ringing' && call ? t('ringing.announce', { key: goOn, office: call.unit.name, who: callerName(call, { or: t('ringing.or'), hidden: t('ringing.hidden') }) }) : '';
   return (
