@@ -17,7 +17,7 @@ export function foundIn({ wanted }: Pick<Wanted, 'wanted'>, { findings, shown, p
   return [...findings, ...shown].some((each) => each.rule === rule && each.segment === 2) ? rule : `no ${rule}`;
 }
 
-export const families: Wanted[] = readFileSync(path.join(dataFolder, 'families.txt'), 'utf8')
+const read = (name: string): Wanted[] => readFileSync(path.join(dataFolder, name), 'utf8')
   .split('\n')
   .filter((line) => line.includes(' | '))
   .filter((line) => !line.startsWith('#'))
@@ -26,3 +26,6 @@ export const families: Wanted[] = readFileSync(path.join(dataFolder, 'families.t
     const call = aCall([['agent', '您好云栖花园物业请问有什么可以帮您'], ['caller', caller], ['agent', words], ['caller', '嗯'], ['agent', '谢谢再见']], { kind: wanted.endsWith('repeat') ? 'complaint' : 'other' });
     return { wanted, caller, words, call };
   });
+
+export const families = read('families.txt');
+export const wordings = read('wordings.txt');

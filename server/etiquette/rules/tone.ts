@@ -26,7 +26,7 @@ function casual(hearing: Hearing): Breach[] {
 const isCallersOwn = (piece: Piece, at: number, length: number, caller: string): boolean => {
   const lead = piece.text.flat.slice(Math.max(0, at - (/[a-z] $/.test(piece.text.flat.slice(0, at)) ? 60 : 30)), at);
   if (/(?:您|你)(?:说|讲)[的得](?:对|是|有道理|没错|也)|我(?:没|没有|不是|可没|又没)(?:说|讲)/.test(lead)) return false;
-  if (/(?:您|你)(?:是)?(?:说|讲|反映|的意思|觉得|话|想)|you(?:'d like| said| mentioned| want| say)/.test(lead)) return true;
+  if (/(?:您|你)(?:是)?(?:说|讲|反映|的意思(?=是)|觉得|话|想)|you(?:'d like| said| mentioned| want| say)/.test(lead)) return true;
   const clause = piece.text.flat.slice(at + length, at + length + 24).trim();
   const head = clause.slice(0, /[a-z]/.test(clause) ? 14 : 5);
   return head.length >= 4 && caller.includes(head);

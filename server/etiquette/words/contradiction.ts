@@ -30,8 +30,8 @@ export const againstAfterBut = wordList('againstAfterBut', 'S0 “但是”否�
 
 /** Taking the caller's side before the "but": 我理解…但是. */
 export const concessions = wordList('concessions', 'S0 “但是”否定了前面说的话', [
-  ['理解|明白|知道|清楚|体谅|同情|抱歉|不好意思|对不起|^(?:是|对|确实|的确|系|能|嗯)(?!不)|说得(?:对|有道理)|说的(?:对|是|有道理)|有道理|没错|是的|话是这么说|话虽|虽然|我听到了|系啊|唔好意思|听您|谢谢', '我理解您的心情', '师傅出发了'],
-  ["\\b(?:i'm not (?:saying|suggesting|blaming)|i (?:wish|(?:would|'d) (?:love|like)|understand|hear|know|see|get|appreciate|agree)|i'm sorry|sorry|you're right|fair (?:enough|point)|i can imagine|true|yes|right|(?<!not )sure|thank you|apologies)\\b", 'i understand that', 'the man is on his way'],
+  ['理解|明白|知道|清楚|体谅|同情|抱歉|不好意思|对不起|^(?:是|对|确实|的确|系|能|嗯)(?!不)|说得(?:对|有道理)|说的(?:对|是|有道理)|有道理|没错|是的|话(?:是|虽)?(?:这么|这样|那么)(?:说|讲)|话虽|虽然|我听到了|系啊|唔好意思|听您|谢谢', '我理解您的心情', '师傅出发了'],
+  ["\\b(?:i'm not (?:saying|suggesting|blaming)|i (?:wish|(?:would|'d) (?:love|like)|(?:completely |fully |totally |really |do |quite |certainly )*understand|take your point|hear|know|see|get|appreciate|agree)|i'm sorry|sorry|you're right|fair (?:enough|point)|i can imagine|true|yes|right|(?<!not )sure|thank you|apologies)\\b", 'i understand that', 'the man is on his way'],
 ]);
 
 export const quarrelWords = wordList('quarrelWords', 'S1 六.3 不得顶撞、讽刺, S1 六.9, S4 七', [
@@ -71,7 +71,7 @@ export const quarrelWords = wordList('quarrelWords', 'S1 六.3 不得顶撞、�
   ['(?:才|就)(?:交|付|畀|俾)(?:了)?(?:这|那|咁)?(?:么)?(?:点|几个|多少|几多)?(?:钱|物业费|管理费)|一分钱一分货|便宜没好货|天经地义|(?:你|您)(?:的|有)(?:这个)?义务|占(?:便宜|理)|贪(?:便宜|小)', '你才交多少钱', '我交点水费'],
   ['(?:你|您)(?:懂|懂不懂|知不知道|明不明白)(?:什么(?!时)|啥|规矩|规定|法律)|无知|没常识|(?:是|有点)常识|不懂(?:就|别)|法盲', '你懂什么', '您懂英语吗'],
   ["\\b(?:that's|that is|it's|it is|this is|you're|you are)(?: just| simply| absolutely| really| not| plainly| flatly| quite)* (?:not true|untrue|impossible|not possible|nonsense|wrong|mistaken|lying|exaggerating|imagining|overreacting|not correct|incorrect|false|being (?:unreasonable|dramatic|difficult|rude))\\b", "that's simply not true", 'that is not far'],
-  ["\\b(?:can't|couldn't|cannot|could not) (?:possibly )?(?:be (?!sure|certain|able)|have (?:been|happened|heard|seen))|\\b(?:no way|there's no way|i doubt (?:it|that)|i don't believe|hard to believe|i find that hard)\\b|\\b(?:that|this|it) (?:didn't|did not|never|doesn't|couldn't|can't|wouldn't) happen", "it can't have been the guard", 'it may have been the guard'],
+  ["\\b(?:can't|couldn't|cannot|could not) (?:possibly )?(?:be (?!sure|certain|able)|have (?:been|happened|heard|seen|called|come|paid|got|told|reported|sent|asked))|i don't know what you're talking|no record of (?:that|it|any[a-z ]{0,10}) so you|that's what happens when|\\b(?:no way|there's no way|i doubt (?:it|that)|i don't believe|hard to believe|i find that hard)\\b|\\b(?:that|this|it) (?:didn't|did not|never|doesn't|couldn't|can't|wouldn't) happen", "it can't have been the guard", 'it may have been the guard'],
   ["\\byou (?:must|may|might|probably|clearly|obviously) (?:have|misheard|misread|misunderstood|imagined|forgot|didn't|did not|be wrong|be mistaken)\\b(?! (?:a|been|to|the right|had a)\\b)|\\byou (?:misheard|misread|misunderstood|imagined|forgot|got it wrong|made a mistake)\\b", 'you must have misread the notice', 'you may have a seat'],
   ["\\b(?:your|his|her|their|his own|your own|nobody's|their own) (?:own )?(?:fault|mistake|doing)\\b|\\b(?:to blame|blame (?:us|me|you|them)|serves you)\\b", "that's your own fault", 'a fault in the lift'],
   ["\\byou (?:really )?(?:should(?:'ve| have|n't have) (?!to |received|got|had|a |an |been told)|shouldn't (?:have (?!to|had)|be (?!left|kept|living|without)|leave|expect)|could have (?!a )|need to (?:read|learn|understand|be more)|had better|have to understand)", 'you should have read the lease', 'you should have received a text'],
@@ -80,7 +80,7 @@ export const quarrelWords = wordList('quarrelWords', 'S1 六.3 不得顶撞、�
   ["\\b(?:as i (?:said|told you)|i've (?:already )?told you|if you(?:'d| had) (?:only |just )?(?:read|listened|told|called|looked|closed|paid|reported)|did you (?:even )?(?:read|bother)|why didn't you|what did you expect|you knew|you chose|you signed|you agreed|be (?:reasonable|fair|realistic)|it's (?:only|just) (?:a bit|normal|noise)|that's (?:life|how it (?:is|works))|with respect|the porter did|the guard did|we did (?:tell|send|warn|put|come|call))\\b", 'why didn\'t you call earlier', 'why does it leak'],
   ['(?:您|你|你们)(?:自己)?(?:是不是|可能|估计|肯定|八成|应该|准是)?(?:也)?没(?:有)?(?:仔细|好好|认真|看清|听清|注意|留意|关好|锁好|拧紧|留神)(?:.{0,6})(?:吧|呗)', '您没仔细看吧', '您没注意到也没关系'],
   ['哪(?:来|里来|儿来)的(?:声|噪|吵|事|话|说法|道理)|(?:他|她|师傅|保安|保洁|阿姨|前台|我们(?:的)?(?:人|员工|同事)?)(?:才|绝对?|从来|根本|一向|平时|肯定)?(?:不会|不可能|唔会|不至于)(?:.{0,2})(?:骂|吼|凶|打人|偷|乱(?:来|讲|说|骂)|撒谎|说谎|骗|这样|那样|这么|那么|无缘|平白)', '人家早睡了哪来的声音', '师傅不会乱收费您放心'],
-  ['(?:肯定|一定|准|八成|还|也)?(?:是)?(?:您|你|您家|你们)先(?:惹|骂|动手|吵|挑|吼|凶|推)|还不(?:都)?是(?:您|你|因为你|自己|业主|小孩|住户)|(?:都|全)怪(?!我)|不就是(?:您|你)(?:自己|们)?(?:把|弄|搞|没|乱|不|往)', '肯定是您先惹他', '不怪您是我们的错'],
+  ['(?:肯定|一定|准|八成|还|也)?(?:是)?(?:您|你|您家|你们)先(?:惹|骂|动手|吵|挑|吼|凶|推|发火|发脾气|不讲|说难听|态度)|还不(?:都)?是(?:您|你|因为你|自己|业主|小孩|住户)|(?:都|全)怪(?!我)|不就是(?:您|你)(?:自己|们)?(?:把|弄|搞|没|乱|不|往)', '肯定是您先惹他', '不怪您是我们的错'],
   ['(?:群里|通知|公告|短信|广播|告示|单元门|大堂|门口).{0,6}(?:遍|次|天|回|清楚|了)(?:了)?(?:您|你)(?:还|都|怎么|自己|硬|非)|(?:写|贴|标|说|讲|印)(?:得|的|着)?(?:明明白白|清清楚楚|一清二楚)', '群里发了三遍您还说没收到', '群里发了您看一下'],
   ['(?:不|没)[^您你]{1,10}能不[^您你]{1,4}(?:吗|嘛|么)|哪(?:能|儿|里|有)不.{1,4}(?:的|啊|呀|$|您|你|谁)|(?:谁|哪个)(?:走路|家|还|能|没|不).{0,8}(?:不(?!好受|舒|着急|急|难|委)|没|能).{0,4}(?:啊|呀|呢|吗|$)', '您不开暖气能不裂吗', '不急能不能等到下午'],
   ['(?:您|你|走路|自己)(?:自己|本人)(?:也)?(?:得|要|该|应该|不会)(?:自己)?(?:看着点|看路|看着|当心|长点|留神|小心点)|(?:走路|停车|用水|出门)(?:自己|您|你)?(?:也)?(?:不看|得看着|该看|不长|不注意)|谁(?:叫|让)(?:您|你)|(?:鞋|车技|耳朵|眼神|记性|鼻子|眼睛|脑子|心脏)(?:底|子)?(?:有)?(?:太|不好|差|问题|毛病|出问题|太灵|不行)', '您走路自己得看着点', '您下楼小心点'],

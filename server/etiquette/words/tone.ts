@@ -79,8 +79,3 @@ export const casualWords = wordList('casualWords', 'S3 接听.3, S1 五.3.a', [
   ['\\bwhat (?:would you like|do you want|am i supposed|do you expect)(?: me| us)? to do(?: about it| follow|$)|\\bfollow (?:them|him|her) around|\\bnot my (?:circus|department honey)|\\bsuit yourself', 'and what would you like me to do about it', 'what would you like me to do first'],
   ["少(?:拿|跟我|给我|来这|在这)|(?:拿|用)(?:这|那|投诉|领导|律师).{0,4}(?:压|吓)我|\\b(?:you've|you have|you) only just .{0,20}(?:have|did) you$", '少拿这话压我', '少来一点水'],
 ]);
-
-/** A courteous word, or one of help: what stands beside it is not taken for impatience. */
-export const courteousWords = wordList('courteousWords', 'settled use', [
-  ['请|您好|麻烦您|谢|帮(?:您|你|忙)|给您|抱歉|对不|不好意思|安排|登记|放心|理解|明白您|我来|我们(?:会|来|马上)|我(?:马上|这就|现在|去|叫|让|跟)|师傅|辛苦|稍等|可以|方便|提醒|建议|不客气|没关系|没事|唔该|唔好意思|多谢|贵姓|记(?:下|一下)|吗$|是吧|对吧|同你|好吗|佢|係|系咪|[㗎嘅咗哋啲]', '自己别动请等师傅来', '自己站凳子上拧不就完了'],
-]);
