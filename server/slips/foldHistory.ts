@@ -4,10 +4,10 @@ import type { SlipChange } from './ports.ts';
 const sameBreathMs = 60_000;
 
 /** Values that follow from another one that was typed. */
-const consequences: Readonly<Record<string, string>> = { callerCity: 'callerNumber', callerExtension: 'callerNumber', recipientId: 'recipient' };
+const consequences: Readonly<Record<string, string>> = { callerCity: 'callerNumber', callerExtension: 'callerNumber' };
 
 /** What is no value that a reader of the history would miss. */
-const silent = new Set(['id', 'callId', 'unitId', 'sources', 'version', 'missing']);
+const silent = new Set(['id', 'callId', 'unitId', 'sources', 'version', 'missing', 'recipientId']);
 
 /**
  * A slip's history as people read it, oldest first: a word that was saved letter by letter is one change, with the time of its last letter. Every other

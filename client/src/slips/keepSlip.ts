@@ -10,10 +10,8 @@ export interface SlipPage {
 export function keepSlip(queries: QueryClient, slip: Slip): void {
   queries.setQueryData<Slip>(['slip', slip.id], (known) => (known && known.version > slip.version ? known : slip));
   const pages = queries.getQueriesData<SlipPage>({ queryKey: ['slips'] });
-  const isListed = pages.some(([, page]) => page?.items.some(({ id }) => id === slip.id));
-  if (!isListed) {
-    void queries.invalidateQueries({ queryKey: ['slips'] });
-    return;
-  }
+  const listed = pages.flatMap(([, page]) => page?.items.filter(({ id }) => id === slip.id) ?? []);
+  // A slip that is new, or changed its state, belongs into other lists than those that have it.
+  if (listed.length === 0 || listed.some(({ state }) => state !== slip.state)) void queries.invalidateQueries({ queryKey: ['slips'] });
   queries.setQueriesData<SlipPage>({ queryKey: ['slips'] }, (page) => page && { ...page, items: page.items.map((known) => (known.id === slip.id && known.version <= slip.version ? slip : known)) });
 }

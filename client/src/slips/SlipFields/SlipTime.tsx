@@ -1,5 +1,6 @@
 import { Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uiLanguage } from '../../i18n/i18n.ts';
 import { serverNow } from '../../live/serverClock.ts';
@@ -19,12 +20,14 @@ interface SlipTimeProps {
   isMissing: boolean;
   isLocked: boolean;
   onEdit: (value: string) => void;
+  /** `more` is said and offered below the row, in its full width. */
+  children: (input: ReactNode, more: ReactNode) => ReactNode;
 }
 
 const minuteMs = 60_000;
 
 /** Field 7, written as people write times or moved by keys; a text that is no time is kept until it is one, and the slip keeps the time it had. */
-export function SlipTime({ slipId, value, zone, officeName, label, isMissing, isLocked, onEdit }: SlipTimeProps) {
+export function SlipTime({ slipId, value, zone, officeName, label, isMissing, isLocked, onEdit, children }: SlipTimeProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(() => typedBefore(slipId));
   const [isFocused, setFocused] = useState(false);
@@ -57,66 +60,77 @@ export function SlipTime({ slipId, value, zone, officeName, label, isMissing, is
   const from = at ?? Math.floor(now / minuteMs) * minuteMs;
   const byDays = (days: number): number => instantOf(daysOn(wallTimeAt(from, zone), days), zone);
   const noteId = 'slip-calledAt-note';
-  return (
-    <div className="slip-value slip-time" onFocus={() => setFocused(true)} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setFocused(false)}>
-      <Input
-        id="slip-calledAt"
-        aria-label={label}
-        aria-invalid={isUnread}
-        aria-describedby={noteId}
-        value={typed ?? write(!isFocused)}
-        readOnly={isLocked}
-        variant={isMissing || isUnread ? 'outlined' : 'underlined'}
-        className={isMissing || isUnread ? 'slip-box' : 'slip-line'}
-        dir="auto"
-        autoComplete="off"
-        onChange={(event) => change(event.target.value)}
-        onCompositionStart={() => setComposing(true)}
-        onCompositionEnd={(event) => {
-          setComposing(false);
-          const meant = read(event.currentTarget.value);
-          if (meant !== null) save(meant);
-        }}
-        onBlur={() => {
-          if (!isUnread) settle();
-        }}
-        onKeyDown={(event) => {
-          const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
-          if (step === 0 || isLocked || event.altKey || event.ctrlKey || event.metaKey) return;
-          event.preventDefault();
-          moveTo(from + step * minuteMs);
-        }}
-      />
-      <p id={noteId} className="slip-note" role={isUnread ? 'alert' : undefined}>
-        {isUnread ? (
-          <>
-            {t('slip.time.unread', { time: write(true) })}{' '}
-            <button type="button" className="text-key" onClick={settle}>
+  const more = useRef<HTMLDivElement>(null);
+  const isOpen = (isFocused && !isLocked) || isUnread || (at !== null && at > now + minuteMs && !isLocked);
+  useEffect(() => {
+    if (isFocused && isOpen) more.current?.scrollIntoView({ block: 'nearest' });
+  }, [isFocused, isOpen]);
+
+  const input = (
+    <Input
+      id="slip-calledAt"
+      aria-label={label}
+      aria-invalid={isUnread}
+      aria-describedby={isOpen ? noteId : undefined}
+      value={typed ?? write(!isFocused)}
+      readOnly={isLocked}
+      variant={isMissing || isUnread ? 'outlined' : 'underlined'}
+      className={isMissing || isUnread ? 'slip-box' : 'slip-line'}
+      dir="auto"
+      autoComplete="off"
+      onChange={(event) => change(event.target.value)}
+      onFocus={() => setFocused(true)}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={(event) => {
+        setComposing(false);
+        const meant = read(event.currentTarget.value);
+        if (meant !== null) save(meant);
+      }}
+      onBlur={() => {
+        setFocused(false);
+        if (!isUnread) settle();
+      }}
+      onKeyDown={(event) => {
+        const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+        if (step === 0 || isLocked || event.altKey || event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        moveTo(from + step * minuteMs);
+      }}
+    />
+  );
+  return children(
+    input,
+    isOpen && (
+      <div className="slip-time-more" ref={more} onMouseDown={(event) => event.preventDefault()}>
+        <p id={noteId} className="slip-note">
+          <span role="alert">
+            {isUnread && `${t('slip.time.unread', { time: write(true) })} `}
+            {!isUnread && at !== null && at > now + minuteMs && t('slip.time.later')}
+          </span>
+          {isFocused && t('slip.time.hint', { office: officeName || t('slip.time.officeClock') })}
+        </p>
+        <div className="slip-time-keys">
+          {isUnread && (
+            <button type="button" onClick={settle}>
               {t('slip.time.keep', { time: write(true) })}
-            </button>{' '}
-          </>
-        ) : (
-          at !== null && at > now + minuteMs && t('slip.time.later')
-        )}
-        {isFocused && !isLocked && t('slip.time.hint', { office: officeName || t('slip.time.officeClock') })}
-      </p>
-      {isFocused && !isLocked && (
-        <div className="slip-time-keys" onMouseDown={(event) => event.preventDefault()}>
-          {(
-            [
-              ['earlier', from - minuteMs],
-              ['afterwards', from + minuteMs],
-              ['dayBefore', byDays(-1)],
-              ['dayAfter', byDays(1)],
-              ['now', Math.floor(now / minuteMs) * minuteMs],
-            ] as const
-          ).map(([name, instant]) => (
-            <button key={name} type="button" tabIndex={-1} onClick={() => moveTo(instant)}>
-              {t(`slip.time.${name}`)}
             </button>
-          ))}
+          )}
+          {isFocused &&
+            (
+              [
+                ['earlier', from - minuteMs],
+                ['afterwards', from + minuteMs],
+                ['dayBefore', byDays(-1)],
+                ['dayAfter', byDays(1)],
+                ['now', Math.floor(now / minuteMs) * minuteMs],
+              ] as const
+            ).map(([name, instant]) => (
+              <button key={name} type="button" tabIndex={-1} onClick={() => moveTo(instant)}>
+                {t(`slip.time.${name}`)}
+              </button>
+            ))}
         </div>
-      )}
-    </div>
+      </div>
+    ),
   );
 }

@@ -220,10 +220,17 @@ export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = fal
           />
           <span />
         </div>
-        <div className="slip-pair">
-          {row('calledAt', <SlipTime slipId={slip.id} value={slip.calledAt} zone={zone} officeName={officeName} label={t('slip.fields.calledAt')} isMissing={missing.includes('calledAt')} isLocked={isLocked} onEdit={(value) => edit({ calledAt: value })} />)}
-          {row('recordedBy', text('recordedBy', 'recordedBy', t('slip.fields.recordedBy'), longestText.line))}
-        </div>
+        <SlipTime slipId={slip.id} value={slip.calledAt} zone={zone} officeName={officeName} label={t('slip.fields.calledAt')} isMissing={missing.includes('calledAt')} isLocked={isLocked} onEdit={(value) => edit({ calledAt: value })}>
+          {(input, more) => (
+            <>
+              <div className="slip-pair">
+                {row('calledAt', input)}
+                {row('recordedBy', text('recordedBy', 'recordedBy', t('slip.fields.recordedBy'), longestText.line))}
+              </div>
+              {more}
+            </>
+          )}
+        </SlipTime>
         {slip.recordingUrl && <audio className="slip-recording" controls preload="none" src={slip.recordingUrl} aria-label={t('slip.list.listen')} />}
       </div>
       <div className="slip-foot">

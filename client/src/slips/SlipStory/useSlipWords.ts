@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { slipFields } from '../../../../server/contract/slipFields.ts';
+import { dayAndTime } from '../../i18n/clock.ts';
+import { uiLanguage } from '../../i18n/i18n.ts';
+import { groupedNumber } from '../../i18n/phoneNumber.ts';
+import { actionsPermitted, actionsRequested } from '../actions.ts';
+
+const values = ['recipient', 'callerName', 'callerCompany', 'callerNumber', 'callerExtension', 'callerCity', 'message', 'actionsRequested', 'actionsPermitted', 'calledAt', 'recordedBy', 'declined', 'recordingUrl', 'state', 'readBack'] as const;
+const states = ['draft', 'taken', 'sent', 'delivered', 'read', 'acknowledged', 'done'] as const;
+
+export interface SlipWords {
+  nameOf: (name: string) => string;
+  textOf: (name: string, value: unknown) => string;
+}
+
+/** The values of a slip's history in words. */
+export function useSlipWords(): SlipWords {
+  const { t } = useTranslation();
+  const known = <K extends string>(names: readonly K[], name: unknown): K | undefined => names.find((one) => one === name);
+  const one = (name: string, value: string | boolean): string => {
+    const [requested, permitted, field] = [known(actionsRequested, value), known(actionsPermitted, value), known(slipFields, value)];
+    if (name === 'actionsRequested' && requested) return t(`slip.requested.${requested}`);
+    if (name === 'actionsPermitted' && permitted) return t(`slip.allowed.${permitted}`);
+    if (name === 'declined' && field) return t(`slip.fields.${field}`);
+    return String(value);
+  };
+  return {
+    nameOf: (name) => (known(values, name) ? t(`slip.story.values.${known(values, name) ?? 'message'}`) : name),
+    textOf(name, given) {
+      const value = typeof given === 'string' || Array.isArray(given) ? (given as string | string[]) : given == null ? '' : given === true;
+      if (name === 'readBack') return t(value === true ? 'slip.story.readBackDone' : 'slip.story.readBackNot');
+      if (name === 'recordingUrl') return t('slip.story.recorded');
+      const state = name === 'state' ? known(states, value) : undefined;
+      if (state) return t(`slip.states.${state}`);
+      if (value.toString() === '') return t('slip.story.emptied');
+      if (name === 'calledAt' && !Number.isNaN(Date.parse(String(value)))) return dayAndTime(Date.parse(String(value)), uiLanguage());
+      if (name === 'callerNumber') return groupedNumber(String(value));
+      return Array.isArray(value) ? value.map((item) => one(name, item)).join('；') : one(name, value);
+    },
+  };
+}

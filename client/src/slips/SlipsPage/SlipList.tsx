@@ -1,0 +1,148 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Input, Segmented } from 'antd';
+import type { InputRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionUser } from '../../../../server/contract/people.ts';
+import type { Slip } from '../../../../server/contract/slip.ts';
+import { Fault } from '../../app/App/Fault.tsx';
+import { request } from '../../app/request.ts';
+import { goTo } from '../../app/route.ts';
+import { useReason } from '../../app/words.ts';
+import { firstRow, rowKeys } from '../../board/rowKeys.ts';
+import { useAge } from '../../i18n/useAge.ts';
+import { keepSlip } from '../keepSlip.ts';
+import { slipMatches } from './slipMatches.ts';
+import { SlipListRow } from './SlipListRow.tsx';
+import { slipShowings, useSlipPages } from './useSlipPages.ts';
+import type { SlipShowing } from './useSlipPages.ts';
+
+const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('input, textarea, select');
+
+/** The slips of the office: what is not finished first, then the others, newest first. `lastOpened`: where the eyes were before. */
+export function SlipList({ user, lastOpened }: { user: SessionUser; lastOpened: string | null }) {
+  const { t } = useTranslation();
+  const age = useAge();
+  const queries = useQueryClient();
+  const reason = useReason();
+  const [showing, setShowing] = useState<SlipShowing>('all');
+  const [words, setWords] = useState('');
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const area = useRef<HTMLDivElement>(null);
+  const search = useRef<InputRef>(null);
+  const { drafts, finished, isLoading, error, reload, more } = useSlipPages(showing);
+  const found = (slips: Slip[]): Slip[] => (words.trim() === '' ? slips : slips.filter((slip) => slipMatches(slip, words)));
+  const groups = [
+    { name: 'waiting' as const, slips: found(drafts) },
+    { name: 'finished' as const, slips: found(finished) },
+  ].filter(({ slips }) => slips.length > 0);
+  const isNothing = groups.length === 0 && !isLoading && !error;
+
+  const back = useRef(lastOpened);
+  useEffect(() => {
+    if (back.current === null) return;
+    const row = area.current?.querySelector<HTMLElement>(`[data-row-of="${CSS.escape(back.current)}"] [data-row]`);
+    if (!row) return;
+    back.current = null;
+    row.focus();
+  });
+  useEffect(() => {
+    const slash = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
+      event.preventDefault();
+      search.current?.focus({ cursor: 'all' });
+    };
+    window.addEventListener('keydown', slash);
+    return () => window.removeEventListener('keydown', slash);
+  }, []);
+
+  const write = async (): Promise<void> => {
+    setTrouble(null);
+    try {
+      const made = await request<Slip>('POST', '/api/slips', {});
+      keepSlip(queries, made);
+      goTo(`/slips/${made.id}`);
+    } catch (cause) {
+      setTrouble(reason(cause));
+    }
+  };
+
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{t('slip.list.title')}</h1>
+        <Segmented
+          aria-label={t('slip.list.filterLabel')}
+          value={showing}
+          onChange={setShowing}
+          options={slipShowings.map((value) => ({ value, label: value === 'all' ? t('slip.list.all') : value === 'unread' ? t('slip.list.unread') : t(`slip.states.${value}`) }))}
+        />
+        <Input
+          ref={search}
+          className="slips-search"
+          role="searchbox"
+          aria-label={t('slip.list.searchLabel')}
+          placeholder={t('slip.list.search')}
+          suffix={<kbd>/</kbd>}
+          maxLength={100}
+          autoComplete="off"
+          allowClear
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            firstRow(area.current);
+          }}
+        />
+        {user.role !== 'staff' && (
+          <Button className="push" onClick={() => void write()}>
+            {t('slip.list.writeOne')}
+          </Button>
+        )}
+        {trouble !== null && <span role="alert">{t('slip.failed', { why: trouble })}</span>}
+      </div>
+      <div className="sheet list-sheet" ref={area} aria-busy={isLoading} onKeyDown={rowKeys}>
+        {error !== null && <Fault error={error} retry={reload} />}
+        {isLoading && groups.length === 0 && <p className="empty">{t('calls.loading')}</p>}
+        {isNothing && (
+          <p className="empty">
+            <b>{words.trim() === '' ? t('slip.list.none') : t('slip.list.noMatch', { words: words.trim() })}</b>
+            {words.trim() === '' ? t('slip.list.noneHint') : more && t('slip.list.noMatchHint')}
+          </p>
+        )}
+        {groups.length > 0 && (
+          <table className="list slips-list">
+            <thead>
+              <tr>
+                {(['to', 'from', 'message', 'state', 'when'] as const).map((name) => (
+                  <th key={name} scope="col" className={name === 'when' ? 'right' : ''}>
+                    {t(`slip.list.${name}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            {groups.map(({ name, slips }) => (
+              <tbody key={name}>
+                <tr className="slips-group">
+                  <th colSpan={5} scope="rowgroup">
+                    {t(`slip.list.${name}`)} {slips.length}
+                    {name === 'finished' && more ? '+' : ''}
+                  </th>
+                </tr>
+                {slips.map((slip) => (
+                  <SlipListRow key={slip.id} slip={slip} age={age(Date.parse(slip.calledAt))} />
+                ))}
+              </tbody>
+            ))}
+          </table>
+        )}
+        {more && (
+          <Button className="slips-more" onClick={more}>
+            {t('slip.list.more')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
