@@ -31,6 +31,16 @@ function dayOf(at: number): number {
   return Date.UTC(year, month - 1, day) / 86_400_000;
 }
 
+/** When something was, as short as it can be: 10:43 today, 昨天 22:39, 11月21日 01:39, 2025年12月30日 09:00. */
+export function shortWhen(at: number, now: number, language: UiLanguage): string {
+  const days = dayOf(now) - dayOf(at);
+  const time = clock(at, language);
+  if (days === 0) return time;
+  if (days === 1) return language === 'en' ? `yesterday ${time}` : `昨天 ${time}`;
+  const isThisYear = format(language, { year: 'numeric' }, at) === format(language, { year: 'numeric' }, now);
+  return `${isThisYear ? monthAndDay(at, language) : format(language, { year: 'numeric', month: language === 'en' ? 'short' : 'long', day: 'numeric' }, at)} ${time}`;
+}
+
 /** When somebody is back: 今天 14:00, 明天（周五）09:00 */
 export function backAt(at: number, now: number, language: UiLanguage): string {
   const time = clock(at, language);

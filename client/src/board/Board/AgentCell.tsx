@@ -1,7 +1,18 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CallCard } from '../../../../server/contract/card.ts';
 import type { AgentView } from '../../../../server/contract/people.ts';
 import { callClock } from '../../i18n/clock.ts';
+
+const hourMs = 3_600_000;
+const longDays = 48;
+
+/** m:ss of what is looked at by the second; of a break that is over an hour long, the hours. */
+function lastedIn(ms: number, t: TFunction): string {
+  const hours = Math.floor(ms / hourMs);
+  if (hours < 1) return callClock(ms);
+  return hours < longDays ? t('time.hours', { n: hours }) : t('time.days', { n: Math.floor(hours / 24) });
+}
 
 /** One agent: what he does, and for how long; of the wrap-up, how long it may still last. `card` is the call that he has or that rings at him. */
 export function AgentCell({ agent, card, now }: { agent: AgentView; card: CallCard | null; now: number }) {
@@ -23,7 +34,7 @@ export function AgentCell({ agent, card, now }: { agent: AgentView; card: CallCa
         {agent.name}
       </b>
       <span className="one-line" title={state}>
-        {state} {callClock(lasted)}
+        {state} {lastedIn(lasted, t)}
       </span>
     </li>
   );

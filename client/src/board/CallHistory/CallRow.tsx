@@ -15,15 +15,16 @@ export function CallRow({ card, hasOffices, now }: { card: CallCard; hasOffices:
   const { t } = useTranslation();
   const { caller, rings, missed } = card;
   const addresses = [...new Set(caller.matches.map(({ address }) => address))];
+  const isKnown = caller.matches.length > 0;
   const by = card.agent?.name ?? (attended.has(card.outcome) || card.state === 'attended' ? t('calls.attendant') : card.outcome === null ? '' : t('calls.nobody'));
   return (
     <tr data-row-of={card.id} data-state={card.state} onClick={() => goTo(`/calls/${card.id}`)}>
       <td className="calls-when nowrap">{dayAndTime(card.arrivedAt, uiLanguage())}</td>
       <td className="calls-who" dir="auto">
         <PageLink to={`/calls/${card.id}`} isRow>
-          <b>{callerName(card, { or: t('ringing.or'), hidden: t('ringing.hidden') })}</b>
+          {isKnown || caller.number === null ? <b>{callerName(card, { or: t('ringing.or'), hidden: t('ringing.hidden') })}</b> : t('ringing.unknown')}
         </PageLink>{' '}
-        <span className="quiet">{caller.matches.length === 0 ? (caller.number === null ? '' : t('ringing.unknown')) : addresses.join(t('ringing.or'))}</span>
+        <span className="quiet">{addresses.join(t('ringing.or'))}</span>
       </td>
       <td className="calls-number">{caller.number !== null && <CopyNumber number={caller.number} />}</td>
       {hasOffices && <td className="calls-office">{card.unit.name}</td>}

@@ -21,7 +21,7 @@ export function StorySum({ call }: { call: CallWithFacts }) {
   const { t } = useTranslation();
   const now = useNow(1000);
   const { caller, rings } = call;
-  const rang = rings.answeredIn !== null ? t(rings.late ? 'stage.late' : 'stage.answeredIn', { n: rings.answeredIn }) : rings.abandonedIn !== undefined ? t('story.rangOut', { n: rings.abandonedIn }) : call.state === 'ringing' ? t('calls.states.ringing') : t('story.notRung');
+  const rang = rings.answeredIn !== null ? t(rings.late ? 'stage.late' : 'stage.answeredIn', { n: rings.answeredIn }) : rings.abandonedIn !== undefined ? t('story.rangOut', { count: rings.abandonedIn }) : call.state === 'ringing' ? t('calls.states.ringing') : t('story.notRung');
   return (
     <dl className="story-sum">
       <Item name={t('live.who')}>

@@ -6,8 +6,8 @@ import './copyNumber.css';
 /** How long "copied" stands there, ms. */
 const saidMs = 2000;
 
-/** A number that one press copies, as it is dialled: with its country, without spaces. On a row, C does it. */
-export function CopyNumber({ number }: { number: string }) {
+/** A number that one press copies, as it is dialled: with its country, without spaces. On a row, C does it. `isShort`: the number stands beside it already. */
+export function CopyNumber({ number, isShort = false }: { number: string; isShort?: boolean }) {
   const { t } = useTranslation();
   const [result, setResult] = useState<'copied' | 'copyFailed' | null>(null);
   useEffect(() => {
@@ -37,7 +37,7 @@ export function CopyNumber({ number }: { number: string }) {
         void copy();
       }}
     >
-      {groupedNumber(number)}
+      {isShort ? t('calls.copyShort') : groupedNumber(number)}
       <span className="copy-said" role="status">
         {result && t(`calls.${result}`)}
       </span>

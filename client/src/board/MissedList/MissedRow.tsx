@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CallCard } from '../../../../server/contract/card.ts';
 import { callerName } from '../../desk/callerName.ts';
-import { backAt } from '../../i18n/clock.ts';
+import { shortWhen } from '../../i18n/clock.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
 import { serverNow } from '../../live/serverClock.ts';
 import { CopyNumber } from '../CopyNumber/CopyNumber.tsx';
@@ -27,19 +27,29 @@ export function MissedRow({ card, age, again, editing, isSending, fault, onEdit,
   const { t } = useTranslation();
   const { caller } = card;
   const who = callerName(card, { or: t('ringing.or'), hidden: t('ringing.hidden') });
-  const when = (at: number): string => backAt(at, serverNow(), uiLanguage());
+  const when = (at: number): string => shortWhen(at, serverNow(), uiLanguage());
   // Of two who live together one address is enough.
   const addresses = [...new Set(caller.matches.map(({ address }) => address))];
   const isKnown = caller.matches.length > 0;
   return (
     <li className="missed-row" data-row-of={card.id} data-missed={card.missed?.state}>
-      <PageLink to={`/calls/${card.id}`} className="missed-who" isRow>
-        <b dir="auto">{who}</b>
-      </PageLink>
+      <span className="missed-who">
+        <PageLink to={`/calls/${card.id}`} isRow>
+          <b dir="auto">{who}</b>
+        </PageLink>
+        {caller.number !== null && <CopyNumber number={caller.number} isShort={!isKnown} />}
+      </span>
       <span className="missed-where" dir="auto">
         {isKnown ? addresses.join(t('ringing.or')) : caller.number === null ? '' : t('ringing.unknown')}
       </span>
-      <span className="missed-what">{whatHappened(card, t)}</span>
+      <span className="missed-what">
+        {whatHappened(card, t)}
+        {again && (
+          <PageLink to={`/calls/${again.id}`} className="missed-again">
+            {t(again.endedAt === null ? 'missed.againNow' : 'missed.again', { when: when(again.arrivedAt), name: again.agent?.name ?? '' })}
+          </PageLink>
+        )}
+      </span>
       <span className="missed-when">{when(card.arrivedAt)}</span>
       <b className="missed-age">{age}</b>
       <span className="missed-acts">
@@ -50,12 +60,6 @@ export function MissedRow({ card, age, again, editing, isSending, fault, onEdit,
           {t('missed.dismiss')}
         </button>
       </span>
-      <span className="missed-number">{caller.number !== null && <CopyNumber number={caller.number} />}</span>
-      {again && (
-        <PageLink to={`/calls/${again.id}`} className="missed-again">
-          {t(again.endedAt === null ? 'missed.againNow' : 'missed.again', { when: when(again.arrivedAt), name: again.agent?.name ?? '' })}
-        </PageLink>
-      )}
       {card.missed && card.missed.state !== 'open' && (
         <span className="missed-just" role="status">
           {t('missed.justHandled')} <MissedState missed={card.missed} />

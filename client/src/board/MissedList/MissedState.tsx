@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CallCard } from '../../../../server/contract/card.ts';
-import { backAt } from '../../i18n/clock.ts';
+import { shortWhen } from '../../i18n/clock.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
 import { serverNow } from '../../live/serverClock.ts';
 import { reasonInWords } from './missedReason.ts';
@@ -12,7 +12,7 @@ export function MissedState({ missed }: { missed: NonNullable<CallCard['missed']
   return (
     <span dir="auto">
       <b>{t(`calls.missedStates.${state}`)}</b>
-      {reason !== '' && `${t('missed.colon')}${reasonInWords(reason, t)}`} {by && at !== null && <span className="quiet">{t('missed.handledBy', { name: by.name, when: backAt(at, serverNow(), uiLanguage()) })}</span>}
+      {reason !== '' && `${t('missed.colon')}${reasonInWords(reason, t)}`} {by && at !== null && <span className="quiet">{t('missed.handledBy', { name: by.name, when: shortWhen(at, serverNow(), uiLanguage()) })}</span>}
     </span>
   );
 }

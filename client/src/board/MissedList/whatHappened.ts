@@ -5,7 +5,7 @@ import type { CallCard } from '../../../../server/contract/card.ts';
 export function whatHappened({ outcome, rings, wanted }: Pick<CallCard, 'outcome' | 'rings' | 'wanted'>, t: TFunction): string {
   switch (outcome) {
     case 'abandoned-ringing':
-      return t('missed.what.rang', { n: rings.abandonedIn ?? 1 });
+      return t('missed.what.rang', { count: rings.abandonedIn ?? 1 });
     case 'abandoned-queued':
       return t('missed.what.queued');
     case 'attendant-no-message':
