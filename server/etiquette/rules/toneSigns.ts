@@ -12,7 +12,11 @@ const longestEnglish = 140;
 /** What the signs must come to. */
 const enough = 2;
 
-const compiled = (signs: readonly ToneSign[]) => signs.map(([pattern, kind, weight]) => ({ pattern: new RegExp(pattern), kind, weight }));
+const compiled = (signs: readonly ToneSign[]) => {
+  const all = signs.map(([pattern, kind, weight]) => ({ pattern: new RegExp(pattern), kind, weight }));
+  const isFault = ({ kind }: { kind: ToneSign[1] }) => kind === 'impatience' || kind === 'quarrel';
+  return { faults: all.filter(isFault), others: all.filter((sign) => !isFault(sign)) };
+};
 const chinese = compiled(chineseSigns);
 const english = compiled(englishSigns);
 
@@ -47,8 +51,11 @@ function weighTone(flat: string): Lean {
   const isChinese = /[一-鿿]/.test(flat);
   if (flat.length > (isChinese ? longest : longestEnglish)) return null;
   const sum = { impatience: 0, quarrel: 0, plain: 0, courtesy: 0 };
-  for (const { pattern, kind, weight } of isChinese ? chinese : english) if (pattern.test(flat)) sum[kind] += weight;
+  const { faults, others } = isChinese ? chinese : english;
+  for (const { pattern, kind, weight } of faults) if (pattern.test(flat)) sum[kind] += weight;
   // A plain 你 and a particle are no fault without a sign that says something.
-  if (Math.max(sum.impatience, sum.quarrel) < enough || sum.impatience + sum.quarrel + sum.plain - sum.courtesy < enough) return null;
+  if (Math.max(sum.impatience, sum.quarrel) < enough) return null;
+  for (const { pattern, kind, weight } of others) if (pattern.test(flat)) sum[kind] += weight;
+  if (sum.impatience + sum.quarrel + sum.plain - sum.courtesy < enough) return null;
   return { lean: sum.quarrel - sum.impatience };
 }
