@@ -126,6 +126,8 @@ function callerActs(flat: string, act: Act): boolean {
   const lead = flat.slice(Math.max(0, act.at - 8), act.at);
   const body = flat.slice(act.at, act.at + act.length);
   const rest = flat.slice(act.at + act.length);
+  // 那叫您家里人带您去: his own people.
+  if (/^(?:叫|让|请|喊)(?:您|你)(?:家|的|孩子|儿|女|爱人|老|妈|爸)/.test(body) || /(?:家里?人|儿子|女儿|孩子|家属|老伴|子女)$/.test(lead)) return true;
   // 同保安讲声就得: told how to do it himself.
   if (/^[^我]{0,10}就(?:得|行|可以|好)(?:了|啦|㗎)?$/.test(rest) && !/我/.test(lead + body)) return true;
   if (/(?:给|帮|替|为|同|跟|和|让|到|联系|通知|告诉|回)(?:您|你)/.test(lead + body.slice(0, 2))) return false;

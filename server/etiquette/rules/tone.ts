@@ -51,7 +51,9 @@ function contradicting(hearing: Hearing): Breach[] {
       if (helpAfterBut.test(rest)) continue;
       // Whoever has just agreed is not contradicted.
       const isAgreed = /^(?:好|行|可以|得|嗯|ok|okay|fine|sure|great|thanks?|thank you)(?:的|呀|啊|啦|嘅|吧|好)?$/.test(wordsOf(before));
-      const isHead = !isAgreed && lead.replace(/^(?:嗯|哦|是|对|好的?|哎|well|yes|yeah|okay|right|sure)+ ?/, '').length <= 2;
+      // 可以但要登记: yes, on a condition.
+      const isYes = asks(before) && /^(?:可以|行|得|能|有|好|会)/.test(lead);
+      const isHead = !isAgreed && !isYes && lead.replace(/^(?:嗯|哦|是|对|好的?|哎|well|yes|yeah|okay|right|sure)+ ?/, '').length <= 2;
       const conceded = concessions.test(lead.slice(-40));
       const against = againstAfterBut.test(rest) || quarrelWords.test(rest);
       // 我理解…但是: whatever follows a concession and is no help turns against it.

@@ -11,7 +11,7 @@ export const personWanted = wordList('personWanted', 'S3 打电话.3', [
 
 export const awayWords = wordList('awayWords', 'S3 打电话.3 解释要找的人不在', [
   ['(?:不|没|唔|冇)(?:在|喺|到|来|返|上班|返工|嚟|值班|当班)(?!意|乎|我们管|于|了解|过|电|说|的话|线|查|信|小区|家|往|话|管)', '毕主管不在位子上', '他在不在意'],
-  ['(?:出(?:去|门|差|外勤|勤|公差|现场|维修|咗|咗去)|外出|外勤|休假|休息|轮休|调休|放假|请假|请了假|病假|年假|产假|下班|放工|收工|(?:走|行)开|走了|刚走|离开|开会|在会上|上楼|巡楼|巡逻|吃饭|午休|食饭|培训|出咗|去咗|唔得闲|忙线|占线|去现场|去总部|去公司|不方便接)(?!之前|前给|间|时间|的时候|是几|几点|了吗|吗)', '他出去了', '他下班前给您回电'],
+  ['(?:出(?:去|门|差|外勤|勤|公差|现场|维修|咗|咗去)|外出|外勤|休假|休息|轮休|调休|放假|(?:请|放)(?:了|咗|紧)?假|病假|年假|产假|下班|放工|收工|(?:走|行)开|走了|刚走|离开|开会|在会上|上楼|巡楼|巡逻|吃饭|午休|食饭|培训|出咗|去咗|唔得闲|忙线|占线|去现场|去总部|去公司|不方便接)(?!之前|前给|间|时间|的时候|是几|几点|了吗|吗)', '他出去了', '他下班前给您回电'],
   ["\\b(?:isn't|is not|he's not|she's not|they're not|aren't|not) (?:in|here|at (?:his|her|their) desk|available|around|back|on (?:duty|site|shift)|in (?:the|today|yet|at)|working)\\b", "helen isn't at her desk", 'it is not included'],
   ["\\b(?:(?:is|he's|she's|they're|has|'s) (?:just |already |currently |gone |now )?(?:away|out(?! of (?:order|water|stock|service))|off|on (?:leave|holiday|vacation|break|lunch|another call|a break|site|his rounds|her rounds)|in a meeting|at lunch|left|gone|stepped out|stepped away|popped out|busy|tied up|travelling|sick|finished)|doesn't work(?! (?:for|with))|day off|gone (?:home|out|for)|left for the day)\\b", "she's out today", 'the light is out of order'],
 ]);
