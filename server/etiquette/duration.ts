@@ -53,7 +53,7 @@ function enDurations(flat: string): Duration[] {
     const [words, bound, whole = '', count, unit = ''] = hit;
     let minutes: number | null;
     if (whole.startsWith('half')) minutes = 30;
-    else if (whole.startsWith('three')) minutes = 45;
+    else if (whole.includes('quarters')) minutes = 45;
     else if (whole.includes('quarter')) minutes = 15;
     else if (whole.startsWith('the ')) minutes = bound === 'within' ? enMinutes(whole.slice(4)) : null;
     else if (whole === 'an hour and a half') minutes = 90;

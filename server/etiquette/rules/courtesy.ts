@@ -23,7 +23,12 @@ function learnNames(turn: Turn, names: Names, wasAsked: boolean): void {
     const first = hit[1] ?? (hit[2] ?? hit[3] ?? '').charAt(0);
     if (first !== '' && (hit[1] !== undefined || singleSurnames.includes(first))) names.given.add(first);
   }
-  for (const hit of words.matchAll(nameGivenEn)) for (const part of [hit[1], hit[2]]) if (part) names.given.add(part);
+  for (const hit of words.matchAll(nameGivenEn)) {
+    // could i have mr grant: asked for, not introduced.
+    const isTitled = /^(?:mr|mrs|ms|miss|dr) /.test(hit[0]);
+    if (isTitled && !wasAsked && !/(?:^|\b(?:it's|i'm|i am|this is|name is|name's|yes|yeah|hi|hello|here is|flat|unit|apartment|speaking|[a-z]?\d+[a-z]?|\w+teen|\w+ty|one|two|three|four|five|six|seven|eight|nine|ten) )$/.test(words.slice(0, hit.index))) continue;
+    for (const part of [hit[1], hit[2]]) if (part) names.given.add(part);
+  }
   if (!wasAsked) return;
   const first = words.replace(/^(?:我|哦|嗯|好|啊|免贵|是|叫)+/, '');
   for (const surname of first.slice(0, 3)) if (/[一-鿿]/.test(surname)) names.given.add(surname);

@@ -181,7 +181,7 @@ const sameAct = (a: ActKind, b: ActKind): boolean => a === b || (a === 'look' &&
 
 /** The agent is about to do it now: asks the caller to wait, or holds or transfers the call before speaking again. */
 function stepsAway(piece: Piece, hearing: Hearing): boolean {
-  if (waitRequests.test(piece.text) && /稍[等候]|等(?:一?下|我|阵|一会)|别挂|hold|moment|bear with|just a/.test(piece.text.flat)) return true;
+  if (waitRequests.test(piece.text) && !/(?:我|我哋|我们)(?:等(?:一?下|一?会|阵)|待会|稍[后候])/.test(piece.text.flat) && /稍[等候]|等(?:一?下|我|阵|一会)|别挂|hold|moment|bear with|just a/.test(piece.text.flat)) return true;
   const { start } = piece;
   if (start === null) return false;
   const next = nextAgentTurn(hearing, piece.turn)?.pieces[0]?.start ?? hearing.endedAt ?? Number.POSITIVE_INFINITY;

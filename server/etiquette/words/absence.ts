@@ -5,8 +5,9 @@ import { wordList } from '../wordList.ts';
 export const personWanted = wordList('personWanted', 'S3 打电话.3', [
   ['(?:找|揾|搵)(?:一?下|个|到|您们|你们|你哋|返)?(?!不到|人修|时间|了|过|不|开发商|物业|你们|什么|个时间)[^不没了]{1,8}', '我找下毕主管', '我找不到钥匙'],
   ['(?:在不在|在吗|在么|在没在|喺唔喺|返咗未|在没有|在单位|有空吗|来了吗|上班吗)', '张经理在吗', '他在楼下'],
+  ['(?:帮我|麻烦|请)(?:叫|喊|搵|揾|找|请)(?:一?下|返)?[\\u4e00-\\u9fff]{1,3}(?:姐|哥|工|总|主管|经理|主任|师傅|会计|队长|先生|小姐|生|太)', '帮我叫下李姐', '帮我找下钥匙'],
   ['(?:请|让|叫|帮我?叫|帮我找|转|接|麻烦叫).{0,8}(?:听(?:一下)?电话|接(?:一下)?电话|接一下|说两句)|转.{0,6}(?:师傅|主管|经理|工|部)|帮我(?:转|接)', '请罗工听电话', '请把电话给我'],
-  ["\\b(?:speak|talk) (?:to|with)\\b|\\blooking for\\b|\\bput me through\\b|\\breach\\b|\\bget hold of\\b|\\bis .{1,24} (?:there|in|around|available|about|free|on duty|working)\\b|\\bis it possible to speak\\b|\\btrying to (?:reach|get)\\b|\\b(?:for|need|want) (?:mr|mrs|ms|miss)\\b", 'could i speak to david please', 'the door is open'],
+  ["\\b(?:speak|talk) (?:to|with)\\b|\\blooking for\\b|\\bput me through\\b|\\breach\\b|\\bget hold of\\b|\\bis .{1,24} (?:there|in|around|available|about|free|on duty|working)\\b|\\bis it possible to speak\\b|\\btrying to (?:reach|get)\\b|\\b(?:for|need|want|have|get) (?:mr|mrs|ms|miss)\\b", 'could i speak to david please', 'the door is open'],
 ]);
 
 export const awayWords = wordList('awayWords', 'S3 打电话.3 解释要找的人不在', [
