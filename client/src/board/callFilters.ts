@@ -29,6 +29,8 @@ export interface CallFilters {
 export const noFilters: CallFilters = { list: 'all', q: '', outcome: null, matter: null, missed: null, agentId: null, unitId: null, day: null, from: null, to: null };
 
 const longestSearch = 100;
+const longestId = 64;
+const idIn = (text: string | null): string | null => (text === null || text === '' || text.length > longestId ? null : text);
 const isDay = (text: string | null): text is Day => text !== null && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 const oneOf = <T extends string>(names: readonly T[], text: string | null): T | null => names.find((name) => name === text) ?? null;
 
@@ -45,8 +47,8 @@ export function readFilters(search: string): CallFilters {
     outcome: oneOf(outcomes, asked.get('outcome')),
     matter: oneOf(shownMatters, asked.get('matter')),
     missed: oneOf(missedStates, asked.get('missed')),
-    agentId: asked.get('agent') || null,
-    unitId: asked.get('office') || null,
+    agentId: idIn(asked.get('agent')),
+    unitId: idIn(asked.get('office')),
     day: oneOf(dayChoices, asked.get('day')),
     from: day('from'),
     to: day('to'),

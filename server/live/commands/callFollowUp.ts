@@ -15,7 +15,8 @@ export const callFollowUp =
       (call) => {
         const last = call?.written.followedUp;
         if ((last?.state ?? 'open') === state && (last?.reason ?? '') === reason) return [];
-        return [{ kind: 'followedUp', key: `followedUp:${call?.version ?? 0}`, at: clock.now(), state, reason, by: { id: sender.user.id, name: sender.user.name } }];
+        // By whom stands in the key: of two who speak at the same moment at two nodes neither word is lost ([C2]).
+        return [{ kind: 'followedUp', key: `followedUp:${call?.version ?? 0}:${sender.user.id}`, at: clock.now(), state, reason, by: { id: sender.user.id, name: sender.user.name } }];
       },
       { budgetMs: clickBudgetMs },
     );
