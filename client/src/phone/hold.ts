@@ -18,6 +18,8 @@ export interface Standing {
 /** One of a user's windows has the phone: our server's word on it, and this window's part in it. */
 export interface Hold {
   readonly place: Place;
+  /** The server has the phone over this very connection. */
+  readonly isRegistered: boolean;
   /** The line should be up in this window. */
   readonly wants: boolean;
   /** Our server would not have the phone here; it is asked again. */
@@ -66,6 +68,8 @@ export function openHold({ register, timers, memory }: HoldNeeds): Hold {
   let heldOver = memory.read();
   let isForced = false;
   let asking: 'registered' | 'unregistered' | null = null;
+  /** `phone:here` as it came while the server was being asked: it may overtake the answer. */
+  let heardMeanwhile: boolean | null = null;
   let stopTimer: (() => void) | null = null;
   const waiting = new Set<Waiting>();
 
@@ -123,13 +127,16 @@ export function openHold({ register, timers, memory }: HoldNeeds): Hold {
 
   function ask(state: 'registered' | 'unregistered', connectionId: string): void {
     asking = state;
+    heardMeanwhile = null;
     const wasForced = isForced;
     const polite = wasForced ? {} : { onlyIfFree: true as const, ...(heldOver === null ? {} : { insteadOf: heldOver }) };
     register(state === 'registered' ? { state, ...polite } : { state }).then(
       () => {
         asking = null;
-        if (state === 'registered') isHere(connectionId);
-        else {
+        if (state === 'registered') {
+          // Another window took it before this answer was read.
+          if (heardMeanwhile !== false) isHere(connectionId);
+        } else {
           registeredOver = null;
           place = 'seeking';
         }
@@ -162,8 +169,12 @@ export function openHold({ register, timers, memory }: HoldNeeds): Hold {
     get place() {
       return place;
     },
+    get isRegistered() {
+      return asking !== 'unregistered' && standing.connection === 'live' && standing.connectionId !== null && registeredOver === standing.connectionId;
+    },
     get wants() {
-      return isForced || place !== 'elsewhere';
+      // Not before the first word: another window may have it, and two registered ones would both ring.
+      return isForced || (place !== 'elsewhere' && standing.phone !== null);
     },
     get isRefused() {
       return isRefused;
@@ -180,6 +191,7 @@ export function openHold({ register, timers, memory }: HoldNeeds): Hold {
       told();
     },
     here(isNowHere) {
+      heardMeanwhile = isNowHere;
       if (isNowHere) isHere(standing.connectionId);
       else if (asking !== 'unregistered') {
         // Another window took it on purpose.

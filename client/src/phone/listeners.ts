@@ -1,7 +1,7 @@
 /** Those who want to hear of a change. */
 export interface Listeners {
-  add(listener: () => void): () => void;
-  tell(): void;
+  add: (listener: () => void) => () => void;
+  tell: () => void;
 }
 
 export function openListeners(): Listeners {

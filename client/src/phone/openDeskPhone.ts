@@ -42,7 +42,7 @@ export function openDeskPhone(line: Line, needs: HoldNeeds): OpenDeskPhone {
   function status(): PhoneStatus {
     if (news.connection === 'lost') return { state: 'unregistered', trouble: 'server' };
     if (hold.place === 'elsewhere' && !hold.wants) return { state: 'elsewhere' };
-    if (hold.place === 'here' && line.isReady && news.connection === 'live') return { state: 'registered', trouble: line.trouble };
+    if (hold.isRegistered && line.isReady) return { state: 'registered', trouble: line.trouble };
     if (line.trouble !== null) return { state: 'unregistered', trouble: line.trouble };
     return hold.isRefused ? { state: 'unregistered', trouble: 'refused' } : { state: 'connecting' };
   }

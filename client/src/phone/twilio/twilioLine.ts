@@ -219,10 +219,10 @@ export function openTwilioLine({ userId, firstPass, fetchPass, makeDevice, micro
       listeners.tell();
       return;
     }
+    // The SDK stops asking for calls after such an error.
+    if (needsToken(found)) isRegistered = false;
     say(found, ...(found === 'unknown' ? [String(error.code ?? error.message ?? '')] : []));
     if (needsToken(found)) {
-      // The SDK stops asking after such an error: it is begun anew with a fresh pass.
-      isRegistered = false;
       rebuildLater(found === 'throttled' ? throttledMs : backOff());
       return;
     }
