@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { DomainError } from '../contract/errors.ts';
 import type { SetupInput } from '../contract/people.ts';
 import type { Directory } from '../people/directory.ts';
+import { usualUnit } from '../people/people.ts';
 import type { Line, Unit, User } from '../people/people.ts';
 import { readNumber } from '../people/phoneNumber.ts';
 import type { PeopleStore } from '../people/ports.ts';
@@ -119,7 +120,7 @@ export async function openSetup(deps: SetupDeps): Promise<Setup> {
     if (!isTimeZone(input.office.timeZone)) throw new DomainError('bad_input', 'not accepted: office.timeZone', { 'office.timeZone': 'not a time zone such as Asia/Shanghai' });
     refuseSameNames(input);
     const { number, country } = readLineNumber(input.line.number, input.office.timeZone);
-    const unit: Unit = { id: newId('N'), name: input.office.name, aliases: input.office.aliases, timeZone: input.office.timeZone, country, wrapUpMs: 30_000 };
+    const unit: Unit = { id: newId('N'), name: input.office.name, aliases: input.office.aliases, timeZone: input.office.timeZone, country, ...usualUnit };
     const line: Line = {
       id: newId('L'),
       unitId: unit.id,

@@ -1,5 +1,4 @@
 import { DateTime } from 'luxon';
-import type { StaffMember, Unit } from './people.ts';
 
 /** Whether people work on a day of the office's calendar: `date` is YYYY-MM-DD, `weekday` 1 (Monday) to 7. */
 export type WorkingDay = (date: string, weekday: number) => boolean;
@@ -12,38 +11,17 @@ export interface Presence {
   away: boolean;
   /** ms UTC; null for somebody who is here, or when nobody knows. */
   backAt: number | null;
-  why: 'here' | 'until' | 'until-next-working-day' | 'open-ended';
+  why: 'here' | 'until' | 'until-next-working-day' | 'open-ended' | 'leave' | 'hours' | 'holiday';
 }
 
 /** Ten years without a working day is a broken calendar, not a holiday. */
 const longestSearchDays = 3660;
 
 /**
- * In, or away and back when, on the clock of the person's office. A person whose office is unknown (null) is read on UTC.
- */
-export function presenceOf(
-  staff: Pick<StaffMember, 'absence'>,
-  unit: Pick<Unit, 'timeZone'> | null,
-  now: number,
-  isWorkingDay: WorkingDay = mondayToFriday,
-): Presence {
-  const { absence } = staff;
-  if (!absence) return { away: false, backAt: null, why: 'here' };
-  switch (absence.kind) {
-    case 'until':
-      return now < absence.at ? { away: true, backAt: absence.at, why: 'until' } : { away: false, backAt: null, why: 'here' };
-    case 'until-next-working-day':
-      return { away: true, backAt: nextWorkingDayAt(absence.atMinute, unit?.timeZone ?? 'UTC', now, isWorkingDay), why: 'until-next-working-day' };
-    case 'open-ended':
-      return { away: true, backAt: null, why: 'open-ended' };
-  }
-}
-
-/**
  * The first working day after today, at `atMinute` of that day's own clock. A minute that the clock skips on that day (summer time
  * begins) is read as the same moment on the new time; one that comes twice as the first of both. Null when the calendar never works.
  */
-function nextWorkingDayAt(atMinute: number, timeZone: string, now: number, isWorkingDay: WorkingDay): number | null {
+export function nextWorkingDayAt(atMinute: number, timeZone: string, now: number, isWorkingDay: WorkingDay): number | null {
   const given = DateTime.fromMillis(now, { zone: timeZone });
   const today = given.isValid ? given : DateTime.fromMillis(now, { zone: 'UTC' });
   for (let days = 1; days <= longestSearchDays; days++) {

@@ -1,5 +1,6 @@
 import { demoResidents } from './demoResidents.ts';
 import { demoStaff } from './demoStaff.ts';
+import { usualUnit } from './people.ts';
 import type { Line, People, Unit, User } from './people.ts';
 
 /** Every demo user's password. Demo users may sign in only on a loopback address. */
@@ -12,7 +13,7 @@ const sunshineGarden: Unit = {
   aliases: ['阳光花园', '阳光花园物业', '阳光花园物业管理处', '阳光花园服务中心', '阳光花园客服中心'],
   timeZone: 'Asia/Shanghai',
   country: 'CN',
-  wrapUpMs: 30_000,
+  ...usualUnit,
 };
 
 const harbourView: Unit = {
@@ -22,7 +23,7 @@ const harbourView: Unit = {
   aliases: ['Harbour View', 'Harbour View Management Office', '海景轩', '海景軒', '海景轩管理处', '海景軒管理處'],
   timeZone: 'Asia/Hong_Kong',
   country: 'HK',
-  wrapUpMs: 30_000,
+  ...usualUnit,
 };
 
 const lines: Line[] = [

@@ -1,3 +1,4 @@
+import { usualStaff } from './people.ts';
 import type { Absence, StaffMember } from './people.ts';
 
 type Row = [id: string, name: string, department: string, title: string, extension: string, more?: { userId?: string; absence?: Absence; leader?: true; privateNumbers?: string[] }];
@@ -41,10 +42,8 @@ export function demoStaff(sunshine: string, harbour: string): StaffMember[] {
       department,
       title,
       extension,
-      userId: more?.userId ?? null,
-      absence: more?.absence ?? null,
-      privateNumbers: more?.privateNumbers ?? [],
-      leader: more?.leader ?? false,
+      ...usualStaff,
+      ...more,
     });
   return [...sunshineRows.map(member(sunshine)), ...harbourRows.map(member(harbour))];
 }

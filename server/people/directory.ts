@@ -1,6 +1,6 @@
 import type { CallerMatch } from '../contract/card.ts';
 import type { PersonView } from '../contract/people.ts';
-import { presenceOf } from './absence.ts';
+import { presenceAt } from './presence.ts';
 import { findStaff } from './findStaff.ts';
 import { findWanted } from './findWanted.ts';
 import { openLineBook } from './lineBook.ts';
@@ -152,7 +152,7 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
     findWanted: (spoken, unitId) => findWanted(spoken, entriesOf([unitId])),
 
     view(member, now) {
-      const { away, backAt } = presenceOf(member, units.get(member.unitId) ?? null, now);
+      const { away, backAt } = presenceAt(member, units.get(member.unitId) ?? null, now);
       const { id, name, department, title, extension, unitId } = member;
       return { id, name, department, title, extension, unitId, away, backAt };
     },

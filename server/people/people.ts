@@ -30,6 +30,22 @@ export const absence = z.discriminatedUnion('kind', [
 ]);
 export type Absence = z.infer<typeof absence>;
 
+/** A day that is not as its weekday says: a holiday (`works: false`), or a weekend day that is worked in exchange. `date` is YYYY-MM-DD of the office's calendar. */
+export const calendarDay = z.object({ date: z.iso.date(), works: z.boolean(), name: z.string().max(60) });
+export type CalendarDay = z.infer<typeof calendarDay>;
+
+/** A span in which somebody is not at his desk; `toAt` null: nobody knows until when. */
+export const leave = z.object({
+  id: z.string(),
+  fromAt: z.number().int(),
+  toAt: z.number().int().nullable(),
+  why: z.enum(['leave', 'sick', 'meeting', 'outside', 'training', 'other']),
+  note: z.string().max(200).default(''),
+  /** Who said so: the person himself, the front desk, or a calendar file. */
+  source: z.enum(['person', 'desk', 'calendar']),
+});
+export type Leave = z.infer<typeof leave>;
+
 export const unit = z.object({
   id: z.string(),
   name: z.string(),
@@ -41,8 +57,12 @@ export const unit = z.object({
   country: z.string().length(2),
   /** How long an agent may write up a call before the next one rings at his phone, ms; 0: not at all. */
   wrapUpMs: z.number().int().min(0).max(600_000).default(30_000),
+  /** The office's own holidays and swapped days; null: its country's official ones. */
+  specialDays: z.array(calendarDay).max(2000).nullable().default(null),
 });
 export type Unit = z.infer<typeof unit>;
+/** What an office has until somebody sets it otherwise. */
+export const usualUnit = { wrapUpMs: 30_000, specialDays: null } satisfies Partial<Unit>;
 
 export const line = z.object({
   id: z.string(),
@@ -75,10 +95,21 @@ export const staffMember = z.object({
   /** Set when this person also signs in. */
   userId: userId.nullable(),
   absence: absence.nullable(),
+  /** Leaves, meetings, absences by calendar; in any order, they may overlap. */
+  leaves: z.array(leave).default([]),
+  /** Working hours on the office's clock; null: not told, so here unless away. */
+  hours: hours.nullable().default(null),
+  languages: z.array(language).default([]),
+  /** Who helps in his place, in order. */
+  deputyIds: z.array(z.string()).default([]),
+  /** Left the office at this moment, ms UTC; kept because slips name him, found no more. */
+  removedAt: z.number().int().nullable().default(null),
   privateNumbers: z.array(z.string()),
   leader: z.boolean(),
 });
 export type StaffMember = z.infer<typeof staffMember>;
+/** What is known of a member of the staff until somebody says more. */
+export const usualStaff = { userId: null, absence: null, leaves: [], hours: null, languages: [], deputyIds: [], removedAt: null, privateNumbers: [], leader: false } satisfies Partial<StaffMember>;
 
 export const user = z.object({
   id: userId,

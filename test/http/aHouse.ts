@@ -26,6 +26,7 @@ import { openDirectory } from '../../server/people/directory.ts';
 import type { Directory } from '../../server/people/directory.ts';
 import { openFloor } from '../../server/people/floor.ts';
 import type { Floor } from '../../server/people/floor.ts';
+import { usualStaff, usualUnit } from '../../server/people/people.ts';
 import type { Line, People, StaffMember, Unit, User } from '../../server/people/people.ts';
 import { openSlipDesk } from '../../server/slips/slipDesk.ts';
 import type { SlipDesk } from '../../server/slips/slipDesk.ts';
@@ -37,7 +38,7 @@ import type { HouseRecords } from './houseRecords.ts';
 export const password = 'practice';
 let passwordHash: Promise<string> | null = null;
 
-const aUnit = (id: string, name: string): Unit => ({ id, name, aliases: [], timeZone: 'Asia/Shanghai', country: 'CN', wrapUpMs: 30_000 });
+const aUnit = (id: string, name: string): Unit => ({ id, name, aliases: [], timeZone: 'Asia/Shanghai', country: 'CN', ...usualUnit });
 const aLine = (id: string, unitId: string, number: string): Line => ({
   id,
   unitId,
@@ -52,10 +53,8 @@ const aLine = (id: string, unitId: string, number: string): Line => ({
 const aStaffMember = (over: Partial<StaffMember> & Pick<StaffMember, 'id' | 'unitId' | 'name' | 'extension'>): StaffMember => ({
   department: '工程部',
   title: '主管',
-  userId: null,
-  absence: null,
+  ...usualStaff,
   privateNumbers: ['+8613800138000'],
-  leader: false,
   ...over,
 });
 

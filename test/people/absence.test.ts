@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { presenceOf } from '../../server/people/absence.ts';
-import type { Absence } from '../../server/people/people.ts';
+import { presenceAt } from '../../server/people/presence.ts';
+import type { Absence, CalendarDay } from '../../server/people/people.ts';
 
 const shanghai = { timeZone: 'Asia/Shanghai' };
 const at = (local: string, zone = shanghai.timeZone) => DateTime.fromISO(local, { zone }).toMillis();
 const away = (absence: Absence) => ({ absence });
+const presenceOf = ({ absence }: { absence: Absence | null }, unit: { timeZone: string; specialDays?: CalendarDay[] } | null, now: number) =>
+  presenceAt({ absence, leaves: [], hours: null }, unit && { country: 'XX', specialDays: null, ...unit }, now);
 const atNine: Absence = { kind: 'until-next-working-day', atMinute: 540 };
 
 describe('say the person is away and when back (DOMAIN 6, absent)', () => {
@@ -43,10 +45,10 @@ describe('say the person is away and when back (DOMAIN 6, absent)', () => {
   });
 
   test('a calendar of holidays and swapped days decides which days are worked', () => {
-    const nationalDay = (date: string, weekday: number) => date === '2026-10-10' || (weekday <= 5 && (date < '2026-10-01' || date > '2026-10-07'));
-    expect(presenceOf(away(atNine), shanghai, at('2026-09-30T18:00'), nationalDay).backAt).toBe(at('2026-10-08T09:00'));
-    expect(presenceOf(away(atNine), shanghai, at('2026-10-09T18:00'), nationalDay).backAt).toBe(at('2026-10-10T09:00'));
-    expect(presenceOf(away(atNine), shanghai, at('2026-10-09T18:00'), () => false)).toEqual({ away: true, backAt: null, why: 'until-next-working-day' });
+    const days = (from: number, to: number): CalendarDay[] => Array.from({ length: to - from + 1 }, (_, index) => ({ date: `2026-10-${String(from + index).padStart(2, '0')}`, works: false, name: '国庆节' }));
+    const office = { ...shanghai, specialDays: [...days(1, 7), { date: '2026-10-10', works: true, name: '国庆节调休' }] };
+    expect(presenceOf(away(atNine), office, at('2026-09-30T18:00')).backAt).toBe(at('2026-10-08T09:00'));
+    expect(presenceOf(away(atNine), office, at('2026-10-09T18:00')).backAt).toBe(at('2026-10-10T09:00'));
   });
 
   test('an unknown office or time zone is read on UTC', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { demoStaff } from '../../server/people/demoStaff.ts';
 import { findWanted } from '../../server/people/findWanted.ts';
+import { usualStaff } from '../../server/people/people.ts';
 import type { StaffMember } from '../../server/people/people.ts';
 import { staffEntry } from '../../server/people/staffEntry.ts';
 import { surelyMeant } from '../../server/people/staffMatch.ts';
@@ -13,7 +14,7 @@ const say = (speech: string, entries = sunshine) => findWanted({ speech, digits:
 const names = (speech: string, entries = sunshine) => say(speech, entries).map((match) => match.staff.name);
 
 const aMember = (name: string, more: Partial<StaffMember> = {}) =>
-  staffEntry({ id: name, unitId: 'u', name, department: '工程', title: '工程师', extension: '', userId: null, absence: null, privateNumbers: [], leader: false, ...more });
+  staffEntry({ id: name, unitId: 'u', name, department: '工程', title: '工程师', extension: '', ...usualStaff, ...more });
 
 describe('whom the caller wants (DOMAIN 4: the person that a message is for)', () => {
   test.each([

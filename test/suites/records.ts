@@ -3,6 +3,7 @@ import type { Fact, FactOf } from '../../server/calls/fact.ts';
 import type { CallCommit } from '../../server/calls/ports.ts';
 import type { CallCard } from '../../server/contract/card.ts';
 import type { Slip } from '../../server/contract/slip.ts';
+import { usualStaff, usualUnit } from '../../server/people/people.ts';
 import type { Line, Resident, StaffMember, Unit, User } from '../../server/people/people.ts';
 import type { SlipChange } from '../../server/slips/ports.ts';
 
@@ -111,7 +112,7 @@ export function aChange(slip: Slip, over: Partial<SlipChange> = {}): SlipChange 
 }
 
 export function aUnit(over: Partial<Unit> & { id: string }): Unit {
-  return { name: '阳光花园管理处', aliases: ['阳光花园'], timeZone: 'Asia/Shanghai', country: 'CN', wrapUpMs: 30_000, ...over };
+  return { name: '阳光花园管理处', aliases: ['阳光花园'], timeZone: 'Asia/Shanghai', country: 'CN', ...usualUnit, ...over };
 }
 
 export function aLine(over: Partial<Line> & { id: string }): Line {
@@ -119,7 +120,7 @@ export function aLine(over: Partial<Line> & { id: string }): Line {
 }
 
 export function aStaffMember(over: Partial<StaffMember> & { id: string }): StaffMember {
-  return { unitId: 'unit1', name: '张伟', department: '工程部', title: '主管', extension: '8012', userId: null, absence: { kind: 'until-next-working-day', atMinute: 540 }, privateNumbers: [], leader: true, ...over };
+  return { unitId: 'unit1', name: '张伟', department: '工程部', title: '主管', extension: '8012', ...usualStaff, absence: { kind: 'until-next-working-day', atMinute: 540 }, leader: true, ...over };
 }
 
 export function aUser(over: Partial<User> & { id: string }): User {
