@@ -8,6 +8,7 @@ import { readTime } from '../calledAt/readTime.ts';
 import { daysOn, instantOf, wallTimeAt } from '../calledAt/wallClock.ts';
 import { forgetTyped, keepTyped, typedBefore } from '../calledAt/unreadTime.ts';
 import { writeTime } from '../calledAt/writeTime.ts';
+import { useFocusedField } from './useFocusedField.ts';
 
 interface SlipTimeProps {
   slipId: string;
@@ -30,7 +31,7 @@ const minuteMs = 60_000;
 export function SlipTime({ slipId, value, zone, officeName, label, isMissing, isLocked, onEdit, children }: SlipTimeProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(() => typedBefore(slipId));
-  const [isFocused, setFocused] = useState(false);
+  const { isFocused, onFocus, onBlur } = useFocusedField();
   const [isComposing, setComposing] = useState(false);
   const now = serverNow();
   const parsed = Date.parse(value);
@@ -47,7 +48,8 @@ export function SlipTime({ slipId, value, zone, officeName, label, isMissing, is
     if (meant !== null && !isComposing) save(meant);
   };
   const save = (instant: number): void => {
-    if (instant !== at) onEdit(new Date(instant).toISOString());
+    // The clock's own time has seconds: whoever writes the same minute changes nothing.
+    if (at === null || Math.floor(instant / minuteMs) !== Math.floor(at / minuteMs)) onEdit(new Date(instant).toISOString());
   };
   const settle = (): void => {
     setTyped(null);
@@ -79,7 +81,7 @@ export function SlipTime({ slipId, value, zone, officeName, label, isMissing, is
       dir="auto"
       autoComplete="off"
       onChange={(event) => change(event.target.value)}
-      onFocus={() => setFocused(true)}
+      onFocus={onFocus}
       onCompositionStart={() => setComposing(true)}
       onCompositionEnd={(event) => {
         setComposing(false);
@@ -87,7 +89,7 @@ export function SlipTime({ slipId, value, zone, officeName, label, isMissing, is
         if (meant !== null) save(meant);
       }}
       onBlur={() => {
-        setFocused(false);
+        onBlur();
         if (!isUnread) settle();
       }}
       onKeyDown={(event) => {

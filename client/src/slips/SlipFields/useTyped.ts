@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useFocusedField } from './useFocusedField.ts';
 
 interface TypedOptions {
   /** What the field shows while nobody is in it. */
@@ -21,7 +22,7 @@ export interface Typed {
   change: (text: string) => void;
   /** For the input's element. */
   handlers: {
-    onFocus: () => void;
+    onFocus: (event: React.FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
     onBlur: () => void;
     onCompositionStart: () => void;
     onCompositionEnd: (event: React.CompositionEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
@@ -34,7 +35,7 @@ export interface Typed {
  */
 export function useTyped({ shown, editable, value, isPending, echo, stored, onEdit }: TypedOptions): Typed {
   const [typed, setTyped] = useState<string | null>(null);
-  const [isFocused, setFocused] = useState(false);
+  const { isFocused, onFocus, onBlur } = useFocusedField();
   /** The value before the eyes when the input method began; null while it is not at work. */
   const [composingOver, setComposingOver] = useState<string | null>(null);
   const isMine = typed !== null && (isPending ? value === typed : echo?.typed === typed && echo.stored === stored);
@@ -48,9 +49,9 @@ export function useTyped({ shown, editable, value, isPending, echo, stored, onEd
       if (composingOver === null) onEdit(next, stored);
     },
     handlers: {
-      onFocus: () => setFocused(true),
+      onFocus,
       onBlur() {
-        setFocused(false);
+        onBlur();
         setTyped(null);
         setComposingOver(null);
       },
