@@ -55,6 +55,7 @@ export function openConsolePhones(phones: Phones, clock: Clock, tell: ConsolePho
   const offers = new Map<string, Held>();
 
   const phoneOf = (userId: string): Phone => ({
+    converses: true,
     ring(offer) {
       offers.set(offer.legSid, { userId, offer, accepted: false, words: [] });
       tell.ring(userId, ringOf(offer));

