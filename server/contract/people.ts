@@ -54,6 +54,8 @@ export const agentView = z.object({
   callId: z.string().nullable(),
   /** He writes up his last call: until then no call rings at his phone. Null when he does not, or when that time is over. */
   wrapUpUntil: instant.nullable().default(null),
+  /** Since when he has had no call and been available. */
+  idleSince: instant.default(0),
 });
 export type AgentView = z.infer<typeof agentView>;
 

@@ -89,6 +89,7 @@ export function openFloor(directory: Directory): Floor {
       phone: standing.phoneOn === null ? 'unregistered' : 'registered',
       callId,
       wrapUpUntil: standing.wrapUpUntil,
+      idleSince: standing.idleSince,
     };
   }
 

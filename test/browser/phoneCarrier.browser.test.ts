@@ -5,7 +5,7 @@ import type { CallCard } from '../../server/contract/card.ts';
 import { aLegCallback, accountSid, anIncomingCall, attributes, authToken, legSidOf } from '../support/house.ts';
 import type { Params } from '../support/house.ts';
 import { openChromium } from './support/chromium.ts';
-import { openFarEnd } from './support/farEnd.ts';
+import { answerOffer, openFarEnd } from './support/farEnd.ts';
 import type { FarEnd } from './support/farEnd.ts';
 import { openOffice } from './support/office.ts';
 import type { Office } from './support/office.ts';
@@ -52,6 +52,7 @@ const account = {
   TWILIO_AUTH_TOKEN: authToken,
   TWILIO_API_KEY_SID: `SK${'2'.repeat(32)}`,
   TWILIO_API_KEY_SECRET: 'secret-of-the-key',
+  TWILIO_TWIML_APP_SID: `AP${'3'.repeat(32)}`,
   get TWILIO_API_BASE_URL() {
     return rest.url;
   },
@@ -108,6 +109,16 @@ async function hearsMore(far: FarEnd): Promise<void> {
   while ((await far.energyHeard()) <= before);
 }
 
+/** Ends when what arrives at the far end is silence: its energy stands still, or all but, for a second. */
+async function hearsNothing(far: FarEnd): Promise<void> {
+  for (;;) {
+    const before = await far.energyHeard();
+    await far.afterASecond();
+    const after = await far.energyHeard();
+    if (after - before < 1e-6) return;
+  }
+}
+
 describe('the carrier’s SDK, whole and unchanged, in Chromium', () => {
   test('registers under the user id with our token, over a policy that lets nothing else through', async () => {
     const forbidden: string[] = [];
@@ -122,12 +133,19 @@ describe('the carrier’s SDK, whole and unchanged, in Chromium', () => {
     expect(elsewhere).toBe('connect-src');
   });
 
-  test('rings, is answered by F2 and heard, hangs up', async () => {
+  test('rings, is answered by F2 and heard, falls silent when muted, hangs up', async () => {
     const page = await office.atDesk('agent');
     const ringing = await residentCalls('whole call');
     await answers(page, ringing);
     expect(await card(page, ringing)).toMatchObject({ state: 'live', agent: { id: 'agent' } });
     await hearsMore(ringing.far);
+
+    await page.keyboard.press('F7');
+    await page.waitForSelector('.call-bar [aria-pressed=true], .call-bar .bar-key.chosen');
+    await hearsNothing(ringing.far);
+    await page.keyboard.press('F7');
+    await hearsMore(ringing.far);
+
     await page.keyboard.press('F10');
     await page.keyboard.press('F10');
     await signalling.hear('hangup', ({ payload }) => payload['callsid'] === ringing.legSid);
@@ -184,4 +202,44 @@ describe('the carrier’s SDK, whole and unchanged, in Chromium', () => {
     await page.getByText('话机已登记').waitFor();
     expect(signalling.tokens.length).toBeGreaterThan(1);
   });
+
+  test('in two windows one Device is registered; a call is never cut by taking the phone over', async () => {
+    const first = await office.atDesk('agent');
+    const second = await first.context().newPage();
+    await second.goto(`${office.url}/phone`);
+    const word = second.locator('.check-state .phone-word');
+    await second.locator('.check-state .phone-word[data-phone=elsewhere]').waitFor();
+    expect(signalling.registered()).toEqual(['agent']);
+    const ringing = await residentCalls('two windows');
+    await answers(first, ringing);
+    await word.getByRole('button', { name: '拿到这个窗口' }).click();
+    await word.getByText('另一个窗口正在通话').waitFor();
+    await hearsMore(ringing.far);
+    signalling.tell('agent', 'hangup', { callsid: ringing.legSid });
+    await ringing.leg('completed');
+    await post(`${office.url}/twilio/status`, { ...ringing.call, CallStatus: 'completed' });
+    await first.waitForSelector('.stage:not([data-mode=live])');
+    await word.getByRole('button', { name: '拿到这个窗口' }).click();
+    await word.waitFor({ state: 'detached' });
+    expect(signalling.registered()).toEqual(['agent']);
+  });
+
+  test('the line test calls nobody over the carrier, measures the sound and says how clear it is', async () => {
+    const page = await office.atDesk('agent');
+    await page.goto(`${office.url}/phone`);
+    await page.getByText('话机已登记').waitFor();
+    await page.locator('.check-step').last().getByRole('button').click();
+    await page.getByText('正在和电话公司通一个没有人的电话').waitFor();
+    const { payload } = await signalling.hear('invite');
+    expect(await post(`${office.url}/twilio/client`, { ...anIncomingCall({ From: 'client:agent', To: '' }), Called: '' })).toContain('<Pause');
+    const far = await answerOffer(await office.visit('/healthz'), String(payload['sdp']));
+    signalling.tell('agent', 'answer', { callsid: payload['callsid'], sdp: far.answer });
+    for (let second = 0; second < 6; second++) await far.afterASecond();
+    // The end of the document's pause.
+    signalling.tell('agent', 'hangup', { callsid: payload['callsid'] });
+    await page.locator('[data-check=line][data-result=good]').waitFor();
+    expect(await page.locator('[data-check=line]').textContent()).toMatch(/清楚：\d\.\d 分/);
+    await page.getByText('都好，可以上班。').waitFor();
+    expect(office.app.desk.openCards()).toEqual([]);
+  }, 90_000);
 });

@@ -1,7 +1,8 @@
 import type { CallCard, CallerMatch } from '../../../server/contract/card.ts';
 import { groupedNumber } from '../i18n/phoneNumber.ts';
 
-export const matchName = ({ name, title }: CallerMatch): string => (title === undefined ? name : `${name} ${title}`);
+/** 刘敏 女士; Ms Sarah Miller. */
+export const matchName = ({ name, title }: CallerMatch): string => (title === undefined ? name : /^[A-Z]/.test(title) ? `${title} ${name}` : `${name} ${title}`);
 
 /** Whom the agent made sure of; else 李秀英 或 陈国强; a number that nobody has; or that it is withheld. Never one of several. */
 export function callerName(card: Pick<CallCard, 'caller'>, words: { or: string; hidden: string }): string {

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { CallCard } from '../../../server/contract/card.ts';
 import { questionsOf } from '../../../server/contract/matter.ts';
 import type { NoteName } from '../../../server/contract/matter.ts';
-import type { OpenerStep } from '../../../server/contract/primitives.ts';
+import type { Language, OpenerStep } from '../../../server/contract/primitives.ts';
 import type { Slip, SlipField } from '../../../server/contract/slip.ts';
 import { spokenBackAt } from '../i18n/clock.ts';
 import type { UiLanguage } from '../i18n/i18n.ts';
@@ -18,11 +18,11 @@ export interface Line {
   field?: SlipField;
 }
 
-/** The language in which the caller is spoken to has its own words, whatever the screen speaks. */
-export const spokenLanguage = (card: CallCard): UiLanguage => (card.line.language === 'en' ? 'en' : 'zh-CN');
+/** The languages that an agent may switch to in a call, in the order of the key. */
+export const spokenLanguages: readonly Language[] = ['zh-CN', 'en', 'yue'];
 
-/** Which sentence of the opener comes next; null when all three were said. */
-export const nextStep = (card: CallCard): OpenerStep | null => openerSteps.find((step) => card.opener[step] === null) ?? null;
+/** The list of words that the caller is spoken to with, whatever the screen speaks. Cantonese is read from the Mandarin sentences. */
+export const screenLanguage = (language: Language): UiLanguage => (language === 'en' ? 'en' : 'zh-CN');
 
 const asked: readonly SlipField[] = ['recipient', 'caller', 'number', 'city', 'message', 'actions'];
 
@@ -30,12 +30,13 @@ const asked: readonly SlipField[] = ['recipient', 'caller', 'number', 'city', 'm
 const answeredByUs: readonly NoteName[] = ['answered'];
 
 /** What is still to be said after the opener, in order: the wanted person is away, what the slip lacks, what the matter asks for, the points repeated, goodbye. */
-export function nextLines(card: CallCard, slip: Slip | null, told: ReadonlySet<string>, t: TFunction, now: number): Line[] {
+export function nextLines({ card, slip, told, t, language, now }: { card: CallCard; slip: Slip | null; told: ReadonlySet<string>; t: TFunction; language: Language; now: number }): Line[] {
   const lines: Line[] = [];
   const { wanted } = card;
-  if (wanted && !wanted.away) lines.push({ key: `here:${wanted.staffId}`, text: t('live.saysHere', { name: wanted.name }) });
-  if (wanted?.away) {
-    const when = wanted.backAt === null ? null : spokenBackAt(wanted.backAt, now, spokenLanguage(card));
+  if (wanted && !wanted.away && (slip === null || slip.state === 'draft')) lines.push({ key: `here:${wanted.staffId}`, text: t('live.saysHere', { name: wanted.name }) });
+  // Once the message is taken, nobody wants to hear again that he is away.
+  if (wanted?.away && (slip === null || slip.state === 'draft')) {
+    const when = wanted.backAt === null ? null : spokenBackAt(wanted.backAt, now, screenLanguage(language));
     lines.push({ key: `away:${wanted.staffId}`, text: when === null ? t('live.saysAwayUnknown', { name: wanted.name }) : t('live.saysAway', { name: wanted.name, when }) });
     if (slip?.state === 'draft') lines.push({ key: `leave:${wanted.staffId}`, text: t('live.saysLeave') });
   }
@@ -52,7 +53,7 @@ export function nextLines(card: CallCard, slip: Slip | null, told: ReadonlySet<s
     if (points.length > 0) lines.push({ key: 'repeat', text: t('live.saysRepeat', { points: points.join(spokenComma(t)) }) });
   }
   const isMatterKnown = matter !== null && (matter !== 'message' || slip !== null);
-  if (slip?.state !== 'draft' && (isMatterKnown || slip)) lines.push({ key: 'else', text: t('live.saysElse') }, { key: 'goodbye', text: goodbyeIn(card.line.language) });
+  if (slip?.state !== 'draft' && (isMatterKnown || slip)) lines.push({ key: 'else', text: t('live.saysElse') }, { key: 'goodbye', text: goodbyeIn(language) });
   return lines.filter(({ key }) => !told.has(key));
 }
 

@@ -1,19 +1,19 @@
 import { useSyncExternalStore } from 'react';
-import { deskActions, keySets, keysIn } from './keymap.ts';
-import type { DeskAction, KeyChoice, Keys } from './keymap.ts';
+import { deskActions, keySets, keysIn, noOwnKeys } from './keymap.ts';
+import type { DeskAction, KeyChoice, KeySet, Keys } from './keymap.ts';
 
 const stored = 'three-rings.keys';
 const listeners = new Set<() => void>();
 
-const usual = (): KeyChoice => ({ set: /Mac/i.test(navigator.userAgent) ? 'laptop' : 'desktop', own: {} });
+const usual = (): KeyChoice => ({ set: /Mac/i.test(navigator.userAgent) ? 'laptop' : 'desktop', own: noOwnKeys });
 
 function read(): KeyChoice {
   const text = localStorage.getItem(stored);
   if (text === null) return usual();
   try {
     const kept = JSON.parse(text) as Partial<KeyChoice>;
-    const own = Object.fromEntries(Object.entries(kept.own ?? {}).filter(([action, key]) => deskActions.some((one) => one === action) && typeof key === 'string'));
-    return { set: keySets.find((set) => set === kept.set) ?? usual().set, own };
+    const ownIn = (set: KeySet): Partial<Keys> => Object.fromEntries(Object.entries(kept.own?.[set] ?? {}).filter(([action, key]) => deskActions.some((one) => one === action) && typeof key === 'string'));
+    return { set: keySets.find((set) => set === kept.set) ?? usual().set, own: { desktop: ownIn('desktop'), laptop: ownIn('laptop') } };
   } catch {
     // Somebody else's text under our name: the usual keys are better than none.
     return usual();

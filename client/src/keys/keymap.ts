@@ -3,7 +3,7 @@ export const deskActions = ['goOn', 'goBack', 'find', 'slip', 'mute', 'hangUp', 
 export type DeskAction = (typeof deskActions)[number];
 
 /** Keys that stay where they are: no, matters and presence by digits, people by letters, read back, would not say. */
-export const fixedKeys = ['Esc', 'Alt 1', 'Alt 2', 'Alt 3', 'Alt 4', 'Alt 5', 'Alt 6', 'Alt A', 'Alt B', 'Alt C', 'Alt D', 'Alt E', 'Alt N', 'Ctrl ↵', 'Ctrl K'] as const;
+export const fixedKeys = ['Esc', 'Alt 1', 'Alt 2', 'Alt 3', 'Alt 4', 'Alt 5', 'Alt 6', 'Alt A', 'Alt B', 'Alt C', 'Alt D', 'Alt E', 'Alt L', 'Alt N', 'Alt R', 'Alt T', 'Alt Shift 1', 'Alt Shift 2', 'Alt Shift 3', 'Alt Shift 4', 'Alt Shift 5', 'Alt Shift 6', 'Ctrl ↵', 'Ctrl K'] as const;
 export type FixedKey = (typeof fixedKeys)[number];
 
 export const keySets = ['desktop', 'laptop'] as const;
@@ -16,13 +16,15 @@ const keysOf: Record<KeySet, Keys> = {
   laptop: { goOn: 'Alt ↵', goBack: 'Alt Shift ↵', find: 'Alt F', slip: 'Alt S', mute: 'Alt M', hangUp: 'Alt H', practice: 'Alt P' },
 };
 
-/** A set, and what its user put elsewhere. */
+/** A set, and what its user put elsewhere in each: trying the other set loses nothing. */
 export interface KeyChoice {
   set: KeySet;
-  own: Partial<Keys>;
+  own: Readonly<Record<KeySet, Partial<Keys>>>;
 }
 
-export const keysIn = ({ set, own }: KeyChoice): Keys => ({ ...keysOf[set], ...own });
+export const noOwnKeys: KeyChoice['own'] = { desktop: {}, laptop: {} };
+
+export const keysIn = ({ set, own }: KeyChoice): Keys => ({ ...keysOf[set], ...own[set] });
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 

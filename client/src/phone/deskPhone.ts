@@ -46,6 +46,8 @@ export interface DeskPhone {
   /** What was said as far as the line knows it as text: on the practice line all of it, on the carrier's nothing. */
   words(callId: string): readonly Word[];
   isMuted(callId: string): boolean;
+  /** How this call's agent speaks, told once when it was wrong for a while (S1 五.1.g); null where there is nothing to say, or no sound. */
+  voiceHint(callId: string): 'tooLow' | 'tooLoud' | null;
   /** Ends when the caller can be spoken to. @throws Refusal `wrong_state` where it came to nothing */
   answer(callId: string): Promise<void>;
   /** This phone stops ringing; the others ring on. */

@@ -5,7 +5,7 @@ import type { DeskPhone, Leg, PhoneTrouble } from './deskPhone.ts';
  * What stands behind a DeskPhone: the practice line or the carrier's. It knows nothing of other windows; `openDeskPhone` does, and tells it
  * whether the phone is wanted in this one. Plain objects: nothing here knows React.
  */
-export interface Line extends Pick<DeskPhone, 'kind' | 'words' | 'isMuted' | 'answer' | 'decline' | 'hangUp' | 'say' | 'mute' | 'details'> {
+export interface Line extends Pick<DeskPhone, 'kind' | 'words' | 'isMuted' | 'voiceHint' | 'answer' | 'decline' | 'hangUp' | 'say' | 'mute' | 'details'> {
   /** It would ring here: our server may be told so. */
   readonly isReady: boolean;
   readonly trouble: PhoneTrouble | null;

@@ -14,6 +14,7 @@ export function noLine(trouble: PhoneTrouble | null, details: readonly string[] 
     canMoveCalls: true,
     words: () => [],
     isMuted: () => false,
+    voiceHint: () => null,
     answer: refuse,
     decline: refuse,
     hangUp: refuse,

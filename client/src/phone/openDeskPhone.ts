@@ -59,6 +59,7 @@ export function openDeskPhone(line: Line, needs: HoldNeeds): OpenDeskPhone {
     legOf: (callId) => (line.canMoveCalls && hold.place !== 'here' ? null : (line.legs.find((leg) => leg.callId === callId) ?? null)),
     words: line.words,
     isMuted: line.isMuted,
+    voiceHint: line.voiceHint,
     answer: line.answer,
     decline: line.decline,
     hangUp: line.hangUp,

@@ -34,6 +34,8 @@ export interface SlipSaver {
   adopt(left: Unsaved): void;
   saving(): Saving;
   subscribe(listener: () => void): () => void;
+  /** Nothing is sent or kept any more. */
+  close(): void;
 }
 
 export interface SaverPorts {
@@ -67,6 +69,7 @@ export function openSaver(ports: SaverPorts): SlipSaver {
   let unsaved = nothingUnsaved;
   let state: Saving = { state: 'saved', savedAt: null, error: null, unsaved: {}, conflicts: [], writers: {}, echoes: {}, isKept: true };
   let isFlying = false;
+  let isClosed = false;
   let isTrouble = false;
   let failures = 0;
   let askedVersion = 0;
@@ -74,6 +77,7 @@ export function openSaver(ports: SaverPorts): SlipSaver {
   const listeners = new Set<() => void>();
 
   function become(next: Unsaved, more: Partial<Saving> = {}): void {
+    if (isClosed) return;
     unsaved = next;
     const isKept = ports.keep(isNothing(unsaved) ? null : unsaved);
     const conflicts = Object.keys(unsaved.held) as SlipValue[];
@@ -90,7 +94,7 @@ export function openSaver(ports: SaverPorts): SlipSaver {
   }
 
   async function flush(): Promise<void> {
-    if (isFlying) return;
+    if (isFlying || isClosed) return;
     callOff?.();
     callOff = null;
     unsaved = taken(unsaved);
@@ -157,6 +161,9 @@ export function openSaver(ports: SaverPorts): SlipSaver {
     }
   }
 
+  /** The recipient is one thing under two names: both are decided together. */
+  const together = (name: SlipValue): SlipValue[] => (name === 'recipient' ? (['recipient', 'recipientId'] as const) : [name]).filter((one) => one in unsaved.held);
+
   return {
     edit(patch, seen = ports.seen() ?? {}) {
       become(edited(unsaved, patch, seen));
@@ -181,11 +188,11 @@ export function openSaver(ports: SaverPorts): SlipSaver {
       }),
     keepMine(name) {
       const slip = ports.seen();
-      if (!slip || name === 'state' || name === 'readBack') return;
-      become(keptMine(unsaved, name, slip[name]));
+      if (!slip) return;
+      become(together(name).reduce((next, one) => keptMine(next, one, slip[one]), unsaved));
       void flush();
     },
-    takeTheirs: (name) => become(tookTheirs(unsaved, name)),
+    takeTheirs: (name) => become(together(name).reduce(tookTheirs, unsaved)),
     retry() {
       if (Object.keys(unsaved.refused.patch).length > 0) become(retried(unsaved));
       void flush();
@@ -204,6 +211,11 @@ export function openSaver(ports: SaverPorts): SlipSaver {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    close() {
+      isClosed = true;
+      callOff?.();
+      listeners.clear();
     },
   };
 }

@@ -5,7 +5,7 @@ import { serverNow } from '../live/serverClock.ts';
 import { keepSlip } from './keepSlip.ts';
 import { openSaver } from './openSaver.ts';
 import type { SlipSaver } from './openSaver.ts';
-import { adoptOrphans, keepUnsaved } from './unsavedMemory.ts';
+import { adoptOrphans, keepAs, keepUnsaved } from './unsavedMemory.ts';
 
 export type { Saving, SlipSaver } from './openSaver.ts';
 
@@ -36,11 +36,17 @@ export function slipSaver(id: string, queries: QueryClient): SlipSaver {
   return saver;
 }
 
-let isResumed = false;
+let resumedFor: string | null = null;
 
-/** Sends, once after each load of the page, what earlier pages on this computer could not bring to the server any more. */
-export function resumeUnsaved(queries: QueryClient): void {
-  if (isResumed) return;
-  isResumed = true;
+/**
+ * Sends what earlier pages of this user on this computer could not bring to the server any more: once after each load of the page, and when another user
+ * signs in. What the one before him left unsaved stays on this computer until he is back.
+ */
+export function resumeUnsaved(userId: string, queries: QueryClient): void {
+  if (resumedFor === userId) return;
+  resumedFor = userId;
+  for (const saver of savers.values()) saver.close();
+  savers.clear();
+  keepAs(userId);
   adoptOrphans((slipId, left) => slipSaver(slipId, queries).adopt(left));
 }

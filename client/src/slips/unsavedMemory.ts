@@ -2,25 +2,35 @@ import { nothingUnsaved } from './unsaved.ts';
 import type { Unsaved } from './unsaved.ts';
 
 const prefix = 'three-rings.unsaved.';
-/** Of this page as it is loaded now: a duplicated tab or a reload is another one. */
-const page = Math.random().toString(36).slice(2);
-const keyOf = (slipId: string): string => `${prefix}${slipId}/${page}`;
-const lockOf = (owner: string): string => `three-rings.page.${owner}`;
+/** Of this page as it is loaded now: a duplicated tab or a reload is another one, and so is the page of whoever signs in next. */
+let page = newPage();
+let owner: string | null = null;
+function newPage(): string {
+  return Math.random().toString(36).slice(2);
+}
+const keyOf = (slipId: string): string => `${prefix}${owner ?? ''}/${slipId}/${page}`;
+const lockOf = (ofPage: string): string => `three-rings.page.${ofPage}`;
 
 /** Plain http on an office network has no locks: there, whatever another page left is taken at once, which at worst stores the same text twice. */
 const locks = (): LockManager | undefined => ('locks' in navigator ? navigator.locks : undefined);
 
-let isHeld = false;
+let letGo: (() => void) | null = null;
+
 /** Held as long as this page lives: whoever gets it knows that this page is gone, however it went. */
 function holdLock(): void {
-  if (isHeld) return;
-  isHeld = true;
-  void locks()?.request(lockOf(page), () => new Promise(() => undefined));
+  void locks()?.request(lockOf(page), () => new Promise<void>((resolve) => (letGo = resolve)));
+}
+
+/** From now on texts are kept as this user's: nobody else's hand brings them to the server. */
+export function keepAs(userId: string): void {
+  letGo?.();
+  owner = userId;
+  page = newPage();
+  holdLock();
 }
 
 /** Keeps on this computer what is not yet on the server. @returns false where the browser keeps nothing (no room, or not allowed) */
 export function keepUnsaved(slipId: string, unsaved: Unsaved | null): boolean {
-  holdLock();
   try {
     if (unsaved === null) localStorage.removeItem(keyOf(slipId));
     else localStorage.setItem(keyOf(slipId), JSON.stringify(unsaved));
@@ -43,19 +53,21 @@ function read(key: string): Unsaved | null {
   }
 }
 
-/** Hands over what pages that are gone left behind, of any slip, now or when they go. `adopt` keeps it under this page's name. */
+/** Hands over what pages of this user that are gone left behind, of any slip, now or when they go. `adopt` keeps it under this page's name. */
 export function adoptOrphans(adopt: (slipId: string, left: Unsaved) => void): void {
-  holdLock();
+  const [me, mine] = [owner, page];
   let keys: string[];
   try {
-    keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix) && !key.endsWith(`/${page}`));
+    keys = Object.keys(localStorage).filter((key) => key.startsWith(`${prefix}${me ?? ''}/`) && !key.endsWith(`/${mine}`));
   } catch {
     // A browser that keeps nothing has kept nothing.
     return;
   }
   for (const key of keys) {
-    const [slipId = '', owner = ''] = key.slice(prefix.length).split('/');
+    const [, slipId = '', leftBy = ''] = key.slice(prefix.length).split('/');
     const take = (): void => {
+      // Somebody else has signed in since: this is not his.
+      if (owner !== me) return;
       const left = read(key);
       if (!left) return;
       // First the room, then the same text under this page's name.
@@ -63,7 +75,7 @@ export function adoptOrphans(adopt: (slipId: string, left: Unsaved) => void): vo
       adopt(slipId, left);
     };
     const manager = locks();
-    if (manager) void manager.request(lockOf(owner), take);
+    if (manager) void manager.request(lockOf(leftBy), take);
     else take();
   }
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Slip, SlipSource } from '../../../server/contract/slip.ts';
 import { missingOf } from '../../../server/contract/slipFields.ts';
 import { request } from '../app/request.ts';
+import { useSession } from '../app/session.ts';
 import { useLive } from '../live/LiveProvider.tsx';
 import { resumeUnsaved, slipSaver } from './slipSaver.ts';
 import type { Saving, SlipSaver } from './slipSaver.ts';
@@ -33,12 +34,18 @@ export function useSlip(id: string | null): SlipDraft {
   const queries = useQueryClient();
   const { connection } = useLive();
   const { data, error, refetch } = useQuery<Slip>({ queryKey: ['slip', id], queryFn: id === null ? skipToken : () => request<Slip>('GET', `/api/slips/${encodeURIComponent(id)}`), staleTime: 60_000 });
-  const saver = useMemo(() => (id === null ? null : slipSaver(id, queries)), [id, queries]);
+  const { data: session } = useSession();
+  const userId = session?.user.id;
+  const saver = useMemo(() => {
+    // Before the first saver is opened: it keeps what is typed as this user's.
+    if (userId !== undefined) resumeUnsaved(userId, queries);
+    return id === null ? null : slipSaver(id, queries);
+    // A session that ends in mid-call leaves the slip standing; who signs in next has savers of his own.
+  }, [id, queries, userId]);
   const saving = useSyncExternalStore(
     useCallback((listener: () => void) => saver?.subscribe(listener) ?? (() => undefined), [saver]),
     () => saver?.saving() ?? nothing,
   );
-  useEffect(() => resumeUnsaved(queries), [queries]);
   useEffect(() => {
     if (connection === 'live') saver?.retry();
   }, [connection, saver]);

@@ -8,12 +8,41 @@ export interface FarEnd {
   join(answer: string): Promise<void>;
   /** The energy of what it has heard so far; grows with sound, stands still with silence. */
   energyHeard(): Promise<number>;
+  /** One second of its own sound later. */
+  afterASecond(): Promise<void>;
 }
 
 declare global {
   interface Window {
     farEnd: RTCPeerConnection;
   }
+}
+
+/** One second by the clock of the page's own sound: what arrives is measured against it. */
+const afterASecond = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const clock = new AudioContext();
+    while (clock.currentTime < 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await clock.close();
+  });
+
+/** Answers a call out of a browser, as the carrier would: the answer with all ways to reach it. */
+export async function answerOffer(page: Page, offer: string): Promise<Pick<FarEnd, 'afterASecond'> & { answer: string }> {
+  const answer = await page.evaluate(async (sdp) => {
+    const sound = new AudioContext();
+    const line = sound.createMediaStreamDestination();
+    const tone = sound.createOscillator();
+    tone.connect(line);
+    tone.start();
+    const far = (window.farEnd = new RTCPeerConnection());
+    await far.setRemoteDescription({ type: 'offer', sdp });
+    for (const track of line.stream.getTracks()) far.addTrack(track, line.stream);
+    const gathered = new Promise<void>((resolve) => (far.onicegatheringstatechange = () => far.iceGatheringState === 'complete' && resolve()));
+    await far.setLocalDescription(await far.createAnswer());
+    await gathered;
+    return far.localDescription?.sdp ?? '';
+  }, offer);
+  return { answer, afterASecond: () => afterASecond(page) };
 }
 
 /** Opens a far end in this page, which may show anything. */
@@ -49,6 +78,7 @@ export async function openFarEnd(page: Page): Promise<FarEnd> {
         });
       }, answer);
     },
+    afterASecond: () => afterASecond(page),
     energyHeard: () =>
       page.evaluate(async () => {
         let energy = 0;

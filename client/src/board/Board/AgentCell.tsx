@@ -4,6 +4,14 @@ import type { CallCard } from '../../../../server/contract/card.ts';
 import type { AgentView } from '../../../../server/contract/people.ts';
 import { callClock } from '../../i18n/clock.ts';
 
+const knownReasons = ['lunch', 'rest', 'meeting', 'training', 'patrol', 'offDuty'] as const;
+
+/** Why he takes no calls: a reason of the console's own in the words of this screen, another one as it was given. */
+function whyAbsent({ presence, reason }: AgentView, t: TFunction): string {
+  const known = knownReasons.find((one) => one === reason);
+  return known ? t(`presence.reasons.${known}`) : (reason ?? t(`presence.${presence}`));
+}
+
 const hourMs = 3_600_000;
 const longDays = 48;
 
@@ -25,7 +33,7 @@ export function AgentCell({ agent, card, now }: { agent: AgentView; card: CallCa
     : wrapUp !== null
       ? t('board.on.wrapUp')
       : agent.presence !== 'available'
-        ? (agent.reason ?? t(`presence.${agent.presence}`))
+        ? whyAbsent(agent, t)
         : t(agent.phone === 'registered' ? 'board.on.free' : 'board.on.noPhone');
   const lasted = card ? now - (isRinging ? card.arrivedAt : (card.answeredAt ?? card.arrivedAt)) : (wrapUp ?? now - agent.since);
   return (

@@ -25,6 +25,7 @@ export function Board() {
   const free = agents.filter(({ presence, phone, callId, wrapUpUntil }) => presence === 'available' && phone === 'registered' && callId === null && (wrapUpUntil === null || wrapUpUntil <= now)).length;
   return (
     <div className="board">
+      <h1 className="seen-by-readers">{t('board.title')}</h1>
       <div className="board-head">
         <ThreeRings />
         <WaitingByAge />

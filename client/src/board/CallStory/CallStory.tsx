@@ -7,7 +7,7 @@ import { callerName } from '../../desk/callerName.ts';
 import { useDeskMode } from '../../desk/DeskProvider/DeskProvider.tsx';
 import { dayAndTime } from '../../i18n/clock.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
-import { useDeskKeys } from '../../keys/useDeskKeys.ts';
+import { useEscape } from '../useEscape.ts';
 import './callStory.css';
 import { StoryFollowUp } from './StoryFollowUp.tsx';
 import { StoryHeard } from './StoryHeard.tsx';
@@ -26,7 +26,7 @@ export function CallStory({ callId, listPath }: { callId: string; listPath: stri
   const { data: call, error, refetch } = useCallStory(callId);
   useEffect(() => back.current?.focus(), []);
   // While a call rings or goes on, Esc is the call's.
-  useDeskKeys(mode === 'idle' || mode === 'after' ? { Esc: () => goTo(listPath) } : {});
+  useEscape(mode === 'idle' || mode === 'after', () => goTo(listPath));
   return (
     <div className="page story-page">
       <div className="page-head">

@@ -12,7 +12,7 @@ export function MissedState({ missed }: { missed: NonNullable<CallCard['missed']
   return (
     <span dir="auto">
       <b>{t(`calls.missedStates.${state}`)}</b>
-      {reason !== '' && `${t('missed.colon')}${reasonInWords(reason, t)}`} {by && at !== null && <span className="quiet">{t('missed.handledBy', { name: by.name, when: shortWhen(at, serverNow(), uiLanguage()) })}</span>}
+      {reason !== '' && `${t('missed.colon')}${reasonInWords(reason, t)}`} {by && at !== null && <span className="quiet">{t(state === 'open' ? 'missed.putBackBy' : 'missed.handledBy', { name: by.name, when: shortWhen(at, serverNow(), uiLanguage()) })}</span>}
     </span>
   );
 }

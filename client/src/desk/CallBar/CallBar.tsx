@@ -69,7 +69,7 @@ function RingingBar() {
       </div>
       <div className="bar-keys">
         <BarKey icon={<PhoneOutlined />} label={phone.legOf(call.id)?.state === 'ringing' ? t('ringing.answer') : t('stage.calling')} press={keys.goOn} look="primary" onPress={() => answer(call.id)} />
-        <BarKey label={t('ringing.decline')} press="Esc" onPress={decline} />
+        <BarKey label={t(others.length > 0 ? 'ringing.decline' : 'ringing.toAttendant')} press="Esc" onPress={decline} />
         <div className="bar-text">
           <b>{seconds > 0 ? t('ringing.attendantIn', { n: seconds }) : t('ringing.attendantNow')}</b>
           <div>{notice ?? (others.length > 0 ? t('ringing.withYou', { names: others.join(t('ringing.and')) }) : t('ringing.onlyYou'))}</div>

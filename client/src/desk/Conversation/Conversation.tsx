@@ -6,6 +6,7 @@ import { callClock } from '../../i18n/clock.ts';
 import { useKeys } from '../../keys/keyChoice.ts';
 import { VoiceChoice } from '../../phone/VoiceChoice/VoiceChoice.tsx';
 import { VoiceInput } from '../../phone/VoiceInput/VoiceInput.tsx';
+import { PhoneNote } from '../../phone/PhoneNote/PhoneNote.tsx';
 import { usePhone } from '../../phone/PhoneProvider/PhoneProvider.tsx';
 import { useDesk } from '../DeskProvider/DeskProvider.tsx';
 import './conversation.css';
@@ -13,7 +14,7 @@ import './conversation.css';
 /** What was said, as text; on the practice line the agent's words are typed here. */
 export function Conversation({ card, isLive }: { card: CallCard; isLive: boolean }) {
   const { t } = useTranslation();
-  const { say } = useDesk();
+  const { say, language } = useDesk();
   const phone = usePhone();
   const { goOn } = useKeys();
   const [text, setText] = useState('');
@@ -53,11 +54,12 @@ export function Conversation({ card, isLive }: { card: CallCard; isLive: boolean
             speak();
           }}
         >
-          <Input value={text} onChange={(event) => setText(event.target.value)} placeholder={t('live.type')} aria-label={t('live.typeLabel')} maxLength={4000} autoComplete="off" />
+          <Input id="conversation-say" suffix={<kbd>Alt T</kbd>} value={text} onChange={(event) => setText(event.target.value)} placeholder={t('live.type')} aria-label={t('live.typeLabel')} maxLength={4000} autoComplete="off" />
           <Button htmlType="submit">{t('live.say')}</Button>
-          <VoiceInput language={card.line.language} onText={say} onHearing={setText} />
+          <VoiceInput language={language} onText={say} onHearing={setText} />
         </form>
       )}
+      {isLive && <PhoneNote callId={card.id} />}
       {isLive && isHere && <p className="quiet conversation-note">{t(isPractice ? 'practice.note' : 'live.speakNote', { key: goOn })}</p>}
     </section>
   );

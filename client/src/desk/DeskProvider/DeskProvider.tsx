@@ -5,11 +5,13 @@ import type { ReactNode } from 'react';
 import type { CallCard } from '../../../../server/contract/card.ts';
 import type { CallResult } from '../../../../server/contract/matter.ts';
 import type { SessionUser } from '../../../../server/contract/people.ts';
-import type { OpenerStep } from '../../../../server/contract/primitives.ts';
+import type { Language, OpenerStep } from '../../../../server/contract/primitives.ts';
+import { useOffices } from '../../app/offices.ts';
 import { usePage } from '../../app/pages.ts';
 import { goTo } from '../../app/route.ts';
 import { useReason } from '../../app/words.ts';
 import { openerSentence } from '../../i18n/opener.ts';
+import { keyOfAction } from '../../keys/keyChoice.ts';
 import { useDeskKeys } from '../../keys/useDeskKeys.ts';
 import { keepCard } from '../../live/keepNews.ts';
 import { afterKey, useAfterCall, useLiveCalls } from '../../live/keys.ts';
@@ -17,7 +19,7 @@ import { useLive } from '../../live/LiveProvider.tsx';
 import { serverNow } from '../../live/serverClock.ts';
 import { usePhone } from '../../phone/PhoneProvider/PhoneProvider.tsx';
 import { useSlip } from '../../slips/useSlip.ts';
-import { nextLines, nextStep, openerSteps, readBackLines, spokenLanguage } from '../script.ts';
+import { nextLines, openerSteps, readBackLines, screenLanguage, spokenLanguages } from '../script.ts';
 import type { Desk, DeskMode } from './deskState.ts';
 import { useCallCommands } from './useCallCommands.ts';
 import { useConfirmedCaller } from './useConfirmedCaller.ts';
@@ -27,6 +29,9 @@ import { useOpenWrapUp } from './useOpenWrapUp.ts';
 const answerGuardMs = 600;
 
 const DeskContext = createContext<Desk | null>(null);
+
+/** The caller may hang up under a finger that meant "said": for so long the next press does not finish the call, ms. */
+const endGuardMs = 1500;
 
 /** What the desk remembers of one call; another call begins anew. */
 interface PerCall {
@@ -38,9 +43,12 @@ interface PerCall {
   readingIndex: number | null;
   isAskingHangUp: boolean;
   result: CallResult | null;
+  /** Pressed as said, and not yet on the card. */
+  saidSteps: readonly OpenerStep[];
+  language: Language | null;
 }
 
-const fresh = (callId: string | null): PerCall => ({ callId, told: new Set(), backTo: null, slipId: null, readingIndex: null, isAskingHangUp: false, result: null });
+const fresh = (callId: string | null): PerCall => ({ callId, told: new Set(), backTo: null, slipId: null, readingIndex: null, isAskingHangUp: false, result: null, saidSteps: [], language: null });
 
 /** What stands on the desk and what the next key does; the stage, the bar and the work area all read it here. */
 export function DeskProvider({ user, children }: { user: SessionUser; children: ReactNode }) {
@@ -51,8 +59,9 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
   const cards = useLiveCalls();
   const after = useAfterCall();
   const page = usePage(user.role);
+  const offices = useOffices();
   const [notice, setNotice] = useState<string | null>(null);
-  const answeredAt = useRef(0);
+  const guardedUntil = useRef(0);
 
   const live = cards.find((card) => card.agent?.id === user.id && card.state !== 'ringing' && card.state !== 'queued') ?? null;
   const ringing = live ? [] : cards.filter((card) => card.agent === null && phone.legOf(card.id) !== null);
@@ -66,17 +75,28 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
 
   const slipId = own === null ? null : (per.slipId ?? call?.slipIds.at(-1) ?? null);
   const draft = useSlip(slipId);
-  const spoken = call ? i18next.getFixedT(spokenLanguage(call)) : i18next.t;
-  const step = mode === 'live' && call ? (per.backTo ?? nextStep(call)) : null;
+  const language = per.language ?? call?.line.language ?? 'zh-CN';
+  const spoken = call ? i18next.getFixedT(screenLanguage(language)) : i18next.t;
+  const isSaid = (of: OpenerStep): boolean => call !== null && (call.opener[of] !== null || per.saidSteps.includes(of));
+  const step = mode === 'live' ? (per.backTo ?? openerSteps.find((of) => !isSaid(of)) ?? null) : null;
   const slip = draft.slip;
-  const lines = mode === 'live' && call && step === null ? nextLines(call, slip, per.told, spoken, serverNow()) : [];
-  const readLines = slip && per.readingIndex !== null && mode === 'live' ? readBackLines(slip, spoken) : null;
-  const reading = readLines && per.readingIndex !== null ? { lines: readLines, index: Math.min(per.readingIndex, readLines.length - 1) } : null;
+  const lines = mode === 'live' && call && step === null ? nextLines({ card: call, slip, told: per.told, t: spoken, language, now: serverNow() }) : [];
+  const readLines = slip && per.readingIndex !== null ? readBackLines(slip, spoken) : null;
+  const wasReadToTheEnd = mode === 'after' && slip?.state === 'draft' && readLines !== null && (per.readingIndex ?? 0) >= readLines.length - 1;
+  const reading = mode === 'live' && readLines && per.readingIndex !== null ? { lines: readLines, index: Math.min(per.readingIndex, readLines.length - 1) } : null;
 
   /** Runs a command; what is refused is said in the bar. */
   const run = (work: () => Promise<unknown>): void => {
     setNotice(null);
     work().catch((error: unknown) => setNotice(reason(error)));
+  };
+
+  const officeIn = (spokenIn: Language): string => (spokenIn === 'en' ? (offices.find(({ id }) => id === call?.unit.id)?.nameEn ?? call?.unit.name ?? '') : (call?.unit.name ?? ''));
+  /** Muted, nothing that is said is heard: a press that meant "said" is refused in words. */
+  const isDeaf = (): boolean => {
+    if (live?.mutedSince === null || live === null) return false;
+    setNotice(i18next.t('stage.mutedFirst', { key: keyOfAction('mute') }));
+    return true;
   };
 
   const askedAt = call?.opener.question ?? null;
@@ -98,12 +118,14 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
     lines,
     reading,
     isAskingHangUp: per.isAskingHangUp && mode === 'live',
+    language,
+    isSaid,
     callerHasSpoken,
     isMuted: live !== null && live.mutedSince !== null,
     result,
     notice,
     answer(callId) {
-      answeredAt.current = performance.now();
+      guardedUntil.current = performance.now() + answerGuardMs;
       goTo('/desk');
       run(() => phone.answer(callId));
     },
@@ -112,16 +134,23 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
       if (first) run(() => phone.decline(first.id));
     },
     sayStep(said) {
-      if (!live) return;
+      if (!live || isDeaf()) return;
       const place = openerSteps.indexOf(said);
       const following = openerSteps[place + 1];
       // Having gone back, one goes forward again sentence by sentence up to where one was.
-      change({ backTo: per.backTo === said && following !== undefined && live.opener[following] !== null ? following : null });
-      void phone.say(live.id, openerSentence(said, live.line.language, live.unit.name, callerHasSpoken)).catch(() => undefined);
-      run(async () => keepCard(queries, await send('call:step', { callId: live.id, step: said }), user.id));
+      change({ backTo: per.backTo === said && following !== undefined && isSaid(following) ? following : null, saidSteps: [...per.saidSteps, said] });
+      run(async () => {
+        try {
+          keepCard(queries, await send('call:step', { callId: live.id, step: said }), user.id);
+        } catch (error) {
+          setKept((now) => ({ ...now, saidSteps: now.saidSteps.filter((of) => of !== said) }));
+          throw error;
+        }
+      });
+      run(() => phone.say(live.id, openerSentence(said, language, officeIn(language), callerHasSpoken)));
     },
     sayLine(line) {
-      if (!live) return;
+      if (!live || isDeaf()) return;
       change({ told: new Set([...per.told, line.key]) });
       run(() => phone.say(live.id, line.text));
     },
@@ -153,6 +182,11 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
       change({ readingIndex: null });
       saver.edit({ state: 'taken', readBack });
     },
+    confirmRead: wasReadToTheEnd ? () => desk.take(true) : null,
+    changeLanguage() {
+      const at = spokenLanguages.indexOf(language);
+      if (own !== null) change({ language: spokenLanguages[(at + 1) % spokenLanguages.length] ?? language });
+    },
     hangUp() {
       if (!live) return;
       if (!per.isAskingHangUp) return change({ isAskingHangUp: true });
@@ -175,9 +209,10 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
       if (mode === 'ringing' && first) return desk.answer(first.id);
       // What is said, or finished, must be in sight first.
       if (mode !== 'idle' && page !== 'desk') return goTo('/desk');
+      if (performance.now() < guardedUntil.current) return;
       if (mode === 'after') return desk.done();
-      if (mode !== 'live' || performance.now() - answeredAt.current < answerGuardMs) return;
-      if (step !== null) return desk.sayStep(step);
+      if (mode !== 'live' || isDeaf()) return;
+      if (step !== null && !reading) return desk.sayStep(step);
       if (reading) {
         const line = reading.lines[reading.index];
         if (line && live) run(() => phone.say(live.id, line.text));
@@ -207,7 +242,14 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
     mute: desk.toggleMute,
     hangUp: () => (mode === 'live' ? desk.hangUp() : undefined),
     'Ctrl ↵': desk.readBack,
+    'Alt L': desk.changeLanguage,
   });
+
+  const before = useRef(mode);
+  useEffect(() => {
+    if (before.current === 'live' && mode === 'after') guardedUntil.current = performance.now() + endGuardMs;
+    before.current = mode;
+  }, [mode]);
 
   // Leaving the page cuts the call: the browser asks first.
   const isTalking = mode === 'live';

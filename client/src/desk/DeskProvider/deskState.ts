@@ -1,7 +1,7 @@
 import type { CallCard, CallerMatch } from '../../../../server/contract/card.ts';
 import type { CallResult, Matter } from '../../../../server/contract/matter.ts';
 import type { SessionUser } from '../../../../server/contract/people.ts';
-import type { OpenerStep } from '../../../../server/contract/primitives.ts';
+import type { Language, OpenerStep } from '../../../../server/contract/primitives.ts';
 import type { SlipDraft } from '../../slips/useSlip.ts';
 import type { Line } from '../script.ts';
 
@@ -23,6 +23,10 @@ export interface Desk {
   reading: { lines: Line[]; index: number } | null;
   isAskingHangUp: boolean;
   isMuted: boolean;
+  /** In what language the caller is spoken to: the line's, or what the agent switched to. */
+  language: Language;
+  /** Sentences of the opener that were said; one that was just pressed counts before the server knows. */
+  isSaid(step: OpenerStep): boolean;
   /** The caller said what he wants before he was asked. */
   callerHasSpoken: boolean;
   /** How the ended call came out, as chosen, or as the desk knows it by itself; null while nobody knows. */
@@ -47,6 +51,9 @@ export interface Desk {
   readBack(): void;
   stopReading(): void;
   take(readBack: boolean): void;
+  /** The caller hung up while the last sentence was read: the agent knows whether he agreed. */
+  confirmRead: (() => void) | null;
+  changeLanguage(): void;
   hangUp(): void;
   waitWithHangUp(): void;
   done(): void;

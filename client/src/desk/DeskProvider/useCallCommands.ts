@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { CallCard, CallerMatch } from '../../../../server/contract/card.ts';
+import { questionsOf } from '../../../../server/contract/matter.ts';
 import type { Matter } from '../../../../server/contract/matter.ts';
 import type { SessionUser } from '../../../../server/contract/people.ts';
 import type { Slip } from '../../../../server/contract/slip.ts';
@@ -27,6 +28,15 @@ export function useCallCommands({ call, user, run }: CallCommandNeeds) {
     if (call) run(() => work(call.id, call));
   };
 
+  /** Where it is, is known once the caller is: nobody is asked twice. A hand's own word is never overwritten. */
+  const fillPlace = async (card: CallCard): Promise<void> => {
+    keep(card);
+    const { matches, confirmedId } = card.caller;
+    const address = matches.find(({ residentId }) => residentId === confirmedId)?.address;
+    if (address === undefined || card.matter === null || !questionsOf[card.matter].includes('place') || (card.notes.place ?? '') !== '') return;
+    keep(await send('call:note', { callId: card.id, name: 'place', text: address, base: '' }));
+  };
+
   return {
     /** The caller asks for somebody; `opened` is told the slip when that person is away. */
     wanted: (staffId: string, opened: (slipId: string) => void): void =>
@@ -41,8 +51,8 @@ export function useCallCommands({ call, user, run }: CallCommandNeeds) {
         keepSlip(queries, slip);
         made(slip.id);
       }),
-    chooseMatter: (matter: Matter | null): void => mine(async (callId) => keep(await send('call:matter', { callId, matter }))),
-    confirmCaller: (match: CallerMatch | null): void => mine(async (callId) => keep(await send('call:caller', { callId, residentId: match?.residentId ?? null }))),
+    chooseMatter: (matter: Matter | null): void => mine(async (callId) => fillPlace(await send('call:matter', { callId, matter }))),
+    confirmCaller: (match: CallerMatch | null): void => mine(async (callId) => fillPlace(await send('call:caller', { callId, residentId: match?.residentId ?? null }))),
     toggleMute: (): void =>
       mine(async (callId, { state, mutedSince }) => {
         if (state !== 'live') return;

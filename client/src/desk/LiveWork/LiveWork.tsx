@@ -10,6 +10,7 @@ import { MatterForm } from '../Matter/MatterForm.tsx';
 import { MatterKeys } from '../Matter/MatterKeys.tsx';
 import { NoteField } from '../notes/NoteField.tsx';
 import { WrapUp } from '../WrapUp/WrapUp.tsx';
+import { useDeskKeys } from '../../keys/useDeskKeys.ts';
 import { Key } from '../../keys/Key.tsx';
 import './liveWork.css';
 
@@ -18,6 +19,7 @@ export function LiveWork() {
   const { t } = useTranslation();
   const desk = useDesk();
   const { call, slipId, draft, reading, mode } = desk;
+  useDeskKeys({ 'Alt T': () => document.getElementById('conversation-say')?.focus(), 'Alt R': () => document.getElementById('note-remark')?.focus() });
   const openedWith = useRef(slipId);
   const isOpen = draft.slip !== null;
   useEffect(() => {
@@ -51,7 +53,7 @@ export function LiveWork() {
             </Button>
           </div>
         ) : (
-          <SlipForm key={slipId} draft={draft} wanted={call.wanted} reading={reading} canReadBack={mode === 'live'} onReadBack={desk.readBack} onStopReading={desk.stopReading} onTake={() => desk.take(false)} />
+          <SlipForm key={slipId} draft={draft} wanted={call.wanted} reading={reading} canReadBack={mode === 'live'} onReadBack={desk.readBack} onStopReading={desk.stopReading} onTake={() => desk.take(false)} onConfirmRead={desk.confirmRead} />
         )}
       </section>
       <div className="live-side">

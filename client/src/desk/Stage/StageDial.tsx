@@ -27,7 +27,8 @@ export function StageDial({ desk }: { desk: Desk }) {
     return <Dial filled={filled} ring={null} text={talk} caption={caption} label={`${caption} ${talk}`} />;
   }
   const presence = me?.presence ?? 'away';
-  const since = me ? now - me.since : 0;
+  // Free since the last call, not since the morning.
+  const since = me ? now - Math.max(me.since, presence === 'available' ? me.idleSince : 0) : 0;
   const minutes = Math.floor(since / 60_000);
   const caption = minutes >= 60 ? `${t('time.hours', { n: Math.floor(minutes / 60) })} ${t('time.minutes', { n: minutes % 60 })}` : t('time.minutesSeconds', { m: minutes, s: Math.floor(Math.max(0, since) / 1000) % 60 });
   return <Dial filled={[0, 0, 0]} ring={null} text={t(`stage.presence.${presence}`)} caption={caption} label={t(`stage.presence.${presence}`)} />;

@@ -3,10 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { CallCard } from '../../../../server/contract/card.ts';
 import type { OpenerStep } from '../../../../server/contract/primitives.ts';
 import { goodbyeIn, openerSentence } from '../../i18n/opener.ts';
+import { useIsPhone } from '../../app/useIsPhone.ts';
 import { useKeys } from '../../keys/keyChoice.ts';
-import { useAgents } from '../../live/keys.ts';
+import { useAgents, useLiveCalls } from '../../live/keys.ts';
+import { callerName } from '../callerName.ts';
 import type { Desk } from '../DeskProvider/deskState.ts';
 import { openerSteps } from '../script.ts';
+import { useOffices } from '../../app/offices.ts';
 import { useOffice } from '../useOffice.ts';
 import type { Segment } from './Hero.tsx';
 
@@ -29,10 +32,14 @@ export function useStageWords(desk: Desk): Words {
   const office = useOffice();
   const me = useAgents().find(({ id }) => id === desk.user.id);
   const keys = useKeys();
+  const offices = useOffices();
+  const cards = useLiveCalls();
+  const isPhone = useIsPhone();
   const { mode, call, step, reading, lines } = desk;
-  const language = call?.line.language ?? office?.language ?? (i18n.language === 'en' ? 'en' : 'zh-CN');
-  const unit = mode === 'idle' ? (office?.name ?? t('stage.yourUnit')) : (call?.unit.name ?? '');
-  const sentence = (of: OpenerStep): string => openerSentence(of, language, unit, mode === 'live' && desk.callerHasSpoken);
+  const language = call ? desk.language : (office?.language ?? (i18n.language === 'en' ? 'en' : 'zh-CN'));
+  const officeIn = ({ id, name }: CallCard['unit']): string => (language === 'en' ? (offices.find((one) => one.id === id)?.nameEn ?? name) : name);
+  const unit = mode === 'idle' ? (office?.name ?? t('stage.yourUnit')) : (call ? officeIn(call.unit) : '');
+  const sentence = (of: OpenerStep): string => openerSentence(of, language, unit, (mode === 'live' || mode === 'after') && desk.callerHasSpoken);
   const number = (of: OpenerStep): string => `${openerSteps.indexOf(of) + 1} ${t(`stage.steps.${of}`)}`;
 
   if (mode === 'live' && call) {
@@ -53,7 +60,10 @@ export function useStageWords(desk: Desk): Words {
     );
     const pressKeys = (
       <>
-        {t(reading ? 'stage.keysConfirmed' : 'stage.keysSaid')} <kbd>{keys.goOn}</kbd>　{t('stage.keysBack')} <kbd>{keys.goBack}</kbd>
+        {t(reading ? 'stage.keysConfirmed' : 'stage.keysSaid')} <kbd>{keys.goOn}</kbd>　{t('stage.keysBack')} <kbd>{keys.goBack}</kbd>　
+        <button type="button" className="text-key" title={t('stage.changeLanguage')} onClick={desk.changeLanguage}>
+          {t('stage.speak')} {t(`languages.${language}`)} <kbd>Alt L</kbd>
+        </button>
       </>
     );
     if (reading) {
@@ -66,7 +76,7 @@ export function useStageWords(desk: Desk): Words {
           </>
         ),
         keys: pressKeys,
-        segments: shown.map((line, index) => ({ key: line.key, text: line.text, look: index === 0 ? 'now' : 'plain', note: index === 0 ? t('stage.readNow', { key: keys.goOn }) : t('stage.next'), ...(index === 0 ? { onSay: desk.goOn } : {}) })),
+        segments: shown.map((line, index) => ({ key: line.key, text: line.text, look: index === 0 ? 'now' : 'plain', note: index === 0 ? t(isPhone ? 'stage.readNowTap' : 'stage.readNow', { key: keys.goOn }) : t('stage.next'), ...(index === 0 ? { onSay: desk.goOn } : {}) })),
         then: reading.lines.slice(reading.index + 2, reading.index + 5).map((line) => <em key={line.key}>{line.text}</em>),
       };
     }
@@ -88,7 +98,7 @@ export function useStageWords(desk: Desk): Words {
           </>
         ),
         keys: pressKeys,
-        segments: shown.map((of, index) => ({ key: of.key, text: of.text, look: index === 0 ? 'now' : 'plain', note: index === 0 ? t('stage.sayNow', { key: keys.goOn }) : t('stage.next'), onSay: () => desk.sayLine(of) })),
+        segments: shown.map((of, index) => ({ key: of.key, text: of.text, look: index === 0 ? 'now' : 'plain', note: index === 0 ? t(isPhone ? 'stage.sayNowTap' : 'stage.sayNow', { key: keys.goOn }) : t('stage.next'), onSay: () => desk.sayLine(of) })),
         then: lines.slice(2, 5).map((of) => <em key={of.key}>{of.text}</em>),
       };
     }
@@ -101,9 +111,9 @@ export function useStageWords(desk: Desk): Words {
       ),
       keys: pressKeys,
       segments: openerSteps.map((of) => {
-        const said = call.opener[of] !== null;
+        const said = desk.isSaid(of);
         const look = of === step ? 'now' : said ? 'said' : 'plain';
-        return { key: of, text: sentence(of), look, note: look === 'now' ? t('stage.sayNow', { key: keys.goOn }) : said ? t('stage.said') : t('stage.next'), onSay: () => desk.sayStep(of) };
+        return { key: of, text: sentence(of), look, note: look === 'now' ? t(isPhone ? 'stage.sayNowTap' : 'stage.sayNow', { key: keys.goOn }) : said ? t('stage.said') : t('stage.next'), onSay: () => desk.sayStep(of) };
       }),
       then: [],
     };
@@ -114,7 +124,7 @@ export function useStageWords(desk: Desk): Words {
         <>
           <b>{t('stage.ended')}</b>
           {call.hungUpBy && `${t(`stage.endedBy.${call.hungUpBy}`)}　`}
-          {t('stage.endedHint', { key: keys.goOn })}
+          {t(isPhone ? 'stage.endedHintTap' : 'stage.endedHint', { key: keys.goOn })}
         </>
       ),
       keys: (
@@ -144,8 +154,14 @@ export function useStageWords(desk: Desk): Words {
     };
   }
   const isFree = me?.presence === 'available';
+  const attended = cards.filter(({ state }) => state === 'attended');
   return {
-    meta: (
+    meta: attended.length > 0 ? (
+      <>
+        <b>{t('stage.attended')}</b>
+        {attended.map((card) => callerName(card, { or: t('ringing.or'), hidden: t('ringing.hidden') })).join(t('ringing.and'))}
+      </>
+    ) : (
       <>
         <b>{t(isFree ? 'stage.idle' : 'stage.notAvailable')}</b>
         {t(isFree ? 'stage.idleHint' : 'stage.notAvailableHint')}

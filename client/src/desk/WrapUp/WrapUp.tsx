@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callResults } from '../../../../server/contract/matter.ts';
 import { callClock } from '../../i18n/clock.ts';
+import { useDeskKeys } from '../../keys/useDeskKeys.ts';
 import { Key } from '../../keys/Key.tsx';
 import { useAgents } from '../../live/keys.ts';
 import { useNow } from '../../live/serverClock.ts';
@@ -19,14 +20,19 @@ export function WrapUp() {
   useEffect(() => {
     if (callId !== undefined) open(callId);
   }, [callId]);
+  const choose = (index: number) => (): void => {
+    const one = callResults[index];
+    if (one) chooseResult(one);
+  };
+  useDeskKeys({ 'Alt Shift 1': choose(0), 'Alt Shift 2': choose(1), 'Alt Shift 3': choose(2), 'Alt Shift 4': choose(3), 'Alt Shift 5': choose(4), 'Alt Shift 6': choose(5) });
   const left = (me?.wrapUpUntil ?? 0) - now;
   return (
     <div className="wrap-up">
       <span className="quiet">{t('wrapUp.label')}</span>
       <div className="matter-keys" role="group" aria-label={t('wrapUp.label')}>
-        {callResults.map((one) => (
-          <button key={one} type="button" aria-pressed={result === one} onClick={() => chooseResult(one)}>
-            {t(`wrapUp.results.${one}`)}
+        {callResults.map((one, index) => (
+          <button key={one} type="button" aria-pressed={result === one} onClick={() => chooseResult(one)} title={`Alt Shift ${index + 1}`}>
+            <span>{index + 1}</span> {t(`wrapUp.results.${one}`)}
           </button>
         ))}
       </div>

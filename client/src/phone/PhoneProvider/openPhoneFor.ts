@@ -3,6 +3,7 @@ import type { CommandInput, CommandName, CommandReply } from '../../../../server
 import { Refusal, request } from '../../app/request.ts';
 import type { LiveSocket } from '../../live/socket.ts';
 import { audioChoice } from '../audioChoice.ts';
+import { measureStream } from '../level/measureStream.ts';
 import { holdMemory } from '../holdMemory.ts';
 import { browserMicrophone } from '../microphone.ts';
 import { noLine } from '../noLine.ts';
@@ -44,6 +45,7 @@ function lineFor(view: PhoneView | 'failed' | null, { socket, send, userId }: Ph
         makeDevice: async (token) => (await import('../twilio/makeDevice.ts')).makeDevice(token),
         microphone: browserMicrophone,
         audio: audioChoice,
+        measure: measureStream,
         timers: browserTimers,
       });
   }

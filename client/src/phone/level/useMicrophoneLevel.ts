@@ -1,12 +1,9 @@
 import { useEffect, useState } from 'react';
 import { rememberAllowed, whyClosed } from '../microphone.ts';
 import type { MicrophonePermission } from '../microphone.ts';
-import { frameOf, judgeVoice } from './voiceLevel.ts';
+import { framesKept, measureStream } from './measureStream.ts';
+import { judgeVoice } from './voiceLevel.ts';
 import type { Frame, VoiceLevel } from './voiceLevel.ts';
-
-const everyMs = 60;
-/** What is judged: about the last three seconds. */
-const framesKept = 50;
 
 export interface MicrophoneLevel {
   /** Null while it is off or being opened. */
@@ -29,29 +26,18 @@ export function useMicrophoneLevel(isOn: boolean, deviceId: string | null): Micr
     let stop = (): void => undefined;
     const open = async (): Promise<void> => {
       const stream = await navigator.mediaDevices.getUserMedia({ audio: { autoGainControl: false, echoCancellation: false, noiseSuppression: false, ...(deviceId === null ? {} : { deviceId: { ideal: deviceId } }) } });
-      const context = new AudioContext();
-      const release = (): void => {
-        for (const track of stream.getTracks()) track.stop();
-        void context.close();
-      };
+      const release = (): void => stream.getTracks().forEach((track) => track.stop());
       if (isOver) return release();
       void rememberAllowed();
-      const analyser = context.createAnalyser();
-      analyser.fftSize = 2048;
-      context.createMediaStreamSource(stream).connect(analyser);
-      void context.resume();
-      const samples = new Float32Array(analyser.fftSize);
       const frames: Frame[] = [];
       const label = stream.getAudioTracks()[0]?.label ?? null;
-      const timer = setInterval(() => {
-        analyser.getFloatTimeDomainData(samples);
-        const frame = frameOf(samples);
+      const stopMeasuring = measureStream(stream, (frame) => {
         frames.push(frame);
         if (frames.length > framesKept) frames.shift();
         setLevel({ permission: 'granted', label, now: frame.rms, level: judgeVoice(frames) });
-      }, everyMs);
+      });
       stop = () => {
-        clearInterval(timer);
+        stopMeasuring();
         release();
       };
       setLevel({ ...off, permission: 'granted', label });

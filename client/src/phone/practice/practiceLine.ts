@@ -69,6 +69,7 @@ export function openPracticeLine({ socket, act, timers }: PracticeLineNeeds): Li
       return state.legs;
     },
     words: (callId) => state.words[callId] ?? noWords,
+    voiceHint: () => null,
     isMuted: (callId) => legOf(callId)?.isMuted ?? false,
     async answer(callId) {
       const leg = legOf(callId);

@@ -18,10 +18,11 @@ export interface CarrierCall {
   disconnect(): void;
   mute(shouldMute: boolean): void;
   isMuted(): boolean;
+  /** The agent's own sound, once the microphone is open. */
+  getLocalStream(): MediaStream | undefined;
   on(event: 'accept' | 'cancel' | 'disconnect' | 'reject' | 'transportClose' | 'reconnecting' | 'reconnected', listener: () => void): unknown;
   on(event: 'mute', listener: (isMuted: boolean) => void): unknown;
   on(event: 'warning' | 'warning-cleared', listener: (name: string) => void): unknown;
-  on(event: 'volume', listener: (input: number, output: number) => void): unknown;
   on(event: 'error', listener: (error: CarrierError) => void): unknown;
 }
 

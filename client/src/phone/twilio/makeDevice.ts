@@ -1,9 +1,7 @@
 import { Call, Device } from '@twilio/voice-sdk';
 import type { CarrierDevice } from './carrierDevice.ts';
+import { quietSounds } from './quietSounds.ts';
 
-/** The SDK's own sounds are silenced: the bell is ours, and nothing is fetched from other houses. */
-const quiet = '/quiet.wav';
-const sounds = Object.fromEntries(['incoming', 'outgoing', 'disconnect', ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 'h', 's'].map((key) => `dtmf${key}`)].map((name) => [name, quiet]));
 /** The SDK's own warning that a token ends; ours comes earlier. */
 const tokenRefreshMs = 120_000;
 /** How long a call lives while its signalling is cut (a changed network), ms. The carrier tells the end of a closed page that much later. */
@@ -18,7 +16,7 @@ export async function makeDevice(token: string): Promise<CarrierDevice> {
     enableImprovedSignalingErrorPrecision: true,
     maxCallSignalingTimeoutMs: signalingGraceMs,
     tokenRefreshMs,
-    sounds,
+    sounds: quietSounds,
   });
   device.audio?.incoming(false);
   device.audio?.outgoing(false);

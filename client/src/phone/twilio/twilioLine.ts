@@ -3,6 +3,8 @@ import { Refusal } from '../../app/request.ts';
 import { microphoneConstraints } from '../audioChoice.ts';
 import type { AudioChoice } from '../audioChoice.ts';
 import type { Leg, PhoneTrouble, Word } from '../deskPhone.ts';
+import { openVoiceHint } from '../level/voiceHint.ts';
+import type { Frame } from '../level/voiceLevel.ts';
 import type { Line } from '../line.ts';
 import { openListeners } from '../listeners.ts';
 import type { Microphone, MicrophonePermission } from '../microphone.ts';
@@ -22,6 +24,8 @@ export interface TwilioLineNeeds {
   makeDevice: MakeDevice;
   microphone: Microphone;
   audio: AudioChoice;
+  /** Measures how loud the agent speaks. @returns the way to stop */
+  measure(stream: MediaStream, onFrame: (frame: Frame) => void): () => void;
   timers: Timers;
 }
 
@@ -32,6 +36,8 @@ interface Held {
   /** Null until a card says which call this is. */
   callId: string | null;
   state: Leg['state'];
+  hint: 'tooLow' | 'tooLoud' | null;
+  stopMeasuring: (() => void) | null;
   settle: { resolve(): void; reject(why: Refusal): void } | null;
 }
 
@@ -52,7 +58,7 @@ const microphoneTroubles: Partial<Record<MicrophonePermission, PhoneTrouble>> = 
  * The carrier's line: the SDK's Device in this window, registered while the phone is wanted here. It rings only where the microphone is
  * allowed: an agent who answers and is not heard is worse than one who does not ring.
  */
-export function openTwilioLine({ userId, firstPass, fetchPass, makeDevice, microphone, audio, timers }: TwilioLineNeeds): Line {
+export function openTwilioLine({ userId, firstPass, fetchPass, makeDevice, microphone, audio, measure, timers }: TwilioLineNeeds): Line {
   const listeners = openListeners();
   const held = new Map<string, Held>();
   /** Calls whose leg at this phone is over: the next ring is more likely another one. */
@@ -246,11 +252,12 @@ export function openTwilioLine({ userId, firstPass, fetchPass, makeDevice, micro
     // Another window has the phone: it rings there.
     if (!isWanted) return call.ignore();
     const legSid = call.parameters['CallSid'] ?? '';
-    const one: Held = { call, legSid, from: call.parameters['From'] ?? null, callId: null, state: 'ringing', settle: null };
+    const one: Held = { call, legSid, from: call.parameters['From'] ?? null, callId: null, state: 'ringing', hint: null, stopMeasuring: null, settle: null };
     held.set(legSid, one);
     const ended = (): void => {
       if (held.get(legSid) !== one) return;
       held.delete(legSid);
+      one.stopMeasuring?.();
       if (one.callId !== null) over.add(one.callId);
       callTrouble = null;
       one.settle?.reject(new Refusal('wrong_state', 'the call ended before it was connected'));
@@ -261,6 +268,7 @@ export function openTwilioLine({ userId, firstPass, fetchPass, makeDevice, micro
       one.state = 'talking';
       one.settle?.resolve();
       one.settle = null;
+      listenTo(one);
       listeners.tell();
     });
     call.on('cancel', ended);
@@ -277,6 +285,17 @@ export function openTwilioLine({ userId, firstPass, fetchPass, makeDevice, micro
     call.on('error', onError);
     match();
     listeners.tell();
+  }
+
+  function listenTo(one: Held): void {
+    const stream = one.call.getLocalStream();
+    if (!stream) return;
+    const hear = openVoiceHint((hint) => {
+      one.hint = hint;
+      listeners.tell();
+    });
+    // A covered mouthpiece is silent on purpose.
+    one.stopMeasuring = measure(stream, (frame) => one.call.isMuted() || hear(frame));
   }
 
   function callWarns({ call }: Held, name: string, isOn: boolean): void {
@@ -334,6 +353,7 @@ export function openTwilioLine({ userId, firstPass, fetchPass, makeDevice, micro
       return [...held.values()].flatMap(({ legSid, callId, state }) => (callId === null ? [] : [{ legSid, callId, state }]));
     },
     words: () => noWords,
+    voiceHint: (callId) => ofCall(callId)?.hint ?? null,
     isMuted: (callId) => ofCall(callId)?.call.isMuted() ?? false,
     answer(callId) {
       const one = ofCall(callId);

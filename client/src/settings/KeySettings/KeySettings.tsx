@@ -9,7 +9,11 @@ const fixed = [
   ['Esc', 'no'],
   ['Alt 1–6', 'matters'],
   ['Alt A–E', 'people'],
+  ['Alt L', 'language'],
   ['Alt N', 'notSay'],
+  ['Alt T', 'talk'],
+  ['Alt R', 'remark'],
+  ['Alt Shift 1–6', 'results'],
   ['Ctrl ↵', 'readBack'],
   ['Ctrl K', 'search'],
 ] as const;
@@ -33,7 +37,7 @@ export function KeySettings() {
     const refused = refusalOf(press, action, choice);
     setRefusal(refused);
     if (refused) return;
-    chooseKeys({ ...choice, own: { ...choice.own, [action]: press } });
+    chooseKeys({ ...choice, own: { ...choice.own, [choice.set]: { ...choice.own[choice.set], [action]: press } } });
     setWaiting(null);
   };
   return (
@@ -43,9 +47,9 @@ export function KeySettings() {
         <small>{t('settings.keysHint')}</small>
       </h2>
       <div className="key-sets">
-        <Segmented aria-label={t('settings.keys')} value={choice.set} options={keySets.map((value) => ({ value, label: t(`settings.keySets.${value}`) }))} onChange={(set) => chooseKeys({ set, own: {} })} />
-        {Object.keys(choice.own).length > 0 && (
-          <Button type="text" onClick={() => chooseKeys({ set: choice.set, own: {} })}>
+        <Segmented aria-label={t('settings.keys')} value={choice.set} options={keySets.map((value) => ({ value, label: t(`settings.keySets.${value}`) }))} onChange={(set) => chooseKeys({ ...choice, set })} />
+        {Object.keys(choice.own[choice.set]).length > 0 && (
+          <Button type="text" onClick={() => chooseKeys({ ...choice, own: { ...choice.own, [choice.set]: {} } })}>
             {t('settings.reset')}
           </Button>
         )}

@@ -67,6 +67,8 @@ export function SlipChoices<K extends string>({ id, label, ownLabel, names, chos
           readOnly={isLocked}
           maxLength={maxLength}
           value={text}
+          // As wide as its words; the line breaks before they would be cut.
+          style={{ flexBasis: `${Math.min(560, text.length * 15)}px` }}
           onChange={(event) => change(event.target.value)}
           {...handlers}
         />

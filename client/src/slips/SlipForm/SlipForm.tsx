@@ -17,6 +17,7 @@ import { useDeskKeys } from '../../keys/useDeskKeys.ts';
 import { serverNow } from '../../live/serverClock.ts';
 import { actionsPermitted, actionsRequested } from '../actions.ts';
 import { writeTime } from '../calledAt/writeTime.ts';
+import { RecipientMatches } from '../SlipFields/RecipientMatches.tsx';
 import { SlipChoices } from '../SlipFields/SlipChoices.tsx';
 import { SlipText } from '../SlipFields/SlipText.tsx';
 import { SlipTime } from '../SlipFields/SlipTime.tsx';
@@ -39,6 +40,8 @@ interface SlipFormProps {
   onReadBack: () => void;
   onStopReading: () => void;
   onTake: () => void;
+  /** All of it was read back and the caller hung up at the last sentence; null otherwise. */
+  onConfirmRead?: (() => void) | null;
 }
 
 interface TextOptions {
@@ -51,7 +54,7 @@ interface TextOptions {
 }
 
 /** The eight fields in the paper's order, saved as they are typed. */
-export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = false, onReadBack, onStopReading, onTake }: SlipFormProps) {
+export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = false, onReadBack, onStopReading, onTake, onConfirmRead = null }: SlipFormProps) {
   const { t } = useTranslation();
   const offices = useOffices();
   const form = useRef<HTMLDivElement>(null);
@@ -112,16 +115,18 @@ export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = fal
     const value = stored[name];
     return typeof value !== 'string' ? value.join('；') : name === 'calledAt' ? timeText(value) : name === 'callerNumber' ? groupedNumber(value) : value;
   };
-  const row = (field: SlipField, content: ReactNode, look = ''): ReactNode => {
+  // Whom a slip is for is one thing under two names: who he is, and what he is called.
+  const isInConflict = (name: SlipValueName): boolean => saving.conflicts.includes(name) || (name === 'recipient' && saving.conflicts.includes('recipientId'));
+  const row = (field: SlipField, content: ReactNode): ReactNode => {
     const isMissing = missing.includes(field) && !reading;
     const isNow = reading?.lines[reading.index]?.field === field;
     return (
-      <div className={`slip-row ${look}${isMissing || isNow ? ' missing' : ''}`} data-field={field} data-missing={isMissing} onFocus={() => setFocused(field)}>
+      <div className={`slip-row${isMissing || isNow ? ' missing' : ''}`} data-field={field} data-missing={isMissing} onFocus={() => setFocused(field)}>
         <span className="slip-no">{numberOf[field]}</span>
         <span className="slip-label">{t(`slip.fields.${field}`)}</span>
         {content}
         <span className="slip-edge">{edge(field)}</span>
-        {valuesOf[field].map((name) => saving.conflicts.includes(name) && <ConflictLine key={name} name={name} theirs={theirsOf(name)} writers={saving.writers} onMine={() => saver?.keepMine(name)} onTheirs={() => saver?.takeTheirs(name)} />)}
+        {valuesOf[field].map((name) => isInConflict(name) && <ConflictLine key={name} name={name} theirs={theirsOf(name)} writers={saving.writers} onMine={() => saver?.keepMine(name)} onTheirs={() => saver?.takeTheirs(name)} />)}
       </div>
     );
   };
@@ -139,7 +144,8 @@ export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = fal
         isMissing={!isOptional && missing.includes(field)}
         isLocked={isLocked}
         maxLength={maxLength}
-        onEdit={(typed, seen) => edit({ [name]: typed }, { [name]: seen })}
+        // Another name typed over somebody who was chosen a moment ago lets go of him, as the server does with one that it has.
+        onEdit={(typed, seen) => edit({ [name]: typed, ...(name === 'recipient' && saving.unsaved.recipientId != null ? { recipientId: null } : {}) }, { [name]: seen })}
         {...more}
       />
     );
@@ -166,7 +172,21 @@ export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = fal
         </b>
       </div>
       <div className="slip-rows">
-        {row('recipient', text('recipient', 'recipient', ask('recipient'), longestText.line))}
+        {row(
+          'recipient',
+          <div className="slip-recipient">
+            {text('recipient', 'recipient', ask('recipient'), longestText.line)}
+            <RecipientMatches
+              recipient={slip.recipient}
+              recipientId={slip.recipientId ?? null}
+              isLocked={isLocked}
+              onPick={({ id, name }) => {
+                edit({ recipientId: id, recipient: name });
+                document.getElementById('slip-callerName')?.focus();
+              }}
+            />
+          </div>,
+        )}
         {row(
           'caller',
           <div className="slip-two">
@@ -184,7 +204,7 @@ export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = fal
           )}
           {row('city', text('city', 'callerCity', ask('city'), longestText.line))}
         </div>
-        {row('message', text('message', 'message', ask('message'), longestText.message, { isArea: true }), 'tall')}
+        {row('message', text('message', 'message', ask('message'), longestText.message, { isArea: true }))}
         {row(
           'actions',
           <SlipChoices
@@ -200,9 +220,8 @@ export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = fal
             words={(name) => t(`slip.requested.${name}`)}
             onChange={(chosen) => edit({ actionsRequested: chosen })}
           />,
-          'tall',
         )}
-        <div className="slip-row tall" onFocus={() => setFocused('actions')}>
+        <div className="slip-row" onFocus={() => setFocused('actions')}>
           <span />
           <span className="slip-label">{t('slip.permitted')}</span>
           <SlipChoices
@@ -243,6 +262,7 @@ export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = fal
           </>
         ) : slip.state === 'draft' && !isReadOnly ? (
           <>
+            {onConfirmRead && <Button onClick={onConfirmRead}>{t('slip.wasConfirmed')}</Button>}
             {canReadBack ? (
               <Button data-key="finish" onClick={onReadBack}>
                 {t('slip.readBack')} <kbd>Ctrl ↵</kbd>

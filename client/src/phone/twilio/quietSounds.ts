@@ -1,0 +1,4 @@
+/** The SDK's own sounds are silenced: the bell is ours, and nothing is fetched from other houses. */
+const quiet = '/quiet.wav';
+
+export const quietSounds: Record<string, string> = Object.fromEntries(['incoming', 'outgoing', 'disconnect', ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 'h', 's'].map((key) => `dtmf${key}`)].map((name) => [name, quiet]));
