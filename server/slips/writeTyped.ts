@@ -16,10 +16,8 @@ export async function writeTyped(slip: Slip, input: TypedContent, senses: SlipSe
   if (typed.recipientId) {
     const member = senses.staffName(typed.recipientId);
     if (!member) throw new DomainError('bad_input', 'not accepted: recipientId', { recipientId: 'no member of the staff has this id' });
-    if (typed.recipient === undefined) {
-      typed.recipient = member.name;
-      sources.recipient = 'directory';
-    }
+    typed.recipient ??= member.name;
+    if (typed.recipient === member.name) sources.recipient = 'directory';
   } else if (typed.recipientId === null && typed.recipient === undefined && slip.sources.recipient === 'directory') {
     typed.recipient = '';
     sources.recipient = null;

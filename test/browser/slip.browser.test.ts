@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { NewSlip, Slip } from '../../server/contract/slip.ts';
+import { zh } from '../../client/src/i18n/zh.ts';
 import { openChromium } from './support/chromium.ts';
 import { openOffice } from './support/office.ts';
 import type { Office } from './support/office.ts';
@@ -388,7 +389,7 @@ describe('a slip on paper, in Chromium', () => {
     const pages = pdfPages(await page.pdf({ format: 'A6' }));
     expect(pages).toHaveLength(1);
     expect(pages[0]).toMatch(/^阳光花园管理处留言单单号[0-9A-F]{6}1给谁张伟2谁打来、单位李秀英3栋2单元15023号码、分机135109027168012|转8012/);
-    const order = ['1给谁张伟', '2谁打来、单位李秀英', '3号码、分机13510902716转8012', '4城市广东省深圳市', '5留言厨房水管', '6要求请回电;急', '允许:打这个号码;下午三点以后', '7日期、时间6月11日周四10:43', '8记录人李静', '已复述给对方听'].map((words) => pages[0]?.indexOf(words) ?? -1);
+    const order = ['1给谁张伟', '2谁打来、单位李秀英', '3号码、分机13510902716转8012', '4城市广东省深圳市', '5留言厨房水管', `6${zh.slip.fields.actions}请回电;急`, `${zh.slip.permitted}:打这个号码;下午三点以后`, '7日期、时间6月11日周四10:43', '8记录人李静', '已复述给对方听'].map((words) => pages[0]?.indexOf(words) ?? -1);
     expect(order.every((place) => place >= 0)).toBe(true);
     expect(order).toEqual([...order].sort((a, b) => a - b));
     for (const word of ['回到留言单', '修改记录', '可接听', '工作台']) expect(pages[0]).not.toContain(word);

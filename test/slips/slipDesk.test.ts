@@ -149,6 +149,39 @@ describe('each keystroke of a draft is kept', () => {
     expect(slip).toMatchObject({ recipient: '', recipientId: null, missing: expect.arrayContaining(['recipient']) });
   });
 
+  test('a recipient chosen by id and name together comes from the directory', async () => {
+    expect(await patch(await create(), { recipientId: 'zhangwei', recipient: '张伟' })).toMatchObject({ recipient: '张伟', recipientId: 'zhangwei', sources: { recipient: 'directory' } });
+  });
+
+  test.each([
+    ['１３５　１０９０　２７１６', '+8613510902716', ''],
+    ['135 1090 2716', '+8613510902716', ''],
+    ['135-1090-2716', '+8613510902716', ''],
+    ['+86 135 1090 2716', '+8613510902716', ''],
+    ['0086-13510902716', '+8613510902716', ''],
+    ['(+86)135.1090.2716', '+8613510902716', ''],
+    ['135-1090-2716 转 8012', '+8613510902716', '8012'],
+    ['13510902716转8012', '+8613510902716', '8012'],
+    ['0755-8600 1234 ext. 5', '+8675586001234', '5'],
+    ['（０７５５）８６００１２３４　分机：８０１２', '+8675586001234', '8012'],
+    ['0755-86001234 内线 12', '+8675586001234', '12'],
+    ['0755-86001234-8012', '+8675586001234', '8012'],
+    ['0755 8600 1234 #8', '+8675586001234', '8'],
+    ['0755 8600 1234,,5', '+8675586001234', '5'],
+    ['手机：13510902716', '+8613510902716', ''],
+    ['tel:+8613510902716', '+8613510902716', ''],
+    ['+852 2301 2345', '+85223012345', ''],
+    ['\u200e+86 135 1090 2716\u200e', '+8613510902716', ''],
+    ['010-6552 9988', '+861065529988', ''],
+    ['400-820-8820', '+864008208820', ''],
+  ])('a number pasted as %j is %s, extension %j', async (pasted, number, extension) => {
+    expect(await patch(await create(), { callerNumber: pasted })).toMatchObject({ callerNumber: number, callerExtension: extension });
+  });
+
+  test.each(['8012', '他说老号码', '保密', '1351090271', '135 1090 2716 或 138 0013 8000', '微信同号'])('what is no number (%j) is kept as it was written, and no city is made up', async (text) => {
+    expect(await patch(await create({ callId: 'CA1' }), { callerNumber: text })).toMatchObject({ callerNumber: text, callerExtension: '', callerCity: '' });
+  });
+
   test('what the caller would not say is declined, not missing; no field twice', async () => {
     const slip = await patch(await create(), { declined: ['number', 'caller', 'number'] });
     expect(slip.declined).toEqual(['caller', 'number']);

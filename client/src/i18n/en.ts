@@ -542,7 +542,7 @@ export const en: Words = {
     gone: 'Call from {{number}} to {{office}}; the caller was gone when we heard of it',
     offered: 'Rang at {{names}}',
     offeredNobody: 'No agent was free',
-    attended: 'The attendant answered: {{why}}',
+    attended: 'Over to the attendant: {{why}}',
     why: { closed: 'office closed', 'nobody-free': 'nobody free', 'not-reached': 'nobody answered', 'agent-lost': 'agent lost', 'unknown-line': 'unknown number', fallback: 'fallback' },
     leg: { initiated: 'Dialled the phone of {{name}}', ringing: 'Phone of {{name}} rang', 'in-progress': '{{name}} answered', completed: 'Phone of {{name}} disconnected', busy: 'Phone of {{name}} was busy', failed: 'Phone of {{name}} failed', 'no-answer': '{{name}} did not answer', canceled: 'Phone of {{name}} stopped ringing' },
     deadlinePassed: 'Third ring near its end: over to the attendant',

@@ -541,7 +541,7 @@ export const zh = {
     gone: '来电 {{number}} 打到 {{office}}，我们知道时对方已挂断',
     offered: '响到 {{names}}',
     offeredNobody: '没有空闲的客服',
-    attended: '自动接听应答：{{why}}',
+    attended: '转自动接听：{{why}}',
     why: { closed: '下班时间', 'nobody-free': '没人空闲', 'not-reached': '没人接起', 'agent-lost': '客服掉线', 'unknown-line': '号码没有登记', fallback: '备用应答' },
     leg: { initiated: '拨到{{name}}的话机', ringing: '{{name}}的话机响铃', 'in-progress': '{{name}}接起', completed: '{{name}}的话机断开', busy: '{{name}}的话机忙', failed: '{{name}}的话机没接通', 'no-answer': '{{name}}没接', canceled: '{{name}}的话机停响' },
     deadlinePassed: '三声快到了，改由自动接听',

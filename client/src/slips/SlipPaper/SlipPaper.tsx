@@ -82,7 +82,7 @@ export function SlipPaper({ slip, officeName, calledAt, printedAt }: SlipPaperPr
               <div dir="auto">{words(slip.actionsRequested, actionsRequested, (name) => t(`slip.requested.${name}`))}</div>
               {slip.actionsPermitted.length > 0 && (
                 <div dir="auto">
-                  {t('slip.paper.permitted')}：{words(slip.actionsPermitted, actionsPermitted, (name) => t(`slip.allowed.${name}`))}
+                  {t('slip.permitted')}：{words(slip.actionsPermitted, actionsPermitted, (name) => t(`slip.allowed.${name}`))}
                 </div>
               )}
             </>,

@@ -5,7 +5,7 @@ import { uiLanguage } from '../../i18n/i18n.ts';
 import { groupedNumber } from '../../i18n/phoneNumber.ts';
 import { actionsPermitted, actionsRequested } from '../actions.ts';
 
-const values = ['recipient', 'callerName', 'callerCompany', 'callerNumber', 'callerExtension', 'callerCity', 'message', 'actionsRequested', 'actionsPermitted', 'calledAt', 'recordedBy', 'declined', 'recordingUrl', 'state', 'readBack'] as const;
+const values = ['recipient', 'callerName', 'callerCompany', 'callerNumber', 'callerExtension', 'callerCity', 'message', 'calledAt', 'recordedBy', 'declined', 'recordingUrl', 'state', 'readBack'] as const;
 const states = ['draft', 'taken', 'sent', 'delivered', 'read', 'acknowledged', 'done'] as const;
 
 export interface SlipWords {
@@ -25,7 +25,12 @@ export function useSlipWords(): SlipWords {
     return String(value);
   };
   return {
-    nameOf: (name) => (known(values, name) ? t(`slip.story.values.${known(values, name) ?? 'message'}`) : name),
+    nameOf(name) {
+      if (name === 'actionsRequested') return t('slip.fields.actions');
+      if (name === 'actionsPermitted') return t('slip.permitted');
+      const value = known(values, name);
+      return value ? t(`slip.story.values.${value}`) : name;
+    },
     textOf(name, given) {
       const value = typeof given === 'string' || Array.isArray(given) ? (given as string | string[]) : given == null ? '' : given === true;
       if (name === 'readBack') return t(value === true ? 'slip.story.readBackDone' : 'slip.story.readBackNot');
