@@ -408,6 +408,7 @@ export const en: Words = {
     askAfterAll: 'Ask',
     whoIsMeant: 'Who is meant:',
     notInDirectory: 'Nobody in the directory; goes to the front desk',
+    writeHeard: 'Recorded; write here what you hear',
     looking: 'Looking up…',
     numberUnread: 'Not a whole number as far as we can see; kept as written, please ask again',
     tooLong: 'This field holds {{n}} characters; the rest was left out',

@@ -407,6 +407,7 @@ export const zh = {
     askAfterAll: '还是问',
     whoIsMeant: '是哪一位：',
     notInDirectory: '通讯录里没有对上，先交给前台',
+    writeHeard: '有录音；听了可以在这里写下来',
     looking: '正在查…',
     numberUnread: '看不出是完整的号码，已照原样记下，请再问一遍',
     tooLong: '这一项最多写 {{n}} 字，多出的没有放进去',

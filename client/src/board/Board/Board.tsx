@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { AgentView } from '../../../../server/contract/people.ts';
 import { useAgents, useLiveCalls } from '../../live/keys.ts';
 import { useNow } from '../../live/serverClock.ts';
 import '../CallsPage/callsPage.css';
@@ -20,6 +21,9 @@ export function Board() {
   const now = useNow(everyMs);
   const cards = useLiveCalls();
   const agents = useAgents();
+  // Who can be reached stands first; within that nobody changes his place when a call begins.
+  const isHere = ({ phone, callId }: AgentView): boolean => phone === 'registered' || callId !== null;
+  const people = [...agents.filter(isHere), ...agents.filter((agent) => !isHere(agent))];
   const waiting = cards.filter(({ state }) => state === 'ringing' || state === 'queued');
   const talking = cards.filter(({ state }) => state !== 'ringing' && state !== 'queued').sort((a, b) => (a.answeredAt ?? a.arrivedAt) - (b.answeredAt ?? b.arrivedAt));
   const free = agents.filter(({ presence, phone, callId, wrapUpUntil }) => presence === 'available' && phone === 'registered' && callId === null && (wrapUpUntil === null || wrapUpUntil <= now)).length;
@@ -35,7 +39,7 @@ export function Board() {
           <b>{t('board.agents', { n: agents.length })}</b>
           <span>{agents.length === 0 ? t('board.agentsNone') : t('board.agentsSum', { free, away: agents.filter(({ presence }) => presence !== 'available').length })}</span>
         </li>
-        {agents.map((agent) => (
+        {people.map((agent) => (
           <AgentCell key={agent.id} agent={agent} card={cards.find(({ id }) => id === agent.callId) ?? null} now={now} />
         ))}
       </ul>

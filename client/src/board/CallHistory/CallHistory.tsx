@@ -72,7 +72,7 @@ export function CallHistory({ filters, change, lastOpened }: { filters: CallFilt
             </thead>
             <tbody ref={rows} onKeyDown={rowKeys}>
               {cards.map((card) => (
-                <CallRow key={card.id} card={card} hasOffices={hasOffices} now={now} />
+                <CallRow key={card.id} card={card} hasOffices={hasOffices} now={card.endedAt === null ? now : card.endedAt} />
               ))}
             </tbody>
           </table>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallCard } from '../../../../server/contract/card.ts';
 import { goTo } from '../../app/route.ts';
@@ -10,8 +11,8 @@ import { PageLink } from '../PageLink.tsx';
 
 const attended = new Set<string | null>(['attendant-message', 'attendant-no-message', 'callback-asked']);
 
-/** One call of the history: one row, whatever phones rang for it. */
-export function CallRow({ card, hasOffices, now }: { card: CallCard; hasOffices: boolean; now: number }) {
+/** One call of the history: one row, whatever phones rang for it. `now` moves only while the call goes on: a thousand ended ones are not drawn every second. */
+export const CallRow = memo(function CallRow({ card, hasOffices, now }: { card: CallCard; hasOffices: boolean; now: number }) {
   const { t } = useTranslation();
   const { caller, rings, missed } = card;
   const addresses = [...new Set(caller.matches.map(({ address }) => address))];
@@ -50,4 +51,4 @@ export function CallRow({ card, hasOffices, now }: { card: CallCard; hasOffices:
       <td className="calls-opener">{card.agent && t(`calls.orders.${card.opener.order}`)}</td>
     </tr>
   );
-}
+});
