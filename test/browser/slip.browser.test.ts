@@ -166,6 +166,29 @@ describe('what is typed is never lost, in Chromium', () => {
     await next.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith('three-rings.unsaved')));
   });
 
+  test('another who signs in on this computer does not bring it to the server in his name: it waits for its writer', async () => {
+    const context = await signIn();
+    const { id } = await make(context);
+    const page = await openSlip(context, id);
+    await page.route('**/api/slips/**', (route) => (route.request().method() === 'PATCH' ? route.abort() : route.continue()));
+    await page.fill('#slip-message', '李静断线时写的');
+    await page.waitForSelector('[data-saving=waiting]');
+    await page.close();
+    const as = (username: string) => context.request.post(`${office.url}/api/session`, { data: { username, password: 'practice' }, headers: { origin: office.url } });
+    await as('agent2');
+    const colleague = await openSlip(context, id);
+    await colleague.fill('#slip-callerName', '王女士');
+    await saved(colleague);
+    expect(await storedSlip(context, id)).toMatchObject({ callerName: '王女士', message: '' });
+    await colleague.close();
+    await as('agent');
+    const back = await openSlip(context, id);
+    await valueOf(back, 'slip-message', '李静断线时写的');
+    await saved(back);
+    expect(await storedSlip(context, id)).toMatchObject({ callerName: '王女士', message: '李静断线时写的' });
+    await back.locator('.slip-story li', { hasText: '李静断线时写的' }).filter({ hasText: '李静' }).waitFor();
+  });
+
   test('reloaded while the server does not answer: the text stands in its field again and is saved', async () => {
     const context = await signIn();
     const { id } = await make(context);
@@ -283,6 +306,28 @@ describe('the fields of the slip, in Chromium', () => {
     await paste(page, 'slip-callerNumber', '他说老号码');
     expect(await page.inputValue('#slip-callerNumber')).toBe('他说老号码');
     await page.getByText('看不出是完整的号码').waitFor();
+  });
+
+  test('a name in field 1 is compared with the directory, and nobody is picked before a hand does; another name lets go of him', async () => {
+    const context = await signIn();
+    const { id } = await make(context);
+    const page = await openSlip(context, id);
+    await page.focus('#slip-recipient');
+    await page.keyboard.type('zw');
+    const person = page.locator('.slip-people button', { hasText: '张伟' });
+    await person.waitFor();
+    await saved(page);
+    expect(await storedSlip(context, id)).toMatchObject({ recipient: 'zw', recipientId: null });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('.slip-person', { hasText: '8012' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('slip-callerName');
+    await saved(page);
+    expect(await storedSlip(context, id)).toMatchObject({ recipient: '张伟', recipientId: 'zhangwei', sources: { recipient: 'directory' } });
+    await page.fill('#slip-recipient', '张伟的妈妈');
+    await page.getByText(zh.slip.notInDirectory).waitFor();
+    await saved(page);
+    expect(await storedSlip(context, id)).toMatchObject({ recipient: '张伟的妈妈', recipientId: null });
   });
 
   test('a caller who would not say: by key, by mouse, and taken back; Enter goes on to what is missing', async () => {

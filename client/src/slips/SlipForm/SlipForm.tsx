@@ -140,7 +140,7 @@ export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = fal
         stored={stored[name]}
         isPending={isPending(name)}
         echo={echo && { typed: String(echo.typed), stored: String(echo.stored) }}
-        placeholder={slip.declined.includes(field) && !isOptional ? t('slip.declinedTag') : placeholder}
+        placeholder={slip.declined.includes(field) && !isOptional ? t('slip.declinedTag') : isLocked ? '' : placeholder}
         isMissing={!isOptional && missing.includes(field)}
         isLocked={isLocked}
         maxLength={maxLength}
@@ -204,7 +204,13 @@ export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = fal
           )}
           {row('city', text('city', 'callerCity', ask('city'), longestText.line))}
         </div>
-        {row('message', text('message', 'message', ask('message'), longestText.message, { isArea: true }))}
+        {row(
+          'message',
+          <div>
+            {text('message', 'message', slip.recordingUrl === undefined ? ask('message') : t('slip.writeHeard'), longestText.message, { isArea: true })}
+            {slip.recordingUrl !== undefined && <audio className="slip-recording" controls preload="none" src={slip.recordingUrl} aria-label={t('slip.list.listen')} />}
+          </div>,
+        )}
         {row(
           'actions',
           <SlipChoices
@@ -250,7 +256,6 @@ export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = fal
             </>
           )}
         </SlipTime>
-        {slip.recordingUrl && <audio className="slip-recording" controls preload="none" src={slip.recordingUrl} aria-label={t('slip.list.listen')} />}
       </div>
       <div className="slip-foot">
         {reading ? (
