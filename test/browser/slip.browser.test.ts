@@ -144,6 +144,37 @@ describe('two who write one slip, in Chromium', () => {
   });
 });
 
+describe('an input method, in Chromium', () => {
+  test('half-made letters are sent to nobody; what a colleague writes meanwhile does not break them, and meets the finished word as a conflict', async () => {
+    const [context, other] = [await signIn(), await signIn({ user: 'agent2' })];
+    const { id } = await make(context);
+    const page = await openSlip(context, id);
+    const sent: string[] = [];
+    page.on('request', (request) => void (request.method() === 'PATCH' && sent.push(request.postData() ?? '')));
+    const keyboard = await context.newCDPSession(page);
+    const compose = (text: string) => keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await page.focus('#slip-callerName');
+    await compose('zh');
+    await compose('zhang');
+    expect((await other.request.patch(`${office.url}/api/slips/${id}`, { data: { callerCompany: '丽景装饰公司' }, headers: { origin: office.url } })).status()).toBe(200);
+    await valueOf(page, 'slip-callerCompany', '丽景装饰公司');
+    expect([await page.inputValue('#slip-callerName'), sent]).toEqual(['zhang', []]);
+    await keyboard.send('Input.insertText', { text: '张' });
+    await saved(page);
+    expect(await storedSlip(context, id)).toMatchObject({ callerName: '张', callerCompany: '丽景装饰公司' });
+
+    await compose('wei');
+    expect((await other.request.patch(`${office.url}/api/slips/${id}`, { data: { callerName: '赵丽' }, headers: { origin: office.url } })).status()).toBe(200);
+    await page.locator('.slip-story dd', { hasText: '赵丽' }).waitFor();
+    expect(await page.inputValue('#slip-callerName')).toBe('张wei');
+    await keyboard.send('Input.insertText', { text: '伟' });
+    await page.locator('[data-conflict=callerName]', { hasText: '赵丽' }).waitFor();
+    expect(await page.inputValue('#slip-callerName')).toBe('张伟');
+    expect((await storedSlip(context, id)).callerName).toBe('赵丽');
+    expect(sent.join()).not.toMatch(/zh|wei/);
+  });
+});
+
 describe('what is typed is never lost, in Chromium', () => {
   test('typed without a connection, the tabs gone before it came back: the next page on this computer brings all of it, whatever it opens', async () => {
     const context = await signIn();
