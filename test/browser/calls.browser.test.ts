@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { CallCard } from '../../server/contract/card.ts';
 import { openChromium } from './support/chromium.ts';
@@ -39,9 +39,6 @@ async function missedCall(page: Page): Promise<string> {
   await ended(page, id);
   return id;
 }
-
-/** A test waits for whole calls, which last as long as in life, ms. */
-jest.setTimeout(90_000);
 
 const row = (page: Page, callId: string) => page.locator(`.missed-row[data-row-of="${callId}"]`);
 

@@ -195,7 +195,7 @@ describe('the desk, in Chromium', () => {
     await visitor.waitForSelector('input[name=username]');
     const { violations } = await new AxeBuilder({ page: visitor }).analyze();
     expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe('the first real start, in Chromium', () => {

@@ -45,7 +45,8 @@ describe('the practice phone, in Chromium', () => {
     const heard = await page.locator('.said-by-caller').first().textContent();
     await page.reload();
     await page.locator('.said-by-agent', { hasText: '您好，请讲' }).waitFor();
-    expect(await page.locator('.said-by-caller').first().textContent()).toBe(heard);
+    // The page's clock and the server's may differ by a second in what they call the moment.
+    expect((await page.locator('.said-by-caller').first().textContent())?.replace(/^\d+:\d\d/, '')).toBe(heard?.replace(/^\d+:\d\d/, ''));
     await say(page, '还在，请继续');
     expect(await latestCall(page)).toMatchObject({ state: 'live', agent: { id: 'agent' } });
   });

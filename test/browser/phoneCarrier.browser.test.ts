@@ -221,6 +221,7 @@ describe('the carrier’s SDK, whole and unchanged, in Chromium', () => {
     await first.waitForSelector('.stage:not([data-mode=live])');
     await word.getByRole('button', { name: '拿到这个窗口' }).click();
     await word.waitFor({ state: 'detached' });
+    await signalling.gone(1);
     expect(signalling.registered()).toEqual(['agent']);
   });
 

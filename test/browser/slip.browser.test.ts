@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { NewSlip, Slip } from '../../server/contract/slip.ts';
 import { zh } from '../../client/src/i18n/zh.ts';
 import { openChromium } from './support/chromium.ts';
-import { openOffice } from './support/office.ts';
+import { openOffice, patienceMs } from './support/office.ts';
 import type { Office } from './support/office.ts';
 import { pdfPages } from './support/pdfPages.ts';
 
@@ -40,7 +40,7 @@ interface Visitor {
 async function signIn({ user = 'agent', timezoneId = 'Asia/Shanghai', clockAheadMs = 0, hasNoRoom = false, width = 1440 }: Visitor = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, timezoneId, locale: 'zh-CN' });
   contexts.push(context);
-  context.setDefaultTimeout(12_000);
+  context.setDefaultTimeout(patienceMs);
   await context.addInitScript(
     ([ahead, full]) => {
       if (ahead !== 0) {

@@ -26,7 +26,7 @@ function frame(text: string): Buffer {
 }
 
 /** Reads whole masked frames off the front of what came. */
-function readFrames(buffer: Buffer, onText: (text: string) => void): Buffer {
+function readFrames(buffer: Buffer, on: { text(text: string): void; goodbye(): void }): Buffer {
   for (;;) {
     if (buffer.length < 2) return buffer;
     const opcode = (buffer[0] ?? 0) & 15;
@@ -38,7 +38,8 @@ function readFrames(buffer: Buffer, onText: (text: string) => void): Buffer {
     if (buffer.length < end) return buffer;
     const mask = buffer.subarray(headLength, headLength + 4);
     const payload = Buffer.from(buffer.subarray(headLength + 4, end).map((byte, index) => byte ^ (mask[index % 4] ?? 0)));
-    if (opcode === 1) onText(payload.toString());
+    if (opcode === 1) on.text(payload.toString());
+    if (opcode === 8) on.goodbye();
     buffer = buffer.subarray(end);
   }
 }
@@ -59,7 +60,7 @@ export async function openWires(on: { open(wire: Wire, origin: string): void; te
     const wire: Wire = { send: (text) => void (socket.writable && socket.write(frame(text))), cut: () => socket.destroy() };
     let rest = Buffer.alloc(0);
     socket.on('data', (chunk: Buffer) => {
-      rest = Buffer.from(readFrames(Buffer.concat([rest, chunk]), (text) => on.text(wire, text)));
+      rest = Buffer.from(readFrames(Buffer.concat([rest, chunk]), { text: (text) => on.text(wire, text), goodbye: () => socket.end(Buffer.from([0x88, 0])) }));
     });
     socket.on('error', () => socket.destroy());
     socket.on('end', () => socket.destroy());

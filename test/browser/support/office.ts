@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Duplex } from 'node:stream';
+import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { buildApp } from '../../../server/app.ts';
 import type { App } from '../../../server/app.ts';
@@ -13,6 +14,10 @@ import { systemClock } from '../../../server/clockwork/clock.ts';
 import { workers } from '../../support/house.ts';
 
 const consoleFolder = path.resolve('.build/client');
+
+/** How long a page may take for what a test waits for, ms: far beyond what it needs, because a busy machine must not fail a test. */
+export const patienceMs = 30_000;
+jest.setTimeout(180_000);
 
 /** The whole program with the practice line on a real clock, and its console in a real browser. */
 export interface Office {
@@ -59,7 +64,7 @@ export async function openOffice(browser: Browser, env: Record<string, string> =
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, timezoneId: 'Asia/Shanghai', locale: 'zh-CN', permissions });
       closings.push(() => context.close());
       const page = await context.newPage();
-      page.setDefaultTimeout(12_000);
+      page.setDefaultTimeout(patienceMs);
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('dialog', (dialog) => void dialog.accept());
       await page.goto(address.startsWith('http') ? address : url + address);

@@ -29,6 +29,8 @@ export interface Signalling {
   cut(stayAway?: boolean): void;
   /** The first message that fits, said already after `since` or yet to come. */
   hear(type: string, fits?: (signal: Signal) => boolean, since?: number): Promise<Signal>;
+  /** Ends when no more than so many phones are registered. */
+  gone(most: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,6 +47,7 @@ function identityOf(token: string): string | null {
 
 export async function openSignalling(): Promise<Signalling> {
   const wires = new Map<Wire, { identity: string | null; isRegistered: boolean }>();
+  const leaving = new Set<() => void>();
   const waiting = new Set<(signal: Signal) => void>();
   let refusal: { code: number; message: string } | null = null;
   let isAway = false;
@@ -75,6 +78,9 @@ export async function openSignalling(): Promise<Signalling> {
         };
         waiting.add(look);
       });
+    },
+    async gone(most) {
+      while (self.registered().length > most) await new Promise<void>((resolve) => leaving.add(resolve));
     },
     async close() {
       clearInterval(heartbeat);
@@ -110,7 +116,11 @@ export async function openSignalling(): Promise<Signalling> {
       wires.set(wire, { identity: null, isRegistered: false });
     },
     text: onText,
-    closed: (wire) => void wires.delete(wire),
+    closed(wire) {
+      wires.delete(wire);
+      for (const tell of leaving) tell();
+      leaving.clear();
+    },
   });
   self.port = opened.port;
   const heartbeat = setInterval(() => {
