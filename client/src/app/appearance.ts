@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { remember, remembered } from './remembered.ts';
 
 export const appearances = ['system', 'light', 'dark'] as const;
 export type Appearance = (typeof appearances)[number];
@@ -7,7 +8,7 @@ const key = 'three-rings.appearance';
 const listeners = new Set<() => void>();
 const asksDark = matchMedia('(prefers-color-scheme: dark)');
 
-let chosen: Appearance = appearances.find((one) => one === localStorage.getItem(key)) ?? 'system';
+let chosen: Appearance = appearances.find((one) => one === remembered(key)) ?? 'system';
 
 const isDarkNow = (): boolean => chosen === 'dark' || (chosen === 'system' && asksDark.matches);
 
@@ -25,7 +26,7 @@ export function startAppearance(): void {
 /** Kept for this computer: light is a matter of the room it stands in. */
 export function chooseAppearance(appearance: Appearance): void {
   chosen = appearance;
-  localStorage.setItem(key, appearance);
+  remember(key, appearance);
   show();
 }
 

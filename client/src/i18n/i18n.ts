@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 import type { Words } from './zh.ts';
+import { remember, remembered } from '../app/remembered.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -16,7 +17,7 @@ export type UiLanguage = 'zh-CN' | 'en';
 const lastKey = 'three-rings.language';
 
 function last(): UiLanguage {
-  return localStorage.getItem(lastKey) === 'en' ? 'en' : 'zh-CN';
+  return remembered(lastKey) === 'en' ? 'en' : 'zh-CN';
 }
 
 export async function startWords(): Promise<void> {
@@ -36,7 +37,7 @@ function showLanguage(): void {
 
 /** Shows this language now; whose account keeps it is the session's affair (app/session.ts). */
 export async function speakLanguage(language: UiLanguage): Promise<void> {
-  localStorage.setItem(lastKey, language);
+  remember(lastKey, language);
   await i18next.changeLanguage(language);
   showLanguage();
 }

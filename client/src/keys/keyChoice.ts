@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { deskActions, keySets, keysIn, noOwnKeys } from './keymap.ts';
 import type { DeskAction, KeyChoice, KeySet, Keys } from './keymap.ts';
+import { remember, remembered } from '../app/remembered.ts';
 
 const stored = 'three-rings.keys';
 const listeners = new Set<() => void>();
@@ -8,7 +9,7 @@ const listeners = new Set<() => void>();
 const usual = (): KeyChoice => ({ set: /Mac/i.test(navigator.userAgent) ? 'laptop' : 'desktop', own: noOwnKeys });
 
 function read(): KeyChoice {
-  const text = localStorage.getItem(stored);
+  const text = remembered(stored);
   if (text === null) return usual();
   try {
     const kept = JSON.parse(text) as Partial<KeyChoice>;
@@ -32,7 +33,7 @@ function subscribe(listener: () => void): () => void {
 export function chooseKeys(next: KeyChoice): void {
   choice = next;
   keys = keysIn(next);
-  localStorage.setItem(stored, JSON.stringify(next));
+  remember(stored, JSON.stringify(next));
   for (const listener of [...listeners]) listener();
 }
 

@@ -1,4 +1,5 @@
 import { openListeners } from './listeners.ts';
+import { remember, remembered } from '../app/remembered.ts';
 
 /** Which of the computer's devices does what: microphone and loudspeaker of a call, and the bell's own loudspeaker. */
 export type AudioPart = 'microphone' | 'speaker' | 'bell';
@@ -8,10 +9,10 @@ const listeners = openListeners();
 
 /** The devices that this computer's user chose; null: whatever the computer uses by itself. Kept in this browser. */
 export const audioChoice = {
-  of: (part: AudioPart): string | null => localStorage.getItem(key(part)),
+  of: (part: AudioPart): string | null => remembered(key(part)),
   choose(part: AudioPart, deviceId: string | null): void {
-    if (deviceId === null) localStorage.removeItem(key(part));
-    else localStorage.setItem(key(part), deviceId);
+    if (deviceId === null) remember(key(part), null);
+    else remember(key(part), deviceId);
     listeners.tell();
   },
   subscribe: listeners.add,

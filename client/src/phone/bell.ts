@@ -1,5 +1,6 @@
 import { audioChoice } from './audioChoice.ts';
 import { openListeners } from './listeners.ts';
+import { remember, remembered } from '../app/remembered.ts';
 
 export type Ringer = 'soft' | 'clear' | 'old' | 'off';
 export const ringers: readonly Ringer[] = ['soft', 'clear', 'old', 'off'];
@@ -7,11 +8,11 @@ export const ringers: readonly Ringer[] = ['soft', 'clear', 'old', 'off'];
 const key = 'three-rings.ringer';
 
 export function chosenRinger(): Ringer {
-  return ringers.find((ringer) => ringer === localStorage.getItem(key)) ?? 'soft';
+  return ringers.find((ringer) => ringer === remembered(key)) ?? 'soft';
 }
 
 export function chooseRinger(ringer: Ringer): void {
-  localStorage.setItem(key, ringer);
+  remember(key, ringer);
   listeners.tell();
 }
 

@@ -1,3 +1,5 @@
+import { remember, remembered } from '../app/remembered.ts';
+
 /** `asksEachTime`: allowed before, in a browser that asks anew for every call. */
 export type MicrophonePermission = 'granted' | 'asksEachTime' | 'prompt' | 'denied' | 'missing' | 'busy' | 'unsupported';
 
@@ -23,8 +25,8 @@ async function permissionState(): Promise<PermissionState> {
 
 /** After the microphone was opened with success: does this browser remember that? */
 export async function rememberAllowed(): Promise<void> {
-  if ((await permissionState()) === 'granted') localStorage.removeItem(askedKey);
-  else localStorage.setItem(askedKey, '1');
+  if ((await permissionState()) === 'granted') remember(askedKey, null);
+  else remember(askedKey, '1');
 }
 
 /** What a refused `getUserMedia` means. */
@@ -44,7 +46,7 @@ export const browserMicrophone: Microphone = {
     const devices = await navigator.mediaDevices.enumerateDevices();
     if (devices.length > 0 && !devices.some(({ kind }) => kind === 'audioinput')) return 'missing';
     if (state === 'granted') return 'granted';
-    return localStorage.getItem(askedKey) === '1' ? 'asksEachTime' : 'prompt';
+    return remembered(askedKey) === '1' ? 'asksEachTime' : 'prompt';
   },
   async open() {
     if (!('mediaDevices' in navigator)) return 'unsupported';

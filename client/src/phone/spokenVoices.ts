@@ -1,5 +1,6 @@
 import type { Language } from '../../../server/contract/primitives.ts';
 import { openListeners } from './listeners.ts';
+import { remember, remembered } from '../app/remembered.ts';
 
 const key = 'three-rings.speak-words';
 const listeners = openListeners();
@@ -23,10 +24,10 @@ export function voiceFor(language: Language): SpeechSynthesisVoice | null {
 }
 
 /** The agent wants the words of practice residents spoken; off until switched on, kept in this browser. */
-export const isSpeakingOn = (): boolean => localStorage.getItem(key) === '1';
+export const isSpeakingOn = (): boolean => remembered(key) === '1';
 
 export function switchSpeaking(isOn: boolean): void {
-  localStorage.setItem(key, isOn ? '1' : '0');
+  remember(key, isOn ? '1' : '0');
   if (!isOn && hasVoices) speechSynthesis.cancel();
   listeners.tell();
 }

@@ -1,5 +1,6 @@
 import type { NoteName } from '../../../../server/contract/matter.ts';
 import { Refusal } from '../../app/request.ts';
+import { remember, remembered } from '../../app/remembered.ts';
 
 export interface Noting {
   /** What was typed here and is not yet on the server; null when nothing is. */
@@ -33,21 +34,18 @@ interface Pending {
 
 /** The texts that this computer still keeps for the server; a browser that keeps nothing loses them with the page only. */
 function keptText(key: string): Pending | null {
+  const text = remembered(key);
+  if (text === null) return null;
   try {
-    const text = localStorage.getItem(key);
-    return text === null ? null : (JSON.parse(text) as Pending);
+    return JSON.parse(text) as Pending;
   } catch {
+    // Somebody else's text under our name.
     return null;
   }
 }
 
 function keepText(key: string, pending: Pending | null): void {
-  try {
-    if (pending === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(pending));
-  } catch {
-    // No room, or not allowed: the text is still in this page and on its way.
-  }
+  remember(key, pending === null ? null : JSON.stringify(pending));
 }
 
 const savers = new Map<string, NoteSaver>();

@@ -11,6 +11,7 @@ import { useKeys } from '../../keys/keyChoice.ts';
 import { useDeskKeys } from '../../keys/useDeskKeys.ts';
 
 import './practiceCall.css';
+import { remember, remembered } from '../../app/remembered.ts';
 
 const key = 'three-rings.practice-resident';
 
@@ -19,7 +20,7 @@ export function PracticeCall() {
   const { t } = useTranslation();
   const reason = useReason();
   const { data } = useQuery({ queryKey: ['practice', 'residents'], queryFn: () => request<{ items: PracticeResident[] }>('GET', '/api/practice/residents'), staleTime: Infinity });
-  const [chosen, setChosen] = useState(() => localStorage.getItem(key));
+  const [chosen, setChosen] = useState(() => remembered(key));
   const [state, setState] = useState<{ isPlacing: boolean; fault: string | null }>({ isPlacing: false, fault: null });
   const residents = data?.items ?? [];
   const resident = residents.find(({ id }) => id === chosen) ?? residents[0];
@@ -48,7 +49,7 @@ export function PracticeCall() {
         placeholder={t('practice.choose')}
         notFoundContent={t('practice.none')}
         onChange={(id: string) => {
-          localStorage.setItem(key, id);
+          remember(key, id);
           setChosen(id);
         }}
         options={residents.map((one) => ({ value: one.id, label: one.name[name], summary: one.summary[name] }))}
