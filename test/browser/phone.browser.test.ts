@@ -63,6 +63,7 @@ describe('the practice phone, in Chromium', () => {
   test('of two windows one has the phone; the other says so, and takes the phone over with the call that runs', async () => {
     const first = await office.atDesk('agent');
     const second = await first.context().newPage();
+    second.setDefaultTimeout(12_000);
     await second.goto(`${office.url}/phone`);
     const elsewhere = second.locator('.check-state .phone-word[data-phone=elsewhere]');
     await elsewhere.waitFor();
@@ -283,6 +284,8 @@ describe('the phone check', () => {
       for (const button of ['English', '中文']) {
         await step(page, 6).getByRole('button').click();
         await page.waitForSelector('.check-step:last-child[data-state=done]');
+        // A key on its way from disabled to pressable has the colour of neither.
+        await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

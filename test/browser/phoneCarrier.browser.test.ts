@@ -206,6 +206,7 @@ describe('the carrier’s SDK, whole and unchanged, in Chromium', () => {
   test('in two windows one Device is registered; a call is never cut by taking the phone over', async () => {
     const first = await office.atDesk('agent');
     const second = await first.context().newPage();
+    second.setDefaultTimeout(12_000);
     await second.goto(`${office.url}/phone`);
     const word = second.locator('.check-state .phone-word');
     await second.locator('.check-state .phone-word[data-phone=elsewhere]').waitFor();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Frame } from '../../client/src/phone/level/voiceLevel.ts';
 import { openListeners } from '../../client/src/phone/listeners.ts';
 import type { MicrophonePermission } from '../../client/src/phone/microphone.ts';
 import type { Pass } from '../../client/src/phone/twilio/tokenKeeper.ts';
@@ -34,6 +35,8 @@ interface CarrierBench extends PhoneBench {
   passFails: boolean;
   asked: number;
   makingFails: Error | null;
+  /** One look at the agent's voice. */
+  speak: (frame: Frame) => void;
 }
 
 /** The real server with a carrier's account, webhooks as the carrier sends them, and the SDK's Device played by the test. */
@@ -54,6 +57,7 @@ async function openBench(): Promise<CarrierBench> {
     passFails: false,
     asked: 0,
     makingFails: null,
+    speak: () => undefined,
     microphone: { permission: 'granted', opens: 'granted', change: microphoneNews.tell },
     device() {
       const device = FakeDevice.all.at(-1);
@@ -88,6 +92,10 @@ async function openBench(): Promise<CarrierBench> {
               return new FakeDevice(token);
             },
             microphone: { permission: async () => bench.microphone.permission, open: async () => bench.microphone.opens, onChange: microphoneNews.add },
+            measure(_, onFrame) {
+              bench.speak = onFrame;
+              return () => (bench.speak = () => undefined);
+            },
             audio: { of: () => null, subscribe: () => () => undefined },
             timers: timersOf(house),
           }),
@@ -293,6 +301,22 @@ describe('the carrier’s phone', () => {
       await is(window, 'registered');
     });
 
+    test('plugged over, it is gone for a moment and the phone rings on; pulled out, it is told and the phone does not ring', async () => {
+      const window = await registered();
+      bench.microphone.permission = 'missing';
+      bench.microphone.change();
+      await bench.pass(1_000);
+      bench.microphone.permission = 'granted';
+      bench.microphone.change();
+      await bench.pass(10_000);
+      expect(window.phone.status).toEqual({ state: 'registered', trouble: null });
+      bench.microphone.permission = 'missing';
+      bench.microphone.change();
+      await bench.pass(0);
+      await bench.pass(2_000);
+      await is(window, 'unregistered', 'microphoneMissing');
+    });
+
     test('a browser that asks for each call rings all the same', async () => {
       bench.microphone.permission = 'asksEachTime';
       await registered();
@@ -343,6 +367,23 @@ describe('the carrier’s phone', () => {
       const { callId } = await talking();
       expect(bench.rung(callId).offers[0]?.constraints).toEqual({ audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true } });
     });
+  });
+
+  test('a voice that is too low for a while is told once a call; not while muted, not while the agent listens', async () => {
+    const { window, callId } = await talking();
+    const speak = (rms: number, seconds: number): void => Array.from({ length: seconds * 17 }).forEach(() => bench.speak({ rms, peak: rms + 8 }));
+    speak(-26, 20);
+    speak(-70, 30);
+    await window.phone.mute(callId, true);
+    speak(-48, 30);
+    await window.phone.mute(callId, false);
+    expect(window.phone.voiceHint(callId)).toBeNull();
+    speak(-48, 12);
+    expect(window.phone.voiceHint(callId)).toBe('tooLow');
+    speak(-5, 30);
+    expect(window.phone.voiceHint(callId)).toBe('tooLow');
+    await window.phone.hangUp(callId);
+    expect(window.phone.voiceHint(callId)).toBeNull();
   });
 
   describe('calls', () => {

@@ -50,6 +50,10 @@ export class FakeCall extends EventEmitter implements CarrierCall {
     this.emit('mute', shouldMute);
   }
 
+  getLocalStream(): MediaStream {
+    return {} as MediaStream;
+  }
+
   isMuted(): boolean {
     return this.muted;
   }

@@ -49,6 +49,8 @@ const throttledMs = 30_000;
 const registerPatienceMs = 15_000;
 /** A microphone that another program holds is tried again, ms. */
 const probeEveryMs = 10_000;
+/** A microphone may be gone for so long without being missing, ms. */
+const missingPatienceMs = 2_000;
 /** A passing trouble of a phone that stayed registered is forgotten after this, ms. */
 const forgetAfterMs = 20_000;
 const noWords: readonly Word[] = [];
@@ -73,6 +75,8 @@ export function openTwilioLine({ userId, firstPass, fetchPass, makeDevice, micro
   let trouble: PhoneTrouble | null = null;
   let details: string[] = [];
   let microphoneTrouble: PhoneTrouble | null = null;
+  /** It was not there at the last look; the next one decides. */
+  let isMissing = false;
   let isRefreshFailing = false;
   let callTrouble: PhoneTrouble | null = null;
   let needsRebuild = false;
@@ -119,6 +123,14 @@ export function openTwilioLine({ userId, firstPass, fetchPass, makeDevice, micro
   async function lookAtMicrophone(): Promise<void> {
     const found = microphoneTrouble === 'microphoneBusy' ? await microphone.open() : await microphone.permission();
     if (isClosed) return;
+    // A headset that is plugged over is gone for a moment: a phone that rings is not taken off the line for that.
+    if (found === 'missing' && isRegistered && microphoneTrouble === null && !isMissing) {
+      isMissing = true;
+      stopProbe?.();
+      stopProbe = timers.after(missingPatienceMs, () => void lookAtMicrophone());
+      return;
+    }
+    isMissing = false;
     microphoneTrouble = microphoneTroubles[found] ?? null;
     listeners.tell();
     if (microphoneTrouble !== 'microphoneBusy') return;
