@@ -1,7 +1,7 @@
 import type { CallDesk } from '../../calls/callDesk.ts';
 import { DomainError } from '../../contract/errors.ts';
 import type { Clock } from '../../clockwork/clock.ts';
-import { callInScope, clickBudgetMs, mustBeTaken } from './command.ts';
+import { callInScope, clickBudgetMs, handKey, mustBeTaken } from './command.ts';
 import type { Command } from './command.ts';
 
 /** Which of the residents of this number it is: the agent asked and makes sure, the program never picks. Null takes it back. */
@@ -15,7 +15,7 @@ export const callCaller =
         mustBeTaken(call, sender);
         if (residentId !== null && !call?.matches.some((match) => match.residentId === residentId)) throw new DomainError('bad_input', 'not accepted: residentId', { residentId: 'nobody of this number' });
         if (call?.written.confirmedId === residentId) return [];
-        return [{ kind: 'callerIs', key: `callerIs:${call?.version ?? 0}`, at: clock.now(), residentId, by: { id: sender.user.id, name: sender.user.name } }];
+        return [{ kind: 'callerIs', key: handKey('callerIs', call, sender), at: clock.now(), residentId, by: { id: sender.user.id, name: sender.user.name } }];
       },
       { budgetMs: clickBudgetMs },
     );

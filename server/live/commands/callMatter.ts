@@ -1,6 +1,6 @@
 import type { CallDesk } from '../../calls/callDesk.ts';
 import type { Clock } from '../../clockwork/clock.ts';
-import { callInScope, clickBudgetMs, mustBeTaken } from './command.ts';
+import { callInScope, clickBudgetMs, handKey, mustBeTaken } from './command.ts';
 import type { Command } from './command.ts';
 
 /** What the call is about, as its agent chose; also after its end ([L4]). */
@@ -13,7 +13,7 @@ export const callMatter =
       (call) => {
         mustBeTaken(call, sender);
         if (call?.written.matter === matter) return [];
-        return [{ kind: 'matter', key: `matter:${call?.version ?? 0}`, at: clock.now(), matter, by: { id: sender.user.id, name: sender.user.name } }];
+        return [{ kind: 'matter', key: handKey('matter', call, sender), at: clock.now(), matter, by: { id: sender.user.id, name: sender.user.name } }];
       },
       { budgetMs: clickBudgetMs },
     );

@@ -1,7 +1,7 @@
 import type { CallDesk } from '../../calls/callDesk.ts';
 import { DomainError } from '../../contract/errors.ts';
 import type { Clock } from '../../clockwork/clock.ts';
-import { callInScope, clickBudgetMs, mustBeTaken } from './command.ts';
+import { callInScope, clickBudgetMs, handKey, mustBeTaken } from './command.ts';
 import type { Command } from './command.ts';
 
 /**
@@ -19,7 +19,7 @@ export const callNote =
         const stored = call?.written.notes[name] ?? '';
         if (stored === text) return [];
         if (base !== undefined && base !== stored) throw new DomainError('conflict', 'this line has changed since', { name });
-        return [{ kind: 'noted', key: `noted:${name}:${call?.version ?? 0}`, at: clock.now(), name, text, by: { id: sender.user.id, name: sender.user.name } }];
+        return [{ kind: 'noted', key: handKey(`noted:${name}`, call, sender), at: clock.now(), name, text, by: { id: sender.user.id, name: sender.user.name } }];
       },
       { budgetMs: clickBudgetMs },
     );

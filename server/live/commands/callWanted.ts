@@ -5,7 +5,7 @@ import { colleagueUnits } from '../../http/authority.ts';
 import type { Directory } from '../../people/directory.ts';
 import type { StaffMember } from '../../people/people.ts';
 import type { Clock } from '../../clockwork/clock.ts';
-import { callInScope, clickBudgetMs, mustBeIn, mustBeOwn } from './command.ts';
+import { callInScope, clickBudgetMs, handKey, mustBeIn, mustBeOwn } from './command.ts';
 import type { Command, Sender } from './command.ts';
 
 function colleague(directory: Directory, staffId: string, { user }: Sender): StaffMember {
@@ -35,7 +35,7 @@ export const callWanted =
         const by = { id: sender.user.id, name: sender.user.name };
         // Asked again for the person who is on the card: nothing new.
         if (call?.wanted?.staffId === staff.id) return [];
-        return [{ kind: 'wanted', key: `wanted:${staff.id}:${call?.version ?? 0}`, at: now, person: { staffId: staff.id, name, away, backAt }, title: staff.title, slipId: away ? wantedSlipId(callId, staff.id) : null, by }];
+        return [{ kind: 'wanted', key: handKey(`wanted:${staff.id}`, call, sender), at: now, person: { staffId: staff.id, name, away, backAt }, title: staff.title, slipId: away ? wantedSlipId(callId, staff.id) : null, by }];
       },
       { budgetMs: clickBudgetMs },
     );

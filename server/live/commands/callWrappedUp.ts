@@ -1,7 +1,7 @@
 import type { CallDesk } from '../../calls/callDesk.ts';
 import type { Clock } from '../../clockwork/clock.ts';
 import type { Floor } from '../../people/floor.ts';
-import { callInScope, clickBudgetMs, mustBeIn, mustBeOwn } from './command.ts';
+import { callInScope, clickBudgetMs, handKey, mustBeIn, mustBeOwn } from './command.ts';
 import type { Command } from './command.ts';
 
 /** The agent is done with an ended call, and free for the next; how it came out is kept where he says it. */
@@ -16,7 +16,7 @@ export const callWrappedUp =
         mustBeIn(['ended'], call?.state ?? 'ringing');
         mustBeOwn(call?.agent ?? null, sender);
         if (result === null || call?.written.wrapUp?.result === result) return [];
-        return [{ kind: 'wrappedUp', key: `wrappedUp:${call?.version ?? 0}`, at: now, result, by: { id: sender.user.id, name: sender.user.name } }];
+        return [{ kind: 'wrappedUp', key: handKey('wrappedUp', call, sender), at: now, result, by: { id: sender.user.id, name: sender.user.name } }];
       },
       { budgetMs: clickBudgetMs },
     );

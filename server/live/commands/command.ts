@@ -45,3 +45,11 @@ export function mustBeTaken(call: Call | null, sender: Sender): void {
   if (!call || call.state === 'ringing') throw new DomainError('wrong_state', 'nobody has taken this call yet');
   mustBeOwn(call.agent, sender);
 }
+
+/**
+ * The key of what a hand did. Two windows of one call may stand on two nodes that know the same version of it: the connection makes each
+ * press its own, so that none is taken for a repeat of the other ([C2]).
+ */
+export function handKey(what: string, call: Call | null, { connectionId }: Sender): string {
+  return `${what}:${call?.version ?? 0}:${connectionId}`;
+}
