@@ -21,4 +21,4 @@ export function pagePolicy({ practice, behindTls }: { practice: boolean; behindT
 }
 
 /** The microphone is ours (phone and phone check), whatever page of another house frames us; nothing else is asked for. */
-export const permissionsPolicy = 'microphone=(self), speaker-selection=(self), camera=(), geolocation=(), payment=(), usb=()';
+export const permissionsPolicy = 'microphone=(self), camera=(), geolocation=(), payment=(), usb=()';

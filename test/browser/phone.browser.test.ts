@@ -198,6 +198,30 @@ describe('a call outside of the page', () => {
   });
 });
 
+describe('the bell', () => {
+  test('a page that may not sound yet says so until the first click; chosen silent, it has nothing to say', async () => {
+    const page = await office.atDesk('agent');
+    // Whatever a test asks of a page counts as its user's own doing: the browser's rule is played.
+    await page.addInitScript(() => {
+      let isClicked = false;
+      window.addEventListener('pointerdown', () => (isClicked = true), { capture: true });
+      Object.defineProperty(AudioContext.prototype, 'state', { get: () => (isClicked ? 'running' : 'suspended') });
+      AudioContext.prototype.resume = async function (this: AudioContext) {
+        if (isClicked) this.dispatchEvent(new Event('statechange'));
+      };
+    });
+    await page.reload();
+    await page.locator('[data-trouble=bell]').waitFor();
+    expect(await page.locator('[data-trouble=bell]').textContent()).toContain('在页面上点一下');
+    await page.locator('.stage').click();
+    await page.locator('[data-trouble=bell]').waitFor({ state: 'detached' });
+    await page.evaluate(() => localStorage.setItem('three-rings.ringer', 'off'));
+    await page.reload();
+    await page.getByText('话机已登记').waitFor();
+    expect(await page.locator('[data-trouble=bell]').count()).toBe(0);
+  });
+});
+
 describe('voices', () => {
   test('the resident’s words are spoken when the agent switched it on, and only then', async () => {
     const page = await office.atDesk('agent');

@@ -182,7 +182,7 @@ describe('the carrier’s SDK, whole and unchanged, in Chromium', () => {
   test('a cut network is told in words, nobody is rung meanwhile, and it comes back by itself', async () => {
     const page = await office.atDesk('agent');
     signalling.cut(true);
-    await page.getByText('连不上电话公司').waitFor();
+    await page.locator('[data-trouble=signaling]').getByText('连不上电话公司').waitFor();
     await page.waitForFunction(() => document.querySelector('.phone-word')?.getAttribute('data-phone') === 'unregistered');
     expect(office.app.floor.view('agent', null)?.phone).toBe('unregistered');
     signalling.cut(false);
@@ -196,7 +196,7 @@ describe('the carrier’s SDK, whole and unchanged, in Chromium', () => {
     await page.fill('input[name=username]', 'agent');
     await page.fill('input[name=password]', 'practice');
     await page.keyboard.press('Enter');
-    await page.getByText('请管理员核对 TWILIO_API_KEY_SID').waitFor();
+    await page.locator('[data-trouble=account]').getByText('请管理员核对 TWILIO_API_KEY_SID').waitFor();
     expect(office.app.floor.view('agent', null)?.phone).toBe('unregistered');
     signalling.refuse(null);
     await page.getByText('话机已登记').waitFor();

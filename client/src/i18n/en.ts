@@ -23,7 +23,7 @@ export const en: Words = {
     connecting: 'Phone is registering',
     elsewhere: 'The phone is in another window',
     takeOver: 'Bring it here',
-    takeOverBusy: 'A call runs in the other window; bring the phone here when it has ended',
+    takeOverBusy: 'A call runs in the other window; bring it here after the call',
     takeOverFailed: 'It did not come here: {{why}}',
     and: ', ',
     check: 'Check the phone',

@@ -22,7 +22,7 @@ export const zh = {
     connecting: '话机正在登记',
     elsewhere: '话机在另一个窗口',
     takeOver: '拿到这个窗口',
-    takeOverBusy: '另一个窗口正在通话，等那通电话结束再拿过来',
+    takeOverBusy: '另一个窗口正在通话，通完再拿过来',
     takeOverFailed: '没有拿过来：{{why}}',
     and: '、',
     check: '检查话机',

@@ -20,6 +20,8 @@ export interface OpenDeskPhone extends DeskPhone {
   /** The server's `phone:here`: this window has the phone now, or another one took it. */
   here(isHere: boolean): void;
   subscribe(listener: () => void): () => void;
+  /** How often it has changed: who subscribed late sees that he missed something. */
+  changes(): number;
   /** Lets go of everything; a call that runs is hung up as it is when a page closes. */
   close(): void;
 }
@@ -27,13 +29,18 @@ export interface OpenDeskPhone extends DeskPhone {
 /** Puts a line and this window's part in who has the phone together: the phone is registered at our server exactly while the line would ring here. */
 export function openDeskPhone(line: Line, needs: HoldNeeds): OpenDeskPhone {
   const listeners = openListeners();
+  let changes = 0;
+  const tell = (): void => {
+    changes += 1;
+    listeners.tell();
+  };
   const hold = openHold(needs);
   let news: PhoneNews = { connection: 'connecting', connectionId: null, phone: null, cards: [], callId: null };
 
   const follow = (): void => {
     line.want(hold.wants);
     hold.ready(line.isReady);
-    listeners.tell();
+    tell();
   };
   const stops = [hold.subscribe(follow), line.subscribe(follow)];
   line.want(hold.wants);
@@ -76,6 +83,7 @@ export function openDeskPhone(line: Line, needs: HoldNeeds): OpenDeskPhone {
     },
     here: hold.here,
     subscribe: listeners.add,
+    changes: () => changes,
     close() {
       for (const stop of stops) stop();
       hold.close();

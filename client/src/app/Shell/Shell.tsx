@@ -5,6 +5,7 @@ import { Desk } from '../../desk/Desk/Desk.tsx';
 import { RingBanner } from '../../desk/RingBanner/RingBanner.tsx';
 import { DeskProvider } from '../../desk/DeskProvider/DeskProvider.tsx';
 import { useLive } from '../../live/LiveProvider.tsx';
+import { PhoneBand } from '../../phone/PhoneBand/PhoneBand.tsx';
 import { PhoneProvider } from '../../phone/PhoneProvider/PhoneProvider.tsx';
 import { FaultWall } from '../App/FaultWall.tsx';
 import { useRoute } from '../route.ts';
@@ -51,6 +52,7 @@ export function Shell({ session, isOver }: { session: Session; isOver: boolean }
       <TopBand user={session.user} />
       <div className="shell-notes">
         {answers && <RingBanner />}
+        {answers && <PhoneBand role={session.user.role} />}
         {isOver && (
           <div className="shell-note" role="alert">
             <b>{t('session.again')}</b>

@@ -21,7 +21,7 @@ export function PhoneCheck() {
   const [wantsMicrophone, setWantsMicrophone] = useState(false);
   const deviceId = useSyncExternalStore(audioChoice.subscribe, () => audioChoice.of('microphone'));
   const isTalking = cards.some(({ id }) => phone.legOf(id)?.state === 'talking');
-  const isWell = phone.status.state === 'registered' && phone.status.trouble === null;
+  const isElsewhere = phone.status.state === 'elsewhere';
   const isOn = wantsMicrophone && !isTalking;
   const level = useMicrophoneLevel(isOn, deviceId);
   return (
@@ -30,9 +30,9 @@ export function PhoneCheck() {
         <h1>{t('phoneCheck.title')}</h1>
         <span className="quiet">{t('phoneCheck.intro')}</span>
       </div>
-      {(!isWell || isTalking) && (
+      {(isElsewhere || isTalking) && (
         <p className="sheet check-state">
-          {!isWell && <PhoneWord />}
+          {isElsewhere && <PhoneWord />}
           {isTalking && <b>{t('phoneCheck.inCall')}</b>}
         </p>
       )}

@@ -14,18 +14,7 @@ import type { OpenDeskPhone } from '../openDeskPhone.ts';
 
 /** The phone as it stands: a new object at each change, so that who reads it is drawn again. */
 function usePhoneNow(phone: OpenDeskPhone): DeskPhone {
-  const counter = useMemo(() => {
-    let changes = 0;
-    return {
-      subscribe: (told: () => void) =>
-        phone.subscribe(() => {
-          changes += 1;
-          told();
-        }),
-      read: () => changes,
-    };
-  }, [phone]);
-  const changes = useSyncExternalStore(counter.subscribe, counter.read);
+  const changes = useSyncExternalStore(phone.subscribe, phone.changes);
   // The count stands for all that is behind the getters, which are read here, once.
   return useMemo(() => ({ ...phone, changes }), [phone, changes]);
 }
