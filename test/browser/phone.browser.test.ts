@@ -232,13 +232,35 @@ describe('voices', () => {
     await say(page, '您好，请讲');
     await page.locator('.said-by-caller').first().waitFor();
     expect(await page.evaluate(() => (window as unknown as Seen).seen.spoken)).toEqual([]);
-    await page.evaluate(() => localStorage.setItem('three-rings.speak-words', '1'));
+    await page.getByLabel('把住户的话念出来').check();
     const before = await page.locator('.said-by-caller').count();
     await say(page, '请问怎么称呼您？');
     await page.locator('.said-by-caller').nth(before).waitFor();
     const spoken = await page.evaluate(() => (window as unknown as Seen).seen.spoken);
     expect(spoken.length).toBeGreaterThan(0);
     expect(spoken.every((words) => words.startsWith('zh-CN '))).toBe(true);
+  });
+
+  test('the agent says a sentence instead of typing it', async () => {
+    const page = await office.atDesk('agent');
+    await stubs(page);
+    await page.reload();
+    await practiceCall(page, '赵丽');
+    await answer(page);
+    await page.getByRole('button', { name: '说一句' }).click();
+    await page.locator('.said-by-agent', { hasText: '您好，请讲' }).waitFor();
+  });
+
+  test('a browser without voice or ear shows neither key', async () => {
+    const page = await office.atDesk('agent');
+    await page.addInitScript(() => {
+      for (const name of ['SpeechRecognition', 'webkitSpeechRecognition']) Reflect.deleteProperty(window, name);
+    });
+    await page.reload();
+    await practiceCall(page, '赵丽');
+    await answer(page);
+    expect(await page.getByRole('button', { name: '说一句' }).count()).toBe(0);
+    expect(await page.getByLabel('把住户的话念出来').count()).toBe(0);
   });
 });
 
