@@ -64,6 +64,9 @@ export interface PracticeLeg extends PracticeRing {
   words: PracticeWord[];
 }
 
+/** The lists of records that people edit. */
+export type PeopleList = 'units' | 'lines' | 'staff' | 'users' | 'residents';
+
 /** What the server sends. `call:card` carries one whole card; the card with state `ended` is sent once. */
 export interface ServerEvents {
   'calls:snapshot': (cards: CallCard[]) => void;
@@ -73,6 +76,8 @@ export interface ServerEvents {
   'agents:snapshot': (agents: AgentView[]) => void;
   'agent:view': (agent: AgentView) => void;
   'slip:saved': (slip: Slip) => void;
+  /** Offices, lines, staff, users or residents changed: pages that show them ask again. */
+  'people:changed': (what: { lists: PeopleList[] }) => void;
   'practice:ring': (ring: PracticeRing) => void;
   'practice:stopped': (leg: { legSid: string; reason: string }) => void;
   'practice:heard': (words: { legSid: string; text: string }) => void;

@@ -3,7 +3,7 @@ import { DomainError } from '../contract/errors.ts';
 import type { AgentView } from '../contract/people.ts';
 import type { Slip } from '../contract/slip.ts';
 import type { Directory } from '../people/directory.ts';
-import type { User } from '../people/people.ts';
+import type { StaffMember, User } from '../people/people.ts';
 
 /*
  * Who may see what. An agent sees the calls and slips of his own offices, a supervisor those of the offices he leads, an
@@ -41,6 +41,21 @@ export function maySeeAgent(user: User, agent: AgentView): boolean {
 /** The offices whose colleagues he may look up: everybody his own, an administrator all. */
 export function colleagueUnits(user: User): string[] | null {
   return user.role === 'admin' ? null : user.unitIds;
+}
+
+/** Sets up an office: its staff, residents, hours and holidays. A supervisor those he leads, an administrator all. Lines and users are the administrators' alone. */
+export function mayKeepOffice(user: User, unitId: string): boolean {
+  return (user.role === 'admin' || user.role === 'supervisor') && covers(callUnits(user), unitId);
+}
+
+/** Keeps the residents' files: everybody who answers for the office. */
+export function mayKeepResidents(user: User, unitId: string): boolean {
+  return covers(callUnits(user), unitId);
+}
+
+/** Says that somebody is away and until when: he himself, and the front desk of his office. */
+export function maySetAway(user: User, staff: Pick<StaffMember, 'unitId' | 'userId'>): boolean {
+  return staff.userId === user.id || covers(callUnits(user), staff.unitId);
 }
 
 /** The staff records that are this user. */

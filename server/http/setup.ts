@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { DomainError } from '../contract/errors.ts';
 import type { SetupInput } from '../contract/people.ts';
 import type { Directory } from '../people/directory.ts';
-import { usualUnit } from '../people/people.ts';
+import { usualLine, usualUnit, usualUser } from '../people/people.ts';
 import type { Line, Unit, User } from '../people/people.ts';
 import { readNumber } from '../people/phoneNumber.ts';
 import type { PeopleStore } from '../people/ports.ts';
@@ -109,10 +109,8 @@ export async function openSetup(deps: SetupDeps): Promise<Setup> {
       unitIds: [unit.id],
       language,
       passwordHash: await hashPassword(input.password),
-      presence: 'away',
-      presenceReason: null,
+      ...usualUser,
       presenceSince: clock.now(),
-      demo: false,
     };
   }
 
@@ -129,9 +127,7 @@ export async function openSetup(deps: SetupDeps): Promise<Setup> {
       // The opener's language always stands first, however the others are listed.
       languages: [...new Set([input.line.language, ...(input.line.languages ?? [])])],
       cycleMs: input.line.cycleMs,
-      ringWidth: 3,
-      pauseRings: 1,
-      hours: { kind: 'always' },
+      ...usualLine,
     };
     const language = input.line.language === 'en' ? 'en' : 'zh-CN';
     const users = [await person(input.administrator, 'admin', unit, language)];

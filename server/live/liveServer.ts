@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { ServerEvents } from '../contract/live.ts';
 import { maySeeAgent, maySeeCall } from '../http/authority.ts';
-import type { User } from '../people/people.ts';
+import type { PeopleKeys, User } from '../people/people.ts';
 import type { Timer } from '../clockwork/clock.ts';
 import { admit } from './admit.ts';
 import { watchAgents } from './agentNews.ts';
@@ -71,12 +71,19 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
       case 'signedOut':
         for (const connection of connections.values()) if (connection.tokenHash === news.tokenHash) connection.close('signed-out');
         return;
+      case 'people':
+        directory.refresh(news.changed).catch((err: unknown) => log.error({ err }, 'people that another node changed could not be read; this node knows them as they were'));
+        return;
     }
+  }
+
+  function tellNodes(news: News): void {
+    if (deps.adapter) io.serverSideEmit('news', news);
   }
 
   function publish(news: News): void {
     deliver(news);
-    if (deps.adapter) io.serverSideEmit('news', news);
+    tellNodes(news);
   }
   io.on('news', deliver);
 
@@ -141,7 +148,10 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
   });
 
   /** Users are edited while they are connected: one who is gone is closed, one who moved sees what he may see now. */
-  function onPeopleChanged(): void {
+  function onPeopleChanged(changed: PeopleKeys, how: 'saved' | 'refreshed'): void {
+    if (how === 'saved') tellNodes({ kind: 'people', changed });
+    const lists = (Object.keys(changed) as (keyof PeopleKeys)[]).filter((list) => changed[list].length > 0);
+    for (const { socket, isServed } of connections.values()) if (isServed) socket.emit('people:changed', { lists });
     for (const connection of connections.values()) {
       const user = directory.user(connection.userId);
       if (!user) connection.close('user-removed');

@@ -4,13 +4,15 @@ import type { ServerEvents } from '../contract/live.ts';
 import type { AgentView } from '../contract/people.ts';
 import type { Slip } from '../contract/slip.ts';
 import type { SignedIn } from '../http/sessions.ts';
+import type { PeopleKeys } from '../people/people.ts';
 
 /** Something that every node must tell its own connections. */
 export type News =
   | { kind: 'card'; card: CallCard; how: 'changed' | 'ended' | 'amended' }
   | { kind: 'slip'; slip: Slip }
   | { kind: 'agent'; agent: AgentView }
-  | { kind: 'signedOut'; tokenHash: string };
+  | { kind: 'signedOut'; tokenHash: string }
+  | { kind: 'people'; changed: PeopleKeys };
 
 /** What clients send is unknown until it is parsed, names included. */
 type FromClients = Record<string, (...args: unknown[]) => void>;

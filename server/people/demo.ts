@@ -1,6 +1,6 @@
 import { demoResidents } from './demoResidents.ts';
 import { demoStaff } from './demoStaff.ts';
-import { usualUnit } from './people.ts';
+import { usualLine, usualUnit, usualUser } from './people.ts';
 import type { Line, People, Unit, User } from './people.ts';
 
 /** Every demo user's password. Demo users may sign in only on a loopback address. */
@@ -34,9 +34,7 @@ const lines: Line[] = [
     language: 'zh-CN',
     languages: ['zh-CN', 'en'],
     cycleMs: 5000,
-    ringWidth: 3,
-    pauseRings: 1,
-    hours: { kind: 'always' },
+    ...usualLine,
   },
   {
     id: 'harbour-main',
@@ -45,9 +43,7 @@ const lines: Line[] = [
     language: 'en',
     languages: ['en', 'yue'],
     cycleMs: 4000,
-    ringWidth: 3,
-    pauseRings: 1,
-    hours: { kind: 'always' },
+    ...usualLine,
   },
   {
     id: 'sunshine-closed',
@@ -56,8 +52,7 @@ const lines: Line[] = [
     language: 'zh-CN',
     languages: ['zh-CN', 'en'],
     cycleMs: 5000,
-    ringWidth: 3,
-    pauseRings: 1,
+    ...usualLine,
     hours: { kind: 'never' },
   },
 ];
@@ -87,8 +82,7 @@ export async function demoPeople(hash: (password: string) => Promise<string>, no
         username: user.id,
         language: 'zh-CN',
         passwordHash: await hash(demoPassword),
-        presence: 'away',
-        presenceReason: null,
+        ...usualUser,
         presenceSince: now,
         demo: true,
       })),

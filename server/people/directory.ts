@@ -4,7 +4,7 @@ import { presenceAt } from './presence.ts';
 import { findStaff } from './findStaff.ts';
 import { findWanted } from './findWanted.ts';
 import { openLineBook } from './lineBook.ts';
-import type { Line, People, Resident, StaffMember, Unit, User } from './people.ts';
+import type { Line, People, PeopleChanges, PeopleKeys, Resident, StaffMember, Unit, User } from './people.ts';
 import { readNumber } from './phoneNumber.ts';
 import type { PeopleStore } from './ports.ts';
 import { staffEntry, type StaffEntry } from './staffEntry.ts';
@@ -33,10 +33,13 @@ export interface Directory {
   /** How a colleague sees this person now. */
   view(staff: StaffMember, now: number): PersonView;
   /** Rows are replaced by id. Numbers are kept as E.164 where they are numbers. Resolves when the store has them; changes apply in the order of the calls. */
-  save(changes: Partial<People>): Promise<void>;
+  save(changes: PeopleChanges): Promise<void>;
   /** As `save`, but the changes are made of the rows as they are when their turn comes: nothing written meanwhile is lost. */
-  amend(make: () => Partial<People>): Promise<void>;
-  onChange(listener: () => void): () => void;
+  amend(make: () => PeopleChanges): Promise<void>;
+  /** Reads anew what another node has written; its listeners are told as of any change. */
+  refresh(keys: Partial<PeopleKeys>): Promise<void>;
+  /** Told after each change, with the ids of the rows that changed. */
+  onChange(listener: (changed: PeopleKeys, how: 'saved' | 'refreshed') => void): () => void;
 }
 
 /** Opens the directory on everybody that the store holds. */
@@ -53,14 +56,14 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
   let lineBook = openLineBook([], () => '');
   let everybody: People = { units: [], lines: [], staff: [], users: [], residents: [] };
   let lastSave: Promise<unknown> = Promise.resolve();
-  const listeners = new Set<() => void>();
+  const listeners = new Set<Parameters<Directory['onChange']>[0]>();
 
   const countryOf = (unitId: string) => units.get(unitId)?.country ?? '';
 
   const userOf = (username: string) => usersByName.get(username.toLowerCase()) ?? null;
 
   /** One writing for what is stored and what is looked up. */
-  function normalised(changes: Partial<People>): Partial<People> {
+  function normalised(changes: PeopleChanges): PeopleChanges {
     const settled = (number: string, unitId: string) => {
       const reading = readNumber(number, changes.units?.find((unit) => unit.id === unitId)?.country ?? countryOf(unitId));
       return reading.kind === 'number' ? reading.e164 : number;
@@ -117,17 +120,26 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
 
   apply(await store.loadPeople());
 
-  function amend(make: () => Partial<People>): Promise<void> {
-    const turn = lastSave.then(async () => {
-      const changes = normalised(make());
-      await store.savePeople(changes);
-      apply(changes);
-      for (const listener of [...listeners]) listener();
-    });
+  function tell(changes: Partial<People>, how: 'saved' | 'refreshed'): void {
+    apply(changes);
+    const changed = keysOf(changes);
+    for (const listener of [...listeners]) listener(changed, how);
+  }
+
+  /** One change after the other, in the order in which they were asked for. */
+  function inTurn(act: () => Promise<void>): Promise<void> {
+    const turn = lastSave.then(act);
     // The next one waits for this one's end, not for its success.
     lastSave = turn.catch(() => undefined);
     return turn;
   }
+
+  const amend = (make: () => PeopleChanges): Promise<void> =>
+    inTurn(async () => {
+      const { audit, ...rows } = normalised(make());
+      await store.savePeople(audit ? { ...rows, audit } : rows);
+      tell(rows, 'saved');
+    });
 
   return {
     all: () => everybody,
@@ -159,10 +171,21 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
 
     save: (changes) => amend(() => changes),
     amend,
+    refresh: (keys) =>
+      inTurn(async () => {
+        const found = await store.findPeople(keys);
+        // Rows of a kind that did not change are not listed anew.
+        tell(Object.fromEntries(Object.entries(found).filter(([, rows]) => rows.length > 0)), 'refreshed');
+      }),
 
     onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
   };
+}
+
+function keysOf({ units = [], lines = [], staff = [], users = [], residents = [] }: Partial<People>): PeopleKeys {
+  const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+  return { units: ids(units), lines: ids(lines), staff: ids(staff), users: ids(users), residents: ids(residents) };
 }

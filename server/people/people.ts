@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { language, role, userId } from '../contract/primitives.ts';
+import type { NewAuditEntry } from '../contract/audit.ts';
 import { presenceState } from '../contract/people.ts';
 
 /*
@@ -46,8 +47,22 @@ export const leave = z.object({
 });
 export type Leave = z.infer<typeof leave>;
 
+/** Grows by one each time a person edits the record: two who edit the same thing find out (the second is told). What the program writes by itself, as a presence, leaves it alone. */
+const rev = z.number().int().nonnegative().default(0);
+
+/** A part of the office that callers ask for (DOMAIN 1); members name it in `StaffMember.department`. */
+export const department = z.object({
+  name: z.string().min(1).max(60),
+  /** Other words for it, in any language. */
+  aliases: z.array(z.string().min(1).max(60)).max(20).default([]),
+  /** Who takes what is for nobody in particular. */
+  headId: z.string().nullable().default(null),
+});
+export type Department = z.infer<typeof department>;
+
 export const unit = z.object({
   id: z.string(),
+  rev,
   name: z.string(),
   /** English name, where the office has one. */
   nameEn: z.string().optional(),
@@ -59,13 +74,16 @@ export const unit = z.object({
   wrapUpMs: z.number().int().min(0).max(600_000).default(30_000),
   /** The office's own holidays and swapped days; null: its country's official ones. */
   specialDays: z.array(calendarDay).max(2000).nullable().default(null),
+  /** In the order in which the office lists them; members may name others, which are then shown behind these. */
+  departments: z.array(department).max(200).default([]),
 });
 export type Unit = z.infer<typeof unit>;
 /** What an office has until somebody sets it otherwise. */
-export const usualUnit = { wrapUpMs: 30_000, specialDays: null } satisfies Partial<Unit>;
+export const usualUnit = { rev: 0, wrapUpMs: 30_000, specialDays: null, departments: [] } satisfies Partial<Unit>;
 
 export const line = z.object({
   id: z.string(),
+  rev,
   unitId: z.string(),
   /** E.164. */
   number: z.string(),
@@ -84,9 +102,12 @@ export const line = z.object({
   byoc: z.string().optional(),
 });
 export type Line = z.infer<typeof line>;
+/** A line as it begins: three phones ring at once, one ring is heard before the attendant speaks, open day and night. */
+export const usualLine = { rev: 0, ringWidth: 3, pauseRings: 1, hours: { kind: 'always' } } satisfies Partial<Line>;
 
 export const staffMember = z.object({
   id: z.string(),
+  rev,
   unitId: z.string(),
   name: z.string(),
   department: z.string(),
@@ -109,10 +130,11 @@ export const staffMember = z.object({
 });
 export type StaffMember = z.infer<typeof staffMember>;
 /** What is known of a member of the staff until somebody says more. */
-export const usualStaff = { userId: null, absence: null, leaves: [], hours: null, languages: [], deputyIds: [], removedAt: null, privateNumbers: [], leader: false } satisfies Partial<StaffMember>;
+export const usualStaff = { rev: 0, userId: null, absence: null, leaves: [], hours: null, languages: [], deputyIds: [], removedAt: null, privateNumbers: [], leader: false } satisfies Partial<StaffMember>;
 
 export const user = z.object({
   id: userId,
+  rev,
   username: z.string(),
   name: z.string(),
   role,
@@ -127,8 +149,12 @@ export const user = z.object({
   presenceSince: z.number().int(),
   /** A demo user may sign in only on a loopback address. */
   demo: z.boolean(),
+  /** May sign in no more since this moment, ms UTC; kept because calls and slips name him. */
+  removedAt: z.number().int().nullable().default(null),
 });
 export type User = z.infer<typeof user>;
+/** A user as he begins. */
+export const usualUser = { rev: 0, presence: 'away', presenceReason: null, demo: false, removedAt: null } satisfies Partial<User>;
 
 export const resident = z.object({
   id: z.string(),
@@ -149,4 +175,12 @@ export interface People {
   staff: StaffMember[];
   users: User[];
   residents: Resident[];
+}
+
+/** Which rows were written, by id. */
+export type PeopleKeys = { [K in keyof People]: string[] };
+
+/** Rows to be written, replaced by id, with what stands on the audit log about it: kept together or not at all. */
+export interface PeopleChanges extends Partial<People> {
+  audit?: NewAuditEntry[];
 }

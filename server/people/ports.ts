@@ -1,4 +1,5 @@
-import type { People, Line, Resident, StaffMember, Unit, User } from './people.ts';
+import type { AuditEntry, AuditKind } from '../contract/audit.ts';
+import type { People, PeopleChanges, PeopleKeys } from './people.ts';
 
 /** A signed-in browser. The token itself is never stored, only its SHA-256. */
 export interface Session {
@@ -8,11 +9,24 @@ export interface Session {
   expiresAt: number;
 }
 
+/** Which entries of the audit log; `unitIds` null: of every office and of none. */
+export interface AuditListing {
+  unitIds: readonly string[] | null;
+  kind?: AuditKind | undefined;
+  subjectId?: string | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+
 /** The records of people and their sessions. Implemented by store/, proven by test/suites/peopleStore.ts. */
 export interface PeopleStore {
   loadPeople(): Promise<People>;
-  /** One transaction; rows are replaced by id. */
-  savePeople(changes: { units?: Unit[]; lines?: Line[]; staff?: StaffMember[]; users?: User[]; residents?: Resident[] }): Promise<void>;
+  /** The rows of these ids as they stand now; unknown ids are left out. */
+  findPeople(keys: Partial<PeopleKeys>): Promise<People>;
+  /** One transaction; rows are replaced by id, entries of the audit log are added. */
+  savePeople(changes: PeopleChanges): Promise<void>;
+  /** Newest first; `next` is the page mark of the rest. */
+  listAudit(query: AuditListing): Promise<{ items: AuditEntry[]; next?: string }>;
   saveSession(session: Session): Promise<void>;
   /** Null when unknown. Expiry is the caller's business. */
   findSession(tokenHash: string): Promise<Session | null>;

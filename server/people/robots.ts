@@ -1,5 +1,6 @@
 import { demoPassword } from './demo.ts';
 import type { Directory } from './directory.ts';
+import { usualUser } from './people.ts';
 import type { User } from './people.ts';
 
 /** Robot agents for the practice line: demo users named robot1, robot2, …, made once and then found again. */
@@ -17,9 +18,7 @@ export async function makeRobots(directory: Directory, hash: (password: string) 
         unitIds: [...unitIds],
         language: 'zh-CN',
         passwordHash,
-        presence: 'away',
-        presenceReason: null,
-        presenceSince: now,
+        ...usualUser, presenceSince: now,
         demo: true,
       }),
     );

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { line, resident, staffMember, unit, user } from '../people/people.ts';
 import type { PeopleStore, Session } from '../people/ports.ts';
+import type { People, PeopleKeys } from '../people/people.ts';
+import { addingAudit, listAudit } from './auditRows.ts';
 import { readBody, readEach } from './readRow.ts';
 import { statement } from './recordsDatabase.ts';
 import type { RecordsDatabase, Statement } from './recordsDatabase.ts';
@@ -8,6 +10,9 @@ import type { Schema } from './schema.ts';
 import type { StoreLog } from './storeLog.ts';
 
 type Kind = Schema['people']['kind'];
+
+const kindOf = { units: 'unit', lines: 'line', staff: 'staff', users: 'user', residents: 'resident' } as const satisfies Record<keyof People, Kind>;
+const peopleLists = Object.keys(kindOf) as (keyof PeopleKeys)[];
 
 const personRows = z.array(z.object({ kind: z.enum(['unit', 'line', 'staff', 'user', 'resident']), id: z.string(), body: z.string() }));
 const sessionRows = z.array(z.object({ token_hash: z.string(), user_id: z.string(), created_at: z.number(), expires_at: z.number() }));
@@ -34,10 +39,10 @@ export function buildPeopleStore(database: RecordsDatabase, log: StoreLog): Peop
     return statements;
   }
 
-  return {
-    async loadPeople() {
-      const [found] = await database.run([statement(build.selectFrom('people').select(['kind', 'id', 'body']).orderBy('kind').orderBy('id'))]);
-      const rows = personRows.parse(found?.rows);
+  const inOrder = () => build.selectFrom('people').select(['kind', 'id', 'body']).orderBy('kind').orderBy('id');
+
+  function read(found: unknown): People {
+      const rows = personRows.parse(found);
       const all = <T extends z.ZodType>(kind: Kind, schema: T): z.output<T>[] =>
         readEach(
           rows.filter((row) => row.kind === kind),
@@ -45,12 +50,31 @@ export function buildPeopleStore(database: RecordsDatabase, log: StoreLog): Peop
           log,
         );
       return { units: all('unit', unit), lines: all('line', line), staff: all('staff', staffMember), users: all('user', user), residents: all('resident', resident) };
+  }
+
+  return {
+    async loadPeople() {
+      const [found] = await database.run([statement(inOrder())]);
+      return read(found?.rows);
     },
 
-    async savePeople({ units = [], lines = [], staff = [], users = [], residents = [] }) {
-      const batch = [...replacing('line', lines), ...replacing('resident', residents), ...replacing('staff', staff), ...replacing('unit', units), ...replacing('user', users)];
+    async findPeople(keys) {
+      const asked: Statement[] = [];
+      for (const list of peopleLists) {
+        const ids = keys[list] ?? [];
+        for (let from = 0; from < ids.length; from += rowsPerStatement) asked.push(statement(inOrder().where('kind', '=', kindOf[list]).where('id', 'in', ids.slice(from, from + rowsPerStatement))));
+      }
+      if (asked.length === 0) return read([]);
+      const found = await database.run(asked);
+      return read(found.flatMap(({ rows }) => rows));
+    },
+
+    async savePeople({ units = [], lines = [], staff = [], users = [], residents = [], audit = [] }) {
+      const batch = [...replacing('line', lines), ...replacing('resident', residents), ...replacing('staff', staff), ...replacing('unit', units), ...replacing('user', users), ...addingAudit(database, audit)];
       if (batch.length > 0) await database.run(batch);
     },
+
+    listAudit: (listing) => listAudit(database, log, listing),
 
     async saveSession({ tokenHash, userId, createdAt, expiresAt }) {
       const columns = { user_id: userId, created_at: createdAt, expires_at: expiresAt };

@@ -66,6 +66,16 @@ interface PeopleTable {
   body: string;
 }
 
+interface AuditTable {
+  /** Stored order; never given twice. */
+  position: Generated<number>;
+  at: number;
+  unit_id: string | null;
+  kind: string;
+  subject_id: string;
+  body: string;
+}
+
 interface SessionsTable {
   token_hash: string;
   user_id: string;
@@ -90,6 +100,7 @@ export interface Schema {
   slips: SlipsTable;
   slip_changes: SlipChangesTable;
   people: PeopleTable;
+  audit: AuditTable;
   sessions: SessionsTable;
   settings: SettingsTable;
   migrations: MigrationsTable;

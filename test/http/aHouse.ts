@@ -26,7 +26,7 @@ import { openDirectory } from '../../server/people/directory.ts';
 import type { Directory } from '../../server/people/directory.ts';
 import { openFloor } from '../../server/people/floor.ts';
 import type { Floor } from '../../server/people/floor.ts';
-import { usualStaff, usualUnit } from '../../server/people/people.ts';
+import { usualLine, usualStaff, usualUnit, usualUser } from '../../server/people/people.ts';
 import type { Line, People, StaffMember, Unit, User } from '../../server/people/people.ts';
 import { openSlipDesk } from '../../server/slips/slipDesk.ts';
 import type { SlipDesk } from '../../server/slips/slipDesk.ts';
@@ -46,9 +46,7 @@ const aLine = (id: string, unitId: string, number: string): Line => ({
   language: 'zh-CN',
   languages: ['zh-CN'],
   cycleMs: 5000,
-  ringWidth: 3,
-  pauseRings: 1,
-  hours: { kind: 'always' },
+  ...usualLine,
 });
 const aStaffMember = (over: Partial<StaffMember> & Pick<StaffMember, 'id' | 'unitId' | 'name' | 'extension'>): StaffMember => ({
   department: '工程部',
@@ -70,8 +68,8 @@ async function thePeople(): Promise<People> {
     unitIds,
     language: 'zh-CN',
     passwordHash: hash,
+    ...usualUser,
     presence: 'available',
-    presenceReason: null,
     presenceSince: 0,
     demo,
   });

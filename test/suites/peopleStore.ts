@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { NewAuditEntry } from '../../server/contract/audit.ts';
 import type { PeopleStore } from '../../server/people/ports.ts';
 import { aLine, aResident, aStaffMember, aUnit, aUser, anId } from './records.ts';
 
@@ -40,6 +41,27 @@ export function describePeopleStore(name: string, open: () => Promise<{ people: 
       const residents = Array.from({ length: 1000 }, (_, index) => aResident({ id: `estate${String(index).padStart(4, '0')}` }));
       await store.people.savePeople({ residents });
       expect((await store.people.loadPeople()).residents.filter(({ id }) => id.startsWith('estate'))).toEqual(residents);
+    });
+
+    test('rows are found by their ids; unknown ids are left out', async () => {
+      const [one, two] = [aStaffMember({ id: anId('staff') }), aUnit({ id: anId('unit') })];
+      await store.people.savePeople({ staff: [one], units: [two] });
+      expect(await store.people.findPeople({ staff: [one.id, 'nobody'], units: [two.id], residents: [] })).toEqual({ units: [two], lines: [], staff: [one], users: [], residents: [] });
+      expect(await store.people.findPeople({})).toEqual({ units: [], lines: [], staff: [], users: [], residents: [] });
+    });
+
+    test('the audit log keeps every entry with its rows, tells the newest first, page by page, of the offices asked for', async () => {
+      const unitId = anId('unit');
+      const entry = (id: string, of: string | null, reason: string): NewAuditEntry => ({ at: 1_700_000_000_000, by: { id: 'admin', name: '赵敏' }, unitId: of, act: 'changed', subject: { kind: 'staff', id, name: '张伟' }, before: { extension: '8012' }, after: { extension: '8013' }, reason });
+      const [first, second, third] = [entry('a', unitId, '换了座位'), entry('b', unitId, "'; drop table audit; -- \u0000 🏠"), entry('a', null, '')];
+      await store.people.savePeople({ staff: [aStaffMember({ id: 'a' })], audit: [first, second] });
+      await store.people.savePeople({ audit: [third] });
+      const page = await store.people.listAudit({ unitIds: [unitId], limit: 1 });
+      expect(page.items).toEqual([{ ...second, id: expect.any(Number) }]);
+      expect((await store.people.listAudit({ unitIds: [unitId], limit: 1, cursor: page.next })).items).toEqual([{ ...first, id: expect.any(Number) }]);
+      expect((await store.people.listAudit({ unitIds: null, kind: 'staff', subjectId: 'a', limit: 9 })).items.map(({ unitId: of }) => of)).toEqual([null, unitId]);
+      expect(await store.people.listAudit({ unitIds: [], limit: 9 })).toEqual({ items: [] });
+      await expect(store.people.listAudit({ unitIds: null, limit: 9, cursor: 'x' })).rejects.toMatchObject({ code: 'bad_input' });
     });
 
     test('a session is found by its hash until it is deleted', async () => {

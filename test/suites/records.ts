@@ -3,7 +3,7 @@ import type { Fact, FactOf } from '../../server/calls/fact.ts';
 import type { CallCommit } from '../../server/calls/ports.ts';
 import type { CallCard } from '../../server/contract/card.ts';
 import type { Slip } from '../../server/contract/slip.ts';
-import { usualStaff, usualUnit } from '../../server/people/people.ts';
+import { usualLine, usualStaff, usualUnit, usualUser } from '../../server/people/people.ts';
 import type { Line, Resident, StaffMember, Unit, User } from '../../server/people/people.ts';
 import type { SlipChange } from '../../server/slips/ports.ts';
 
@@ -116,7 +116,7 @@ export function aUnit(over: Partial<Unit> & { id: string }): Unit {
 }
 
 export function aLine(over: Partial<Line> & { id: string }): Line {
-  return { unitId: 'unit1', number: '+8675586001234', language: 'zh-CN', languages: ['zh-CN'], cycleMs: 5000, ringWidth: 3, pauseRings: 1, hours: { kind: 'always' }, ...over };
+  return { unitId: 'unit1', number: '+8675586001234', language: 'zh-CN', languages: ['zh-CN'], cycleMs: 5000, ...usualLine, ...over };
 }
 
 export function aStaffMember(over: Partial<StaffMember> & { id: string }): StaffMember {
@@ -131,8 +131,7 @@ export function aUser(over: Partial<User> & { id: string }): User {
     unitIds: ['unit1'],
     language: 'zh-CN',
     passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA',
-    presence: 'away',
-    presenceReason: null,
+    ...usualUser,
     presenceSince: noon,
     demo: true,
     ...over,

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { CallCard } from '../../../server/contract/card.ts';
+import type { PeopleList } from '../../../server/contract/live.ts';
 import type { AgentView } from '../../../server/contract/people.ts';
 import type { Slip } from '../../../server/contract/slip.ts';
 import { keepSlip } from '../slips/keepSlip.ts';
@@ -18,6 +19,9 @@ export function keepCard(queries: QueryClient, card: CallCard, userId: string): 
   if (card.state === 'ended') queries.setQueryData<CallCard | null>(afterKey, (after) => (known || after?.id === card.id ? card : (after ?? null)));
   else if (card.state === 'live') queries.setQueryData<CallCard | null>(afterKey, null);
 }
+
+/** The first word of the query keys that show each list. */
+const queryOf: Record<PeopleList, string> = { units: 'offices', lines: 'offices', staff: 'people', users: 'users', residents: 'residents' };
 
 /** Writes the server's news into the cache. @returns the way to stop */
 export function keepNews(socket: LiveSocket, queries: QueryClient, userId: string): () => void {
@@ -38,6 +42,9 @@ export function keepNews(socket: LiveSocket, queries: QueryClient, userId: strin
   const onAgents = (agents: AgentView[]): void => void queries.setQueryData(agentsKey, agents);
   const onAgent = (agent: AgentView): void =>
     void queries.setQueryData<AgentView[]>(agentsKey, (agents = []) => (agents.some(({ id }) => id === agent.id) ? agents.map((known) => (known.id === agent.id ? agent : known)) : [...agents, agent]));
+  const onPeople = ({ lists }: { lists: PeopleList[] }): void => {
+    for (const queryKey of new Set(lists.map((list) => queryOf[list]))) void queries.invalidateQueries({ queryKey: [queryKey] });
+  };
   const onSlip = (slip: Slip): void => keepSlip(queries, slip);
 
   socket.on('calls:snapshot', onSnapshot);
@@ -46,6 +53,7 @@ export function keepNews(socket: LiveSocket, queries: QueryClient, userId: strin
   socket.on('agents:snapshot', onAgents);
   socket.on('agent:view', onAgent);
   socket.on('slip:saved', onSlip);
+  socket.on('people:changed', onPeople);
   return () => {
     socket.off('calls:snapshot', onSnapshot);
     socket.off('call:card', onCard);
@@ -53,5 +61,6 @@ export function keepNews(socket: LiveSocket, queries: QueryClient, userId: strin
     socket.off('agents:snapshot', onAgents);
     socket.off('agent:view', onAgent);
     socket.off('slip:saved', onSlip);
+    socket.off('people:changed', onPeople);
   };
 }

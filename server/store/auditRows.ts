@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { auditEntry } from '../contract/audit.ts';
+import type { AuditEntry, NewAuditEntry } from '../contract/audit.ts';
+import { DomainError } from '../contract/errors.ts';
+import type { AuditListing } from '../people/ports.ts';
+import { readBody, readEach } from './readRow.ts';
+import { statement } from './recordsDatabase.ts';
+import type { RecordsDatabase, Statement } from './recordsDatabase.ts';
+import type { StoreLog } from './storeLog.ts';
+
+const rows = z.array(z.object({ position: z.number().int(), body: z.string() }));
+const entryBody = auditEntry.omit({ id: true });
+
+/** Adds entries to the audit log; to be run in the transaction that does what they tell. */
+export function addingAudit({ build }: RecordsDatabase, entries: readonly NewAuditEntry[]): Statement[] {
+  return entries.map((entry) => statement(build.insertInto('audit').values({ at: entry.at, unit_id: entry.unitId, kind: entry.subject.kind, subject_id: entry.subject.id, body: JSON.stringify(entry) })));
+}
+
+/** A page of the audit log, newest first. @throws DomainError `bad_input` for a page mark that is none */
+export async function listAudit(database: RecordsDatabase, log: StoreLog, { unitIds, kind, subjectId, limit, cursor }: AuditListing): Promise<{ items: AuditEntry[]; next?: string }> {
+  if (unitIds?.length === 0) return { items: [] };
+  let query = database.build.selectFrom('audit').select(['position', 'body']).orderBy('position', 'desc');
+  if (unitIds !== null) query = query.where('unit_id', 'in', unitIds);
+  if (kind !== undefined) query = query.where('kind', '=', kind);
+  if (subjectId !== undefined) query = query.where('subject_id', '=', subjectId);
+  if (cursor !== undefined) {
+    if (!/^\d{1,15}$/.test(cursor)) throw new DomainError('bad_input', 'not accepted: cursor', { cursor: 'not a page mark of this list' });
+    query = query.where('position', '<', Number(cursor));
+  }
+  // One more than asked for tells whether there is a next page.
+  const [found] = await database.run([statement(query.limit(limit + 1))]);
+  const all = rows.parse(found?.rows);
+  const page = all.slice(0, limit);
+  const items = readEach(page, ({ position, body }) => ({ id: position, ...readBody(entryBody, body, { table: 'audit', id: String(position) }) }), log);
+  const last = page.at(-1);
+  return all.length > limit && last ? { items, next: String(last.position) } : { items };
+}
