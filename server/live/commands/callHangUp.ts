@@ -1,30 +1,18 @@
-import type { CallDesk } from '../../calls/callDesk.ts';
-import type { Clock } from '../../clockwork/clock.ts';
-import { callInScope, clickBudgetMs, mustBeIn, mustBeOwn } from './command.ts';
-import type { Command } from './command.ts';
+import { callCommand } from './callCommand.ts';
+import { mustBeIn, mustBeOwn } from './command.ts';
 
 /**
  * The agent ends the call. Pressing again changes nothing. An agent who has just picked up may press before the carrier told
  * us that he did: his press is kept, and counts when the call turns out to be his ([H2]).
  */
-export const callHangUp =
-  ({ callDesk, clock }: { callDesk: CallDesk; clock: Clock }): Command<'call:hangUp'> =>
-  async ({ callId }, sender) => {
-    await callInScope(callDesk, callId, sender);
-    const { card } = await callDesk.record(
-      callId,
-      (call) => {
-        const last = call?.rounds.at(-1);
-        const state = call?.state ?? 'ended';
-        const mayHaveIt = (state === 'ringing' || state === 'queued') && last?.ended === null && last.agents.some(({ id }) => id === sender.user.id);
-        if (!mayHaveIt) {
-          mustBeIn(['live', 'held', 'transferring'], state);
-          mustBeOwn(call?.agent ?? null, sender);
-        }
-        const round = last?.round ?? 0;
-        return [{ kind: 'hangUpPressed', key: `hangUp:${round}:${sender.user.id}`, at: clock.now(), agentId: sender.user.id, round }];
-      },
-      { budgetMs: clickBudgetMs },
-    );
-    return card;
-  };
+export const callHangUp = callCommand<'call:hangUp'>((_, { call, sender, at }) => {
+  const last = call?.rounds.at(-1);
+  const state = call?.state ?? 'ended';
+  const mayHaveIt = (state === 'ringing' || state === 'queued') && last?.ended === null && last.agents.some(({ id }) => id === sender.user.id);
+  if (!mayHaveIt) {
+    mustBeIn(['live', 'held', 'transferring'], state);
+    mustBeOwn(call?.agent ?? null, sender);
+  }
+  const round = last?.round ?? 0;
+  return [{ kind: 'hangUpPressed', key: `hangUp:${round}:${sender.user.id}`, at, agentId: sender.user.id, round }];
+});
