@@ -1,16 +1,12 @@
-import type { CallCard } from '../../../../server/contract/card.ts';
-import { Refusal } from '../../app/request.ts';
-import { microphoneConstraints } from '../audioChoice.ts';
 import type { AudioChoice } from '../audioChoice.ts';
-import type { Leg, PhoneTrouble, Word } from '../deskPhone.ts';
-import { openVoiceHint } from '../level/voiceHint.ts';
+import type { PhoneTrouble, Word } from '../deskPhone.ts';
 import type { Frame } from '../level/voiceLevel.ts';
 import type { Line } from '../line.ts';
 import { openListeners } from '../listeners.ts';
 import type { Microphone, MicrophonePermission } from '../microphone.ts';
 import type { Timers } from '../timers.ts';
-import { cardOfLeg } from './cardOfLeg.ts';
-import type { CarrierCall, CarrierDevice, CarrierError, MakeDevice } from './carrierDevice.ts';
+import type { CarrierDevice, CarrierError, MakeDevice } from './carrierDevice.ts';
+import { openHeldCalls } from './heldCalls.ts';
 import { openTokenKeeper } from './tokenKeeper.ts';
 import type { Pass } from './tokenKeeper.ts';
 import { needsToken, troubleOf } from './troubleOf.ts';
@@ -27,18 +23,6 @@ export interface TwilioLineNeeds {
   /** Measures how loud the agent speaks. @returns the way to stop */
   measure(stream: MediaStream, onFrame: (frame: Frame) => void): () => void;
   timers: Timers;
-}
-
-interface Held {
-  call: CarrierCall;
-  legSid: string;
-  from: string | null;
-  /** Null until a card says which call this is. */
-  callId: string | null;
-  state: Leg['state'];
-  hint: 'tooLow' | 'tooLoud' | null;
-  stopMeasuring: (() => void) | null;
-  settle: { resolve(): void; reject(why: Refusal): void } | null;
 }
 
 const firstRetryMs = 2_000;
@@ -62,10 +46,6 @@ const microphoneTroubles: Partial<Record<MicrophonePermission, PhoneTrouble>> = 
  */
 export function openTwilioLine({ userId, firstPass, fetchPass, makeDevice, microphone, audio, measure, timers }: TwilioLineNeeds): Line {
   const listeners = openListeners();
-  const held = new Map<string, Held>();
-  /** Calls whose leg at this phone is over: the next ring is more likely another one. */
-  const over = new Set<string>();
-  let cards: readonly CallCard[] = [];
   let pass: Pass = firstPass;
   let device: CarrierDevice | null = null;
   let isMaking = false;
@@ -78,23 +58,22 @@ export function openTwilioLine({ userId, firstPass, fetchPass, makeDevice, micro
   /** It was not there at the last look; the next one decides. */
   let isMissing = false;
   let isRefreshFailing = false;
-  let callTrouble: PhoneTrouble | null = null;
   let needsRebuild = false;
   let failures = 0;
   let stopRetry: (() => void) | null = null;
   let stopProbe: (() => void) | null = null;
   let stopForgetting: (() => void) | null = null;
 
-  const isTalking = (): boolean => [...held.values()].some(({ state }) => state !== 'ringing');
+  const held = openHeldCalls({ userId, audio, measure, changed: listeners.tell, failed: onError, over: afterCall });
   const isFresh = (): boolean => pass.expiresAt - timers.now() > 60_000;
 
   const keeper = openTokenKeeper({
     fetchPass,
     timers,
-    isTalking,
+    isTalking: held.isTalking,
     fresh(next) {
       pass = next;
-      if (needsRebuild && !isTalking()) rebuild();
+      if (needsRebuild && !held.isTalking()) rebuild();
       else device?.updateToken(next.token);
     },
     failing(isFailing) {
@@ -219,7 +198,10 @@ export function openTwilioLine({ userId, firstPass, fetchPass, makeDevice, micro
       if (device === made) onError(error);
     });
     made.on('incoming', (call) => {
-      if (device === made) incoming(call);
+      if (device !== made) return;
+      // Another window has the phone: it rings there.
+      if (isWanted) held.take(call);
+      else call.ignore();
     });
   }
 
@@ -232,11 +214,7 @@ export function openTwilioLine({ userId, firstPass, fetchPass, makeDevice, micro
       void lookAtMicrophone();
       return;
     }
-    if (found === 'media' && isTalking()) {
-      callTrouble = 'media';
-      listeners.tell();
-      return;
-    }
+    if (found === 'media' && held.isTalking()) return held.mediaFailed();
     // The SDK stops asking for calls after such an error.
     if (needsToken(found)) isRegistered = false;
     say(found, ...(found === 'unknown' ? [String(error.code ?? error.message ?? '')] : []));
@@ -256,66 +234,8 @@ export function openTwilioLine({ userId, firstPass, fetchPass, makeDevice, micro
     stopRetry?.();
     stopRetry = timers.after(ms, () => {
       stopRetry = null;
-      if (!isTalking()) keeper.refresh();
+      if (!held.isTalking()) keeper.refresh();
     });
-  }
-
-  function incoming(call: CarrierCall): void {
-    // Another window has the phone: it rings there.
-    if (!isWanted) return call.ignore();
-    const legSid = call.parameters['CallSid'] ?? '';
-    const one: Held = { call, legSid, from: call.parameters['From'] ?? null, callId: null, state: 'ringing', hint: null, stopMeasuring: null, settle: null };
-    held.set(legSid, one);
-    const ended = (): void => {
-      if (held.get(legSid) !== one) return;
-      held.delete(legSid);
-      one.stopMeasuring?.();
-      if (one.callId !== null) over.add(one.callId);
-      callTrouble = null;
-      one.settle?.reject(new Refusal('wrong_state', 'the call ended before it was connected'));
-      if (!isTalking()) afterCall();
-      listeners.tell();
-    };
-    call.on('accept', () => {
-      one.state = 'talking';
-      one.settle?.resolve();
-      one.settle = null;
-      listenTo(one);
-      listeners.tell();
-    });
-    call.on('cancel', ended);
-    call.on('disconnect', ended);
-    call.on('reject', ended);
-    call.on('transportClose', () => {
-      if (one.state === 'ringing') ended();
-    });
-    call.on('mute', () => listeners.tell());
-    call.on('warning', (name) => callWarns(one, name, true));
-    call.on('warning-cleared', (name) => callWarns(one, name, false));
-    call.on('reconnecting', () => callWarns(one, 'reconnecting', true));
-    call.on('reconnected', () => callWarns(one, 'reconnecting', false));
-    call.on('error', onError);
-    match();
-    listeners.tell();
-  }
-
-  function listenTo(one: Held): void {
-    const stream = one.call.getLocalStream();
-    if (!stream) return;
-    const hear = openVoiceHint((hint) => {
-      one.hint = hint;
-      listeners.tell();
-    });
-    // A covered mouthpiece is silent on purpose.
-    one.stopMeasuring = measure(stream, (frame) => one.call.isMuted() || hear(frame));
-  }
-
-  function callWarns({ call }: Held, name: string, isOn: boolean): void {
-    const found: PhoneTrouble | null = name === 'constant-audio-input-level' ? 'silentMicrophone' : name === 'reconnecting' || name === 'ice-connectivity-lost' ? 'media' : null;
-    if (found === null || (isOn && found === 'silentMicrophone' && call.isMuted())) return;
-    if (isOn) callTrouble = found;
-    else if (callTrouble === found) callTrouble = null;
-    listeners.tell();
   }
 
   function afterCall(): void {
@@ -325,27 +245,17 @@ export function openTwilioLine({ userId, firstPass, fetchPass, makeDevice, micro
     void lookAtMicrophone();
   }
 
-  /** Says which call each leg belongs to: the carrier does not, the cards do. */
-  function match(): void {
-    for (const one of held.values()) {
-      if (one.callId !== null) continue;
-      const taken = new Set([...held.values()].flatMap(({ callId }) => (callId === null ? [] : [callId])));
-      one.callId = cardOfLeg(cards.filter(({ id }) => !taken.has(id)), { userId, from: one.from, over })?.id ?? null;
-    }
-  }
-
   function setSpeaker(): void {
     // A loudspeaker that is gone: the computer's usual one goes on.
     void device?.speaker(audio.of('speaker')).catch(() => undefined);
   }
 
-  const ofCall = (callId: string): Held | null => [...held.values()].find((one) => one.callId === callId) ?? null;
   const stops = [
     microphone.onChange(() => void lookAtMicrophone().then(bringUp)),
     audio.subscribe(() => {
       setSpeaker();
       const chosen = audio.of('microphone');
-      if (isTalking() && chosen !== null) void device?.microphone(chosen).catch(() => undefined);
+      if (held.isTalking() && chosen !== null) void device?.microphone(chosen).catch(() => undefined);
     }),
   ];
 
@@ -356,50 +266,30 @@ export function openTwilioLine({ userId, firstPass, fetchPass, makeDevice, micro
       return isRegistered && isWanted && microphoneTrouble === null;
     },
     get trouble() {
-      return microphoneTrouble ?? trouble ?? callTrouble ?? (isRefreshFailing ? 'refreshing' : null);
+      return microphoneTrouble ?? trouble ?? held.trouble ?? (isRefreshFailing ? 'refreshing' : null);
     },
     get details() {
       return microphoneTrouble === null ? details : [];
     },
     get legs() {
-      return [...held.values()].flatMap(({ legSid, callId, state }) => (callId === null ? [] : [{ legSid, callId, state }]));
+      return held.legs;
     },
     words: () => noWords,
-    voiceHint: (callId) => ofCall(callId)?.hint ?? null,
-    isMuted: (callId) => ofCall(callId)?.call.isMuted() ?? false,
-    answer(callId) {
-      const one = ofCall(callId);
-      if (one?.state !== 'ringing') return Promise.resolve();
-      one.state = 'answering';
-      const answered = new Promise<void>((resolve, reject) => (one.settle = { resolve, reject }));
-      one.call.accept({ rtcConstraints: { audio: microphoneConstraints(audio.of('microphone')) } });
-      listeners.tell();
-      return answered;
-    },
-    async decline(callId) {
-      ofCall(callId)?.call.reject();
-    },
-    async hangUp(callId) {
-      const one = ofCall(callId);
-      if (one?.state === 'ringing') one.call.reject();
-      else one?.call.disconnect();
-    },
+    voiceHint: held.voiceHint,
+    isMuted: held.isMuted,
+    answer: held.answer,
+    decline: held.decline,
+    hangUp: held.hangUp,
     // He speaks himself.
     say: () => Promise.resolve(),
-    async mute(callId, isMuted) {
-      ofCall(callId)?.call.mute(isMuted);
-    },
+    mute: held.mute,
     want(next) {
       if (isWanted === next) return;
       isWanted = next;
       if (next) void bringUp();
-      else if (!isTalking()) takeDown();
+      else if (!held.isTalking()) takeDown();
     },
-    know(next) {
-      cards = next;
-      for (const id of over) if (!cards.some((card) => card.id === id)) over.delete(id);
-      match();
-    },
+    know: held.know,
     subscribe: listeners.add,
     close() {
       isClosed = true;
