@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarDay, hours } from '../contract/hours.ts';
 import { language, role, userId } from '../contract/primitives.ts';
 import type { NewAuditEntry } from '../contract/audit.ts';
 import { presenceState } from '../contract/people.ts';
@@ -12,16 +13,8 @@ import { presenceState } from '../contract/people.ts';
  * Resident   owner or tenant, with numbers; a number may belong to several
  */
 
-/** Opening hours on the unit's own clock. `weekly` lists spans by ISO weekday (1 = Monday); minutes from midnight, `to` exclusive. */
-export const hours = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('always') }),
-  z.object({ kind: z.literal('never') }),
-  z.object({
-    kind: z.literal('weekly'),
-    spans: z.array(z.object({ weekday: z.number().int().min(1).max(7), fromMinute: z.number().int().min(0).max(1440), toMinute: z.number().int().min(0).max(1440) })),
-  }),
-]);
-export type Hours = z.infer<typeof hours>;
+export { calendarDay, hours } from '../contract/hours.ts';
+export type { CalendarDay, Hours } from '../contract/hours.ts';
 
 /** When a staff member is away. `until-next-working-day` never ends: on each day the person is back on the next working day at that minute. */
 export const absence = z.discriminatedUnion('kind', [
@@ -30,10 +23,6 @@ export const absence = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open-ended') }),
 ]);
 export type Absence = z.infer<typeof absence>;
-
-/** A day that is not as its weekday says: a holiday (`works: false`), or a weekend day that is worked in exchange. `date` is YYYY-MM-DD of the office's calendar. */
-export const calendarDay = z.object({ date: z.iso.date(), works: z.boolean(), name: z.string().max(60) });
-export type CalendarDay = z.infer<typeof calendarDay>;
 
 /** A span in which somebody is not at his desk; `toAt` null: nobody knows until when. */
 export const leave = z.object({
