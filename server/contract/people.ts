@@ -20,6 +20,10 @@ export const signIn = z.strictObject({ username: z.string().min(1).max(64), pass
 /** Body of `PATCH /api/session`: what a user keeps for himself on every computer. */
 export const sessionPatch = z.strictObject({ language: z.enum(['zh-CN', 'en']) });
 
+/** Why somebody is away, as far as a colleague may know it: no illness, no note. `hours`: outside of his working hours; `other`: he did not say. */
+export const awayWhy = z.enum(['leave', 'meeting', 'outside', 'training', 'other', 'hours', 'holiday']);
+export type AwayWhy = z.infer<typeof awayWhy>;
+
 /** One person of `GET /api/people`. Private numbers never leave the server here. */
 export const personView = z.object({
   id: z.string(),
@@ -30,6 +34,11 @@ export const personView = z.object({
   unitId: z.string(),
   away: z.boolean(),
   backAt: instant.nullable(),
+  /** Null for somebody who is here. */
+  why: awayWhy.nullable(),
+  languages: z.array(language),
+  /** Who helps in his place, in order. */
+  deputyIds: z.array(z.string()),
 });
 export type PersonView = z.infer<typeof personView>;
 

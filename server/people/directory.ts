@@ -1,5 +1,6 @@
 import type { CallerMatch } from '../contract/card.ts';
 import type { PersonView } from '../contract/people.ts';
+import { awayReason } from './awayReason.ts';
 import { presenceAt } from './presence.ts';
 import { findStaff } from './findStaff.ts';
 import { findWanted } from './findWanted.ts';
@@ -83,7 +84,8 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
       const before = users.get(user.id);
       if (before && userOf(before.username)?.id === user.id) usersByName.delete(before.username.toLowerCase());
       users.set(user.id, user);
-      usersByName.set(user.username.toLowerCase(), user);
+      // Who may sign in no more has no name: another may take it.
+      if (user.removedAt === null) usersByName.set(user.username.toLowerCase(), user);
     }
     for (const resident of changes.residents ?? []) {
       for (const number of residents.get(resident.id)?.numbers ?? []) residentsByNumber.get(number)?.delete(resident.id);
@@ -96,7 +98,11 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
     }
     if (changes.lines || changes.units) lineBook = openLineBook([...lines.values()], countryOf);
     if (changes.staff) {
-      for (const member of changes.staff) entries.set(member.id, staffEntry(member));
+      for (const member of changes.staff) {
+        // Who has left is found no more; slips still name him.
+        if (member.removedAt === null) entries.set(member.id, staffEntry(member));
+        else entries.delete(member.id);
+      }
       entriesByUnit = new Map();
       for (const entry of entries.values()) {
         const ofUnit = entriesByUnit.get(entry.staff.unitId);
@@ -164,9 +170,11 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
     findWanted: (spoken, unitId) => findWanted(spoken, entriesOf([unitId])),
 
     view(member, now) {
-      const { away, backAt } = presenceAt(member, units.get(member.unitId) ?? null, now);
-      const { id, name, department, title, extension, unitId } = member;
-      return { id, name, department, title, extension, unitId, away, backAt };
+      const presence = presenceAt(member, units.get(member.unitId) ?? null, now);
+      const { away, backAt } = presence;
+      const { id, name, department, title, extension, unitId, languages } = member;
+      const deputyIds = member.deputyIds.filter((deputyId) => staff.get(deputyId)?.removedAt === null);
+      return { id, name, department, title, extension, unitId, away, backAt, why: awayReason(member, presence, now), languages, deputyIds };
     },
 
     save: (changes) => amend(() => changes),

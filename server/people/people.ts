@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendarDay, hours } from '../contract/hours.ts';
 import { language, role, userId } from '../contract/primitives.ts';
 import type { NewAuditEntry } from '../contract/audit.ts';
+import { calendarState, leaveSource, leaveWhy } from '../contract/leave.ts';
 import { presenceState } from '../contract/people.ts';
 
 /*
@@ -16,11 +17,14 @@ import { presenceState } from '../contract/people.ts';
 export { calendarDay, hours } from '../contract/hours.ts';
 export type { CalendarDay, Hours } from '../contract/hours.ts';
 
+/** What was said with an absence, by whom and when, ms UTC; what the demo is made of says nothing. */
+const told = { why: leaveWhy.optional(), note: z.string().max(200).optional(), source: leaveSource.optional(), since: z.number().int().optional() };
+
 /** When a staff member is away. `until-next-working-day` never ends: on each day the person is back on the next working day at that minute. */
 export const absence = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('until'), at: z.number().int() }),
-  z.object({ kind: z.literal('until-next-working-day'), atMinute: z.number().int().min(0).max(1439) }),
-  z.object({ kind: z.literal('open-ended') }),
+  z.object({ kind: z.literal('until'), at: z.number().int(), ...told }),
+  z.object({ kind: z.literal('until-next-working-day'), atMinute: z.number().int().min(0).max(1439), ...told }),
+  z.object({ kind: z.literal('open-ended'), ...told }),
 ]);
 export type Absence = z.infer<typeof absence>;
 
@@ -29,10 +33,11 @@ export const leave = z.object({
   id: z.string(),
   fromAt: z.number().int(),
   toAt: z.number().int().nullable(),
-  why: z.enum(['leave', 'sick', 'meeting', 'outside', 'training', 'other']),
+  why: leaveWhy,
   note: z.string().max(200).default(''),
-  /** Who said so: the person himself, the front desk, or a calendar file. */
-  source: z.enum(['person', 'desk', 'calendar']),
+  source: leaveSource,
+  /** Grows with each edit: the second of two editors is told. */
+  rev: z.number().int().nonnegative().optional(),
 });
 export type Leave = z.infer<typeof leave>;
 
@@ -109,6 +114,14 @@ export const staffMember = z.object({
   leaves: z.array(leave).default([]),
   /** Working hours on the office's clock; null: not told, so here unless away. */
   hours: hours.nullable().default(null),
+  /** He said that he is here until then, ms UTC, whatever his hours say. */
+  hereUntil: z.number().int().nullable().default(null),
+  /** When he last said that he is back, ms UTC: what his calendar began before counts no more. */
+  cameBackAt: z.number().int().nullable().default(null),
+  /** Where his calendar is fetched from, https. It may hold a secret: it is shown to nobody, on no log. */
+  calendarUrl: z.string().nullable().default(null),
+  /** What is known of his calendar; null: he has none here. */
+  calendar: calendarState.nullable().default(null),
   languages: z.array(language).default([]),
   /** Who helps in his place, in order. */
   deputyIds: z.array(z.string()).default([]),
@@ -119,7 +132,7 @@ export const staffMember = z.object({
 });
 export type StaffMember = z.infer<typeof staffMember>;
 /** What is known of a member of the staff until somebody says more. */
-export const usualStaff = { rev: 0, userId: null, absence: null, leaves: [], hours: null, languages: [], deputyIds: [], removedAt: null, privateNumbers: [], leader: false } satisfies Partial<StaffMember>;
+export const usualStaff = { rev: 0, userId: null, absence: null, leaves: [], hours: null, hereUntil: null, cameBackAt: null, calendarUrl: null, calendar: null, languages: [], deputyIds: [], removedAt: null, privateNumbers: [], leader: false } satisfies Partial<StaffMember>;
 
 export const user = z.object({
   id: userId,
@@ -140,10 +153,12 @@ export const user = z.object({
   demo: z.boolean(),
   /** May sign in no more since this moment, ms UTC; kept because calls and slips name him. */
   removedAt: z.number().int().nullable().default(null),
+  /** Sessions begun before this moment are over, ms UTC: a new password ends them, and a removal. */
+  sessionsFrom: z.number().int().default(0),
 });
 export type User = z.infer<typeof user>;
 /** A user as he begins. */
-export const usualUser = { rev: 0, presence: 'away', presenceReason: null, demo: false, removedAt: null } satisfies Partial<User>;
+export const usualUser = { rev: 0, presence: 'away', presenceReason: null, demo: false, removedAt: null, sessionsFrom: 0 } satisfies Partial<User>;
 
 export const resident = z.object({
   id: z.string(),
