@@ -9,11 +9,17 @@ import type { RecordsDatabase, Statement } from './recordsDatabase.ts';
 import type { StoreLog } from './storeLog.ts';
 
 const rows = z.array(z.object({ position: z.number().int(), body: z.string() }));
+// An import tells of each row: five parameters a row, far below what either database allows in one statement.
+const rowsPerStatement = 200;
+
 const entryBody = auditEntry.omit({ id: true });
 
 /** Adds entries to the audit log; to be run in the transaction that does what they tell. */
 export function addingAudit({ build }: RecordsDatabase, entries: readonly NewAuditEntry[]): Statement[] {
-  return entries.map((entry) => statement(build.insertInto('audit').values({ at: entry.at, unit_id: entry.unitId, kind: entry.subject.kind, subject_id: entry.subject.id, body: JSON.stringify(entry) })));
+  const all = entries.map((entry) => ({ at: entry.at, unit_id: entry.unitId, kind: entry.subject.kind, subject_id: entry.subject.id, body: JSON.stringify(entry) }));
+  const statements: Statement[] = [];
+  for (let from = 0; from < all.length; from += rowsPerStatement) statements.push(statement(build.insertInto('audit').values(all.slice(from, from + rowsPerStatement))));
+  return statements;
 }
 
 /** A page of the audit log, newest first. @throws DomainError `bad_input` for a page mark that is none */

@@ -1,5 +1,6 @@
 import type { CallStore, JobStore } from '../calls/ports.ts';
 import type { PeopleStore } from '../people/ports.ts';
+import type { ResidentStore } from '../residents/ports.ts';
 import type { SlipStore } from '../slips/ports.ts';
 import { systemClock } from '../clockwork/clock.ts';
 import type { Clock } from '../clockwork/clock.ts';
@@ -9,7 +10,9 @@ import type { HoldGate } from './holdGate.ts';
 import { buildJobStore } from './jobStore.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
+import { moveResidents } from './moveResidents.ts';
 import { buildPeopleStore } from './peopleStore.ts';
+import { buildResidentStore } from './residentStore.ts';
 import { buildSlipStore } from './slipStore.ts';
 import { openPostgresDatabase } from './postgresDatabase.ts';
 import { openSqliteDatabase } from './sqliteDatabase.ts';
@@ -21,6 +24,7 @@ export interface Store {
   jobs: JobStore;
   slips: SlipStore;
   people: PeopleStore;
+  residents: ResidentStore;
   /** A real round trip to the database; rejects when there is none. */
   health(): Promise<void>;
   /** Waits for what was asked before, then lets go of the file or the connections. */
@@ -57,6 +61,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const { database, gate } = withHoldGate(opened);
   try {
     await migrate(database, migrations, clock.now());
+    await moveResidents(database, log, clock.now());
   } catch (error) {
     await database.close();
     throw error;
@@ -66,6 +71,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     jobs: buildJobStore(database, log),
     slips: buildSlipStore(database, log),
     people: buildPeopleStore(database, log),
+    residents: buildResidentStore(database, log),
     async health() {
       await database.run([{ sql: 'select 1 as one', parameters: [] }]);
     },

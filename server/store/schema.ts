@@ -60,7 +60,32 @@ interface SlipChangesTable {
   body: string;
 }
 
+interface ResidentsTable {
+  id: string;
+  rev: number;
+  unit_id: string;
+  ref: string | null;
+  /** Keys in one writing (residents/place.ts); `place` is empty without a room. */
+  building: string;
+  place: string;
+  name_key: string;
+  /** Where the file stands in the list. */
+  sort: string;
+  removed_at: number | null;
+  /** What the list is searched in (residents/residentWords.ts). */
+  words: string;
+  body: string;
+}
+
+/** Numbers of files that are on the list; those of removed ones are not here. */
+interface ResidentNumbersTable {
+  number: string;
+  resident_id: string;
+  unit_id: string;
+}
+
 interface PeopleTable {
+  /** `resident`: of older versions, moved to a table of their own at the start (store/moveResidents.ts). */
   kind: 'unit' | 'line' | 'staff' | 'user' | 'resident';
   id: string;
   body: string;
@@ -99,6 +124,8 @@ export interface Schema {
   jobs: JobsTable;
   slips: SlipsTable;
   slip_changes: SlipChangesTable;
+  residents: ResidentsTable;
+  resident_numbers: ResidentNumbersTable;
   people: PeopleTable;
   audit: AuditTable;
   sessions: SessionsTable;
