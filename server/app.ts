@@ -147,6 +147,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     sessions,
     limits,
     setup,
+    listAudit: (query) => store.people.listAudit(query),
     metrics,
     clock,
     log,

@@ -5,6 +5,7 @@ import type { CallStore } from '../calls/ports.ts';
 import type { PhoneView } from '../contract/phone.ts';
 import type { PracticeCallView, PracticeResident } from '../contract/practice.ts';
 import type { Directory } from '../people/directory.ts';
+import type { PeopleStore } from '../people/ports.ts';
 import type { Floor } from '../people/floor.ts';
 import type { SlipDesk } from '../slips/slipDesk.ts';
 import type { Clock } from '../clockwork/clock.ts';
@@ -53,6 +54,8 @@ export interface HttpDeps {
   sessions: Sessions;
   limits: Limits;
   setup: Setup;
+  /** The audit log of people's records. */
+  listAudit: PeopleStore['listAudit'];
   metrics: Metrics;
   clock: Clock;
   log: Logger;

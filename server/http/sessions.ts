@@ -117,7 +117,8 @@ export function openSessions(deps: SessionDeps): Sessions {
     if (!session) return 'signed-out';
     if (session.expiresAt <= clock.now()) return 'session-expired';
     const user = directory.user(session.userId);
-    if (!user || (user.demo && !deps.loopbackOnly)) return 'user-removed';
+    if (!user || user.removedAt !== null || (user.demo && !deps.loopbackOnly)) return 'user-removed';
+    if (session.createdAt < user.sessionsFrom) return 'signed-out';
     return user;
   }
 

@@ -6,6 +6,7 @@ import { usualLine, usualUnit, usualUser } from '../people/people.ts';
 import type { Line, Unit, User } from '../people/people.ts';
 import { readNumber } from '../people/phoneNumber.ts';
 import type { PeopleStore } from '../people/ports.ts';
+import { countryOfZone, isTimeZone } from '../people/timeZone.ts';
 import type { Clock } from '../clockwork/clock.ts';
 import { hashPassword } from './passwords.ts';
 
@@ -30,34 +31,11 @@ export interface SetupDeps {
 
 const settingName = 'setup-token-hash';
 
-/** The country of a number written without one, where the office's clock tells it. */
-const countryOfZone: Record<string, string> = {
-  'Asia/Shanghai': 'CN',
-  'Asia/Chongqing': 'CN',
-  'Asia/Urumqi': 'CN',
-  'Asia/Hong_Kong': 'HK',
-  'Asia/Macau': 'MO',
-  'Asia/Taipei': 'TW',
-  'Asia/Singapore': 'SG',
-  'Asia/Tokyo': 'JP',
-  'Europe/London': 'GB',
-};
-
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch (error) {
-    // Intl tells an unknown zone by a RangeError and by nothing else.
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
 
 /** The line's number as E.164, and its country. @throws DomainError `bad_input` */
 function readLineNumber(raw: string, timeZone: string): { number: string; country: string } {
-  const zoneCountry = countryOfZone[timeZone];
+  const zoneCountry = countryOfZone(timeZone);
   const reading = readNumber(raw, zoneCountry ?? '');
   if (reading.kind !== 'number') throw new DomainError('bad_input', 'not accepted: line.number', { 'line.number': 'not a telephone number; write it with + and the country code' });
   return { number: reading.e164, country: reading.country ?? zoneCountry ?? 'CN' };

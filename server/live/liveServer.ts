@@ -154,7 +154,7 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
     for (const { socket, isServed } of connections.values()) if (isServed) socket.emit('people:changed', { lists });
     for (const connection of connections.values()) {
       const user = directory.user(connection.userId);
-      if (!user) connection.close('user-removed');
+      if (!user || user.removedAt !== null) connection.close('user-removed');
       else if (scopes.get(connection) !== scopeOf(user)) serveOrClose(connection, user);
     }
   }

@@ -51,7 +51,7 @@ interface Standing {
   wrapUpUntil: number | null;
 }
 
-const answers = (user: User) => user.role === 'agent' || user.role === 'supervisor';
+const answers = (user: User) => (user.role === 'agent' || user.role === 'supervisor') && user.removedAt === null;
 
 /** Opens the floor on the presence that the directory kept. */
 export function openFloor(directory: Directory): Floor {

@@ -198,6 +198,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
     ...shared,
     callStore: records.calls,
     limits,
+    listAudit: (query) => records.people.listAudit(query),
     setup,
     metrics,
     readiness: [],

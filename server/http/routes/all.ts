@@ -1,8 +1,10 @@
 import type { HttpDeps } from '../deps.ts';
 import type { Route } from '../route.ts';
 import { agentRoutes } from './agents.ts';
+import { auditRoutes } from './audit.ts';
 import { callRoutes } from './calls.ts';
 import { healthRoutes } from './health.ts';
+import { lineRoutes } from './lines.ts';
 import { metricsRoutes } from './metrics.ts';
 import { officeRoutes } from './offices.ts';
 import { openapiRoutes } from './openapi.ts';
@@ -13,10 +15,12 @@ import { recordingRoutes } from './recordings.ts';
 import { sessionRoutes } from './session.ts';
 import { setupRoutes } from './setup.ts';
 import { slipRoutes } from './slips.ts';
+import { staffRoutes } from './staff.ts';
+import { userRoutes } from './users.ts';
 import { welcomeRoutes } from './welcome.ts';
 
 /** Every route of the program besides the carrier's webhooks. */
 export function allRoutes(deps: HttpDeps): Route[] {
-  const routes = [welcomeRoutes, sessionRoutes, callRoutes, slipRoutes, peopleRoutes, officeRoutes, agentRoutes, recordingRoutes, setupRoutes, phoneRoutes, practiceRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
+  const routes = [welcomeRoutes, sessionRoutes, callRoutes, slipRoutes, peopleRoutes, officeRoutes, staffRoutes, lineRoutes, userRoutes, auditRoutes, agentRoutes, recordingRoutes, setupRoutes, phoneRoutes, practiceRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
   return [...routes, ...openapiRoutes(routes)];
 }

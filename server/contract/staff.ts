@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { hours } from './hours.ts';
+import { personView } from './people.ts';
+import { cursor, instant, language, userId } from './primitives.ts';
+
+/** A member of the staff as those see him who answer for his office. Private numbers are masked: 136****1102. */
+export const staffView = personView.extend({
+  rev: z.number().int(),
+  leader: z.boolean(),
+  /** Working hours on the office's clock; null: not told. */
+  hours: hours.nullable(),
+  /** Who helps in his place, in order; those who have left are not named. */
+  deputies: z.array(z.object({ id: z.string(), name: z.string(), extension: z.string() })),
+  /** Whom he signs in as. */
+  user: z.object({ id: userId, username: z.string(), name: z.string() }).nullable(),
+  privateNumbers: z.array(z.string()),
+  /** Left the office, ms UTC. */
+  removedAt: instant.nullable(),
+});
+export type StaffView = z.infer<typeof staffView>;
+
+/** Query of `GET /api/staff`. By office, department and extension; with `q` the best first. `removed`: only those who have left. */
+export const staffQuery = z.object({
+  unitId: z.string().max(64).optional(),
+  q: z.string().max(100).default(''),
+  removed: z.enum(['true', 'false']).default('false'),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  cursor: cursor.optional(),
+});
+export const staffList = z.object({ items: z.array(staffView), next: z.string().optional(), total: z.number().int() });
+
+const text = (longest: number) => z.string().normalize('NFKC').trim().max(longest);
+/** Digits, in any width; empty for somebody without one. */
+const extension = text(20).regex(/^\d{0,10}$/);
+
+/** A private number as an editor sends it, who sees it masked: one that stands there already, by its place in the list of this `rev`, or a new one in any writing. */
+const privateNumber = z.union([z.strictObject({ keep: z.number().int().min(0) }), z.strictObject({ number: z.string().min(1).max(100) })]);
+
+const staffFields = {
+  name: text(60).min(1),
+  department: text(60),
+  title: text(60),
+  extension,
+  languages: z.array(language).max(3),
+  deputyIds: z.array(z.string().max(64)).max(20),
+  leader: z.boolean(),
+  hours: hours.nullable(),
+  userId: userId.nullable(),
+  privateNumbers: z.array(privateNumber).max(10),
+};
+
+/** Body of `POST /api/staff`. */
+export const newStaff = z.strictObject({ ...staffFields, unitId: z.string().max(64) }).partial({ department: true, title: true, extension: true, languages: true, deputyIds: true, leader: true, hours: true, userId: true, privateNumbers: true });
+export type NewStaff = z.infer<typeof newStaff>;
+
+/** Body of `PATCH /api/staff/:id`: what differs, and the `rev` that it was made from. */
+export const staffPatch = z.strictObject({ ...staffFields }).partial().extend({ rev: z.number().int().min(0) });
+export type StaffPatch = z.infer<typeof staffPatch>;
+
+/** Body of `POST /api/staff/:id/restore`: an extension that is free, where his old one has been given away. */
+export const staffRestore = z.strictObject({ extension: extension.optional() });
+
+/** Body of `POST /api/staff/:id/reveal`: why somebody needs the numbers in full; it stands on the audit log. */
+export const revealInput = z.strictObject({ reason: text(500).min(2) });
+export const revealedNumbers = z.object({ privateNumbers: z.array(z.string()) });

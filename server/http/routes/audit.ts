@@ -1,0 +1,15 @@
+import { auditList, auditQuery } from '../../contract/audit.ts';
+import { callUnits, narrowUnits } from '../authority.ts';
+import type { HttpDeps } from '../deps.ts';
+import { signedInRoute } from '../route.ts';
+import type { Route } from '../route.ts';
+
+/** What was done to records of people: an administrator sees all of it, a supervisor what happened in his offices. */
+export function auditRoutes({ listAudit }: HttpDeps): Route[] {
+  return [
+    signedInRoute({ method: 'get', path: '/api/audit', summary: 'The audit log, newest first', query: auditQuery, reply: auditList, roles: ['supervisor', 'admin'] }, ({ me, query }) => {
+      const { unitId, ...listing } = query;
+      return listAudit({ ...listing, unitIds: narrowUnits(callUnits(me.user), unitId) });
+    }),
+  ];
+}
