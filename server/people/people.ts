@@ -107,6 +107,8 @@ export const staffMember = z.object({
   department: z.string(),
   title: z.string(),
   extension: z.string(),
+  /** The office's own number of this person (工号); empty where it gives none. Lists that are imported know him by it. */
+  staffNumber: z.string().default(''),
   /** Set when this person also signs in. */
   userId: userId.nullable(),
   absence: absence.nullable(),
@@ -132,7 +134,7 @@ export const staffMember = z.object({
 });
 export type StaffMember = z.infer<typeof staffMember>;
 /** What is known of a member of the staff until somebody says more. */
-export const usualStaff = { rev: 0, userId: null, absence: null, leaves: [], hours: null, hereUntil: null, cameBackAt: null, calendarUrl: null, calendar: null, languages: [], deputyIds: [], removedAt: null, privateNumbers: [], leader: false } satisfies Partial<StaffMember>;
+export const usualStaff = { rev: 0, staffNumber: '', userId: null, absence: null, leaves: [], hours: null, hereUntil: null, cameBackAt: null, calendarUrl: null, calendar: null, languages: [], deputyIds: [], removedAt: null, privateNumbers: [], leader: false } satisfies Partial<StaffMember>;
 
 export const user = z.object({
   id: userId,
