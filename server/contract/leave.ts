@@ -17,6 +17,10 @@ export type LeaveView = z.infer<typeof leaveView>;
 /** How far ahead a leave may be planned, and how long it may be, days. */
 export const longestLeaveDays = 400;
 
+/** Why a field of a leave was refused, in `error.fields`: over already, beyond `longestLeaveDays`, ends before it begins, too long, too many of them. */
+export const leaveFaultCode = z.enum(['past', 'too-far', 'backwards', 'too-long', 'too-many']);
+export type LeaveFaultCode = z.infer<typeof leaveFaultCode>;
+
 const note = z.string().trim().max(200);
 const leaveFields = { fromAt: instant, toAt: instant.nullable(), why: leaveWhy, note };
 
@@ -79,3 +83,6 @@ export const presenceReply = z.object({
   calendar: calendarState.nullable(),
 });
 export type PresenceReply = z.infer<typeof presenceReply>;
+
+/** Answer of `GET /api/session/staff`: the staff records that are whoever asks; most have one, some none. */
+export const ownRecords = z.object({ items: z.array(personView) });

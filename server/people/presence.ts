@@ -1,11 +1,12 @@
 import { DateTime } from 'luxon';
-import { mondayToFriday, nextWorkingDayAt } from './absence.ts';
+import { nextWorkingDayAt } from './absence.ts';
 import type { Presence, WorkingDay } from './absence.ts';
 import type { Hours, StaffMember, Unit } from './people.ts';
 import { workingDayOf } from './workingCalendar.ts';
+import { workingSpans } from './workingSpans.ts';
 
 /** What presence is read from. */
-export type PresenceSources = Pick<StaffMember, 'absence' | 'leaves' | 'hours'>;
+export type PresenceSources = Pick<StaffMember, 'absence' | 'leaves' | 'hours'> & Partial<Pick<StaffMember, 'hereUntil'>>;
 
 /** One reason to be away at an instant, and until when it holds; null: nobody knows. */
 interface Block {
@@ -21,15 +22,6 @@ function minuteOfDay({ hour, minute }: DateTime): number {
   return hour * 60 + minute;
 }
 
-/** The spans of one day: those of its weekday; on a weekend day worked in exchange Monday's; none on a holiday. */
-function spansOn(hours: Extract<Hours, { kind: 'weekly' }>, day: DateTime, isWorkingDay: WorkingDay): { fromMinute: number; toMinute: number }[] {
-  const usual = hours.spans.filter(({ weekday }) => weekday === day.weekday);
-  const works = isWorkingDay(day.toFormat('yyyy-MM-dd'), day.weekday);
-  if (works === mondayToFriday('', day.weekday)) return usual;
-  if (!works) return [];
-  return usual.length > 0 ? usual : hours.spans.filter(({ weekday }) => weekday === 1);
-}
-
 /** Outside of the working hours: until when. Null inside of them. A span that ends before it begins runs past midnight. */
 function hoursBlock(hours: Hours, timeZone: string, at: number, isWorkingDay: WorkingDay): Block | null {
   if (hours.kind === 'always') return null;
@@ -37,14 +29,14 @@ function hoursBlock(hours: Hours, timeZone: string, at: number, isWorkingDay: Wo
   const given = DateTime.fromMillis(at, { zone: timeZone });
   const local = given.isValid ? given : DateTime.fromMillis(at, { zone: 'UTC' });
   const minute = minuteOfDay(local);
-  const today = spansOn(hours, local, isWorkingDay);
-  const yesterday = spansOn(hours, local.minus({ days: 1 }), isWorkingDay);
+  const today = workingSpans(hours, local, isWorkingDay);
+  const yesterday = workingSpans(hours, local.minus({ days: 1 }), isWorkingDay);
   const isIn = today.some(({ fromMinute, toMinute }) => minute >= fromMinute && (toMinute < fromMinute || minute < toMinute)) || yesterday.some(({ fromMinute, toMinute }) => toMinute < fromMinute && minute < toMinute);
   if (isIn) return null;
   const noon = local.set({ hour: 12, minute: 0, second: 0, millisecond: 0 });
   for (let days = 0; days <= longestSearchDays; days++) {
     const day = noon.plus({ days });
-    const starts = spansOn(hours, day, isWorkingDay)
+    const starts = workingSpans(hours, day, isWorkingDay)
       .map(({ fromMinute }) => day.set({ hour: Math.floor(fromMinute / 60), minute: fromMinute % 60 }).toMillis())
       .filter((start) => start > at)
       .sort((a, b) => a - b);
@@ -54,12 +46,13 @@ function hoursBlock(hours: Hours, timeZone: string, at: number, isWorkingDay: Wo
 }
 
 /** Why somebody is not at his desk at this instant; of several reasons the one that the office was told comes before the one that the clock says. */
-function blockAt({ absence, leaves, hours }: PresenceSources, timeZone: string, at: number, isWorkingDay: WorkingDay): Block | null {
+function blockAt({ absence, leaves, hours, hereUntil }: PresenceSources, timeZone: string, at: number, isWorkingDay: WorkingDay): Block | null {
   if (absence?.kind === 'until' && at < absence.at) return { until: absence.at, why: 'until' };
   if (absence?.kind === 'open-ended') return { until: null, why: 'open-ended' };
   const covering = leaves.filter(({ fromAt, toAt }) => fromAt <= at && (toAt === null || at < toAt));
   if (covering.length > 0) return { until: covering.some(({ toAt }) => toAt === null) ? null : Math.max(...covering.map(({ toAt }) => toAt ?? 0)), why: 'leave' };
-  return hours ? hoursBlock(hours, timeZone, at, isWorkingDay) : null;
+  if (hours === null || (hereUntil != null && at < hereUntil)) return null;
+  return hoursBlock(hours, timeZone, at, isWorkingDay);
 }
 
 /**

@@ -5,6 +5,7 @@ import { auditRoutes } from './audit.ts';
 import { callRoutes } from './calls.ts';
 import { healthRoutes } from './health.ts';
 import { lineRoutes } from './lines.ts';
+import { leaveRoutes } from './leaves.ts';
 import { metricsRoutes } from './metrics.ts';
 import { officeRoutes } from './offices.ts';
 import { openapiRoutes } from './openapi.ts';
@@ -21,6 +22,6 @@ import { welcomeRoutes } from './welcome.ts';
 
 /** Every route of the program besides the carrier's webhooks. */
 export function allRoutes(deps: HttpDeps): Route[] {
-  const routes = [welcomeRoutes, sessionRoutes, callRoutes, slipRoutes, peopleRoutes, officeRoutes, staffRoutes, lineRoutes, userRoutes, auditRoutes, agentRoutes, recordingRoutes, setupRoutes, phoneRoutes, practiceRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
+  const routes = [welcomeRoutes, sessionRoutes, callRoutes, slipRoutes, peopleRoutes, leaveRoutes, officeRoutes, staffRoutes, lineRoutes, userRoutes, auditRoutes, agentRoutes, recordingRoutes, setupRoutes, phoneRoutes, practiceRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
   return [...routes, ...openapiRoutes(routes)];
 }
