@@ -28,6 +28,9 @@ import { openPracticeDesk } from './practice/practiceDesk.ts';
 import { openPracticeLine } from './practice/practiceLine.ts';
 import type { PracticeLine } from './practice/practiceLine.ts';
 import { openFanOut } from './redis/fanOut.ts';
+import { demoResidents } from './residents/demoResidents.ts';
+import { openResidentDesk } from './residents/residentDesk.ts';
+import type { ResidentDesk } from './residents/residentDesk.ts';
 import { openSlipDesk } from './slips/slipDesk.ts';
 import { openFactJournal } from './store/factJournal.ts';
 import { openStore } from './store/openStore.ts';
@@ -35,6 +38,7 @@ import type { Store } from './store/openStore.ts';
 import { cancelLegs } from './telephony/jobs/cancelLegs.ts';
 import { deadline } from './telephony/jobs/deadline.ts';
 import { endLeg } from './telephony/jobs/endLeg.ts';
+import { recognise } from './telephony/jobs/recognise.ts';
 import { reconcile } from './telephony/jobs/reconcile.ts';
 import { phoneToken } from './telephony/phoneToken.ts';
 import { openCarrierRest } from './telephony/rest.ts';
@@ -66,6 +70,7 @@ export interface App {
   readonly store: Store;
   readonly desk: CallDeskParts;
   readonly directory: Directory;
+  readonly residents: ResidentDesk;
   readonly floor: Floor;
 }
 
@@ -84,6 +89,8 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
   const directory = await openDirectory(store.people);
   const isEmpty = directory.all().users.length === 0 && directory.all().lines.length === 0;
   if (isEmpty && config.seedDemo) await directory.save(await demoPeople(hashPassword, clock.now()));
+  const residents = openResidentDesk({ store: store.residents, newId: () => `R${randomBytes(12).toString('hex')}`, unit: (id) => directory.unit(id), staff: (id) => directory.staff(id) });
+  if (isEmpty && config.seedDemo) await store.residents.saveResidents(demoResidents('sunshine', 'harbour', clock.now()), []);
   const floor = openFloor(directory);
 
   const practiceLine = config.practice
@@ -124,6 +131,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
       keepSlip: async ({ callId, seed }) => {
         await slipDesk.keep(callId, seed, clock.now());
       },
+      recognise: recognise({ desk, clock, matchesOf: residents.matchesOf }),
       reconcile: reconcile({ desk, clock, rest }),
     },
     onFailure: (job, attempts, cause) => log.warn({ callId: job.callId, job: job.key, attempts, err: cause }, 'a job failed and will be tried again'),
@@ -144,6 +152,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     callDesk: desk,
     callStore: store.calls,
     slipDesk,
+    residents,
     sessions,
     limits,
     setup,
@@ -176,6 +185,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
       publicUrl: config.publicUrl,
       authToken: config.carrier.authToken,
       cityOf,
+      matchesOf: residents.matchesOf,
       counted: (webhook, result, ms) => metrics.webhook(webhook, result === 'fallback' ? 'failed' : result, ms),
     }),
     ...(practiceLine
@@ -201,6 +211,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     floor,
     callDesk: desk,
     slipDesk,
+    residents,
     clock,
     log,
     settings: origins,
@@ -245,6 +256,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     store,
     desk,
     directory,
+    residents,
     floor,
     async listen() {
       await desk.resume();

@@ -43,6 +43,8 @@ interface Always {
   legs: readonly Leg[];
   rounds: readonly Round[];
   matches: readonly CallerMatch[];
+  /** What a hand did to the caller's file last, while it can be taken back. */
+  attachment: FactOf<'attached'>['done'];
   opener: Record<OpenerStep, number | null>;
   openerOrder: OpenerOrder;
   wanted: WantedPerson | null;

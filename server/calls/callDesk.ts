@@ -65,7 +65,7 @@ export interface CallDeskNeeds {
 }
 
 /** Kinds of which the order counts. */
-const ordered: ReadonlySet<Fact['kind']> = new Set(['step', 'wanted', 'muted', 'matter', 'noted', 'callerIs', 'wrappedUp', 'followedUp']);
+const ordered: ReadonlySet<Fact['kind']> = new Set(['step', 'wanted', 'muted', 'matter', 'noted', 'callerIs', 'attached', 'wrappedUp', 'followedUp']);
 
 /** A command may wait longer for the records than a caller may. */
 const patienceMs = 5_000;

@@ -107,13 +107,15 @@ export function deriveCall(id: string, known: Iterable<Fact>): Call | null {
   const attendant = attended ? attendanceOf(id, attended, facts) : null;
   const opener = openerOf(facts, agentAnsweredAt === null ? attendantAnsweredAt : null);
   const wanted = ofKind(facts, 'wanted').at(-1)?.person ?? null;
+  const attached = ofKind(facts, 'attached').at(-1);
   const always = {
     id,
     version: facts.length,
     arrived,
     legs,
     rounds,
-    matches: arrived.matches,
+    matches: attached?.matches ?? ofKind(facts, 'recognised')[0]?.matches ?? arrived.matches,
+    attachment: attached?.done ?? null,
     opener,
     openerOrder: orderOf(opener, endedAt !== null, answeredAt !== null),
     wanted,
@@ -145,7 +147,7 @@ function pressedOf(facts: readonly Fact[], rounds: readonly Round[]): Set<number
 function writtenOf(facts: readonly Fact[]): Written {
   const wrapUp = ofKind(facts, 'wrappedUp').at(-1);
   return {
-    confirmedId: ofKind(facts, 'callerIs').at(-1)?.residentId ?? null,
+    confirmedId: [...ofKind(facts, 'callerIs'), ...ofKind(facts, 'attached')].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1)).at(-1)?.residentId ?? null,
     matter: ofKind(facts, 'matter').at(-1)?.matter ?? null,
     notes: Object.fromEntries(ofKind(facts, 'noted').map(({ name, text }) => [name, text])),
     wrapUp: wrapUp ? { result: wrapUp.result, by: wrapUp.by, at: wrapUp.at } : null,

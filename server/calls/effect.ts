@@ -14,6 +14,8 @@ export type Effect =
   | { kind: 'endLeg'; key: string; dueAt: number; legSid: string }
   /** Write or complete a slip. */
   | { kind: 'keepSlip'; key: string; dueAt: number; seed: SlipSeed }
+  /** Find out whose number it is: the records did not say it in time when the call came. */
+  | { kind: 'recognise'; key: string; dueAt: number }
   /** Ask the carrier whether the call still lives: its final callback may have been lost. */
   | { kind: 'reconcile'; key: string; dueAt: number; attempt: number };
 export type EffectKind = Effect['kind'];

@@ -16,6 +16,8 @@ export function effectsOf(call: Call, facts: Iterable<Fact>): Effect[] {
   const effects: Effect[] = [];
   const over = call.state === 'ended';
 
+  if (call.arrived.unmatched) effects.push({ kind: 'recognise', key: 'recognise', dueAt: call.arrived.at });
+
   for (const { round, deadlineAt, deadlinePassed, ended, bridged } of call.rounds) {
     if (over || ended || bridged) continue;
     effects.push({ kind: 'deadline', key: `deadline:${round}`, dueAt: deadlineAt, round });

@@ -46,6 +46,8 @@ export const fact = z.discriminatedUnion('kind', [
     callerRaw: z.string(),
     callerCity: z.string().nullable(),
     matches: z.array(callerMatch),
+    /** True when the records did not tell in time whose number it is: `matches` is empty until `recognised` says. */
+    unmatched: z.boolean().optional(),
     /** True when the call was already gone when we first heard of it (a status callback came first or alone). */
     gone: z.boolean().optional(),
   }),
@@ -105,6 +107,18 @@ export const fact = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('noted'), name: noteName, text: z.string(), by }),
   /** Which of the residents of this number it is, as the agent made sure; the last choice counts. */
   z.object({ ...base, kind: z.literal('callerIs'), residentId: z.string().nullable(), by }),
+  /** Whose number it is, found out after the call had come ([K1]). */
+  z.object({ ...base, kind: z.literal('recognised'), matches: z.array(callerMatch) }),
+  /** A hand put the caller on a file, or took that back: whom the card shows from then on, and who of them it is ([K2]). */
+  z.object({
+    ...base,
+    kind: z.literal('attached'),
+    matches: z.array(callerMatch),
+    residentId: z.string().nullable(),
+    /** What was done to the file, so that it can be taken back; null: this fact took the last one back. */
+    done: z.object({ residentId: z.string(), made: z.boolean(), added: z.string().nullable(), before: z.object({ matches: z.array(callerMatch), confirmedId: z.string().nullable() }) }).nullable(),
+    by,
+  }),
   /** The agent finished his part of an ended call. */
   z.object({ ...base, kind: z.literal('wrappedUp'), result: callResult, by }),
   /** A missed call was called back, dismissed with a reason, or put back on the list. */

@@ -26,6 +26,8 @@ export const callerMatch = z.object({
   title: z.string().optional(),
   address: z.string(),
   occupancy: z.enum(['owner', 'tenant', 'other']),
+  /** Who of the staff looks after his building. */
+  housekeeper: z.object({ staffId: z.string(), name: z.string() }).optional(),
 });
 export type CallerMatch = z.infer<typeof callerMatch>;
 

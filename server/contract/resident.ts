@@ -85,25 +85,25 @@ export const resident = z.object({
   property: property.default({ building: '', unit: '', room: '', area: null, layout: '' }),
   /** As it is shown: 3栋1单元1502. */
   address: z.string().max(200).default(''),
-  numbers: z.array(residentNumber).max(30).default([]),
+  numbers: z.array(residentNumber).default([]),
   /** How many live there. */
   household: z.number().int().min(0).max(999).nullable().default(null),
   occupiedFrom: date,
   occupiedUntil: date,
   /** What he needs or asks for again and again: wheelchair, monthly cleaning. */
-  serviceNeeds: z.string().max(2000).default(''),
-  notes: z.string().max(4000).default(''),
-  consents: z.array(consent).max(100).default([]),
+  serviceNeeds: z.string().default(''),
+  notes: z.string().default(''),
+  consents: z.array(consent).default([]),
   /** Where what stands here comes from, oldest first. */
-  sources: z.array(z.object({ kind: residentSource, at: instant, note: z.string().max(200).default('') })).max(100).default([]),
+  sources: z.array(z.object({ kind: residentSource, at: instant, note: z.string().max(200).default('') })).default([]),
   createdAt: instant.default(0),
   /** Taken off the list at this moment; kept because calls and slips may name him. */
   removedAt: instant.nullable().default(null),
   /** The file that this one was joined to. */
   mergedInto: z.string().nullable().default(null),
-  merged: z.array(mergedFile).max(50).default([]),
+  merged: z.array(mergedFile).default([]),
   /** Files that somebody looked at and said: another person. */
-  distinctFrom: z.array(z.string()).max(200).default([]),
+  distinctFrom: z.array(z.string()).default([]),
 });
 export type Resident = z.infer<typeof resident>;
 
@@ -148,12 +148,12 @@ const edits = {
   occupancy,
   property: property.extend({ building: z.string().trim().max(40), unit: z.string().trim().max(20), room: z.string().trim().max(20), layout: z.string().trim().max(40) }).partial().strict(),
   address: z.string().trim().max(200),
-  numbers: z.array(typedNumber).max(30),
+  numbers: z.array(typedNumber).max(60),
   household: z.number().int().min(0).max(999).nullable(),
   occupiedFrom: z.iso.date().nullable(),
   occupiedUntil: z.iso.date().nullable(),
-  serviceNeeds: z.string().trim().max(2000),
-  notes: z.string().trim().max(4000),
+  serviceNeeds: z.string().max(10_000),
+  notes: z.string().max(20_000),
 };
 
 /** What somebody may write into a file; a part that is left out stays as it is. `consent` is added to those that stand there. */

@@ -7,6 +7,7 @@ import type { PracticeCallView, PracticeResident } from '../contract/practice.ts
 import type { Directory } from '../people/directory.ts';
 import type { PeopleStore } from '../people/ports.ts';
 import type { Floor } from '../people/floor.ts';
+import type { ResidentDesk } from '../residents/residentDesk.ts';
 import type { SlipDesk } from '../slips/slipDesk.ts';
 import type { Clock } from '../clockwork/clock.ts';
 import type { Limits } from './limits.ts';
@@ -51,6 +52,7 @@ export interface HttpDeps {
   callDesk: CallDesk;
   callStore: CallStore;
   slipDesk: SlipDesk;
+  residents: ResidentDesk;
   sessions: Sessions;
   limits: Limits;
   setup: Setup;

@@ -6,6 +6,7 @@ import type { OriginSettings } from '../http/origins.ts';
 import type { Sessions } from '../http/sessions.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Floor } from '../people/floor.ts';
+import type { ResidentDesk } from '../residents/residentDesk.ts';
 import type { SlipDesk } from '../slips/slipDesk.ts';
 import type { Clock } from '../clockwork/clock.ts';
 
@@ -22,6 +23,7 @@ export interface LiveDeps {
   floor: Floor;
   callDesk: CallDesk;
   slipDesk: SlipDesk;
+  residents: ResidentDesk;
   clock: Clock;
   log: Logger;
   settings: OriginSettings;

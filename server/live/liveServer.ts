@@ -39,7 +39,7 @@ export interface Live {
 
 /** The live connections on the HTTP server's port: who may connect, what each is told, and their commands. */
 export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
-  const { sessions, directory, floor, callDesk, slipDesk, clock, log } = deps;
+  const { sessions, directory, floor, callDesk, slipDesk, residents, clock, log } = deps;
   const table = commandTable(deps);
   const connections = new Map<string, Connection>();
   const io: LiveIo = new Server(httpServer, {
@@ -70,6 +70,9 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
         return;
       case 'signedOut':
         for (const connection of connections.values()) if (connection.tokenHash === news.tokenHash) connection.close('signed-out');
+        return;
+      case 'residents':
+        for (const { socket, isServed, userId } of connections.values()) if (isServed && directory.user(userId)?.role !== 'staff') socket.emit('people:changed', { lists: ['residents'] });
         return;
       case 'people':
         directory.refresh(news.changed).catch((err: unknown) => log.error({ err }, 'people that another node changed could not be read; this node knows them as they were'));
@@ -168,6 +171,7 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
     watchAgents(deps, (agent) => publish({ kind: 'agent', agent })),
     sessions.onSignedOut((tokenHash) => publish({ kind: 'signedOut', tokenHash })),
     directory.onChange(onPeopleChanged),
+    residents.onChange(() => publish({ kind: 'residents' })),
     () => sweep.stop(),
   ];
 

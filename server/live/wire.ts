@@ -12,7 +12,9 @@ export type News =
   | { kind: 'slip'; slip: Slip }
   | { kind: 'agent'; agent: AgentView }
   | { kind: 'signedOut'; tokenHash: string }
-  | { kind: 'people'; changed: PeopleKeys };
+  | { kind: 'people'; changed: PeopleKeys }
+  /** Files of residents are in no node's memory: only the consoles must ask again. */
+  | { kind: 'residents' };
 
 /** What clients send is unknown until it is parsed, names included. */
 type FromClients = Record<string, (...args: unknown[]) => void>;

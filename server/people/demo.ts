@@ -1,4 +1,3 @@
-import { demoResidents } from './demoResidents.ts';
 import { demoStaff } from './demoStaff.ts';
 import { usualLine, usualUnit, usualUser } from './people.ts';
 import type { Line, People, Unit, User } from './people.ts';
@@ -14,6 +13,7 @@ const sunshineGarden: Unit = {
   timeZone: 'Asia/Shanghai',
   country: 'CN',
   ...usualUnit,
+  housekeepers: ['1', '2', '3'].map((building) => ({ building, staffId: 'ouyangxue' })).concat(['5', '6', '裙楼'].map((building) => ({ building, staffId: 'wangfang' }))),
 };
 
 const harbourView: Unit = {
@@ -24,6 +24,7 @@ const harbourView: Unit = {
   timeZone: 'Asia/Hong_Kong',
   country: 'HK',
   ...usualUnit,
+  housekeepers: ['Tower 1', 'Tower 2'].map((building) => ({ building, staffId: 'leungsukyee' })),
 };
 
 const lines: Line[] = [
@@ -87,6 +88,5 @@ export async function demoPeople(hash: (password: string) => Promise<string>, no
         demo: true,
       })),
     ),
-    residents: demoResidents(sunshineGarden.id, harbourView.id),
   };
 }

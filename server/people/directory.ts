@@ -1,11 +1,10 @@
-import type { CallerMatch } from '../contract/card.ts';
 import type { PersonView } from '../contract/people.ts';
 import { awayReason } from './awayReason.ts';
 import { presenceAt } from './presence.ts';
 import { findStaff } from './findStaff.ts';
 import { findWanted } from './findWanted.ts';
 import { openLineBook } from './lineBook.ts';
-import type { Line, People, PeopleChanges, PeopleKeys, Resident, StaffMember, Unit, User } from './people.ts';
+import type { Line, People, PeopleChanges, PeopleKeys, StaffMember, Unit, User } from './people.ts';
 import { readNumber } from './phoneNumber.ts';
 import type { PeopleStore } from './ports.ts';
 import { staffEntry, type StaffEntry } from './staffEntry.ts';
@@ -25,8 +24,6 @@ export interface Directory {
   user(id: string): User | null;
   userByName(username: string): User | null;
   staff(id: string): StaffMember | null;
-  /** Every resident on file under this E.164 number, of this unit first. */
-  residentsByNumber(e164: string, unitId: string | null): CallerMatch[];
   /** Name, pinyin, initials, extension, title or department; [] for an empty text of no unit. */
   findStaff(text: string, unitIds: readonly string[] | null): StaffMatch[];
   /** What the caller said or keyed to the attendant: 找一下张伟, 工程部的张师傅, "Mr Zhang in engineering", 8012. */
@@ -50,12 +47,10 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
   const staff = new Map<string, StaffMember>();
   const users = new Map<string, User>();
   const usersByName = new Map<string, User>();
-  const residents = new Map<string, Resident>();
-  const residentsByNumber = new Map<string, Set<string>>();
   const entries = new Map<string, StaffEntry>();
   let entriesByUnit = new Map<string, StaffEntry[]>();
   let lineBook = openLineBook([], () => '');
-  let everybody: People = { units: [], lines: [], staff: [], users: [], residents: [] };
+  let everybody: People = { units: [], lines: [], staff: [], users: [] };
   let lastSave: Promise<unknown> = Promise.resolve();
   const listeners = new Set<Parameters<Directory['onChange']>[0]>();
 
@@ -72,7 +67,6 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
     return {
       ...changes,
       ...(changes.lines && { lines: changes.lines.map((line) => ({ ...line, number: settled(line.number, line.unitId) })) }),
-      ...(changes.residents && { residents: changes.residents.map((one) => ({ ...one, numbers: [...new Set(one.numbers.map((number) => settled(number, one.unitId)))] })) }),
     };
   }
 
@@ -86,15 +80,6 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
       users.set(user.id, user);
       // Who may sign in no more has no name: another may take it.
       if (user.removedAt === null) usersByName.set(user.username.toLowerCase(), user);
-    }
-    for (const resident of changes.residents ?? []) {
-      for (const number of residents.get(resident.id)?.numbers ?? []) residentsByNumber.get(number)?.delete(resident.id);
-      residents.set(resident.id, resident);
-      for (const number of resident.numbers) {
-        const ids = residentsByNumber.get(number);
-        if (ids) ids.add(resident.id);
-        else residentsByNumber.set(number, new Set([resident.id]));
-      }
     }
     if (changes.lines || changes.units) lineBook = openLineBook([...lines.values()], countryOf);
     if (changes.staff) {
@@ -110,13 +95,12 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
         else entriesByUnit.set(entry.staff.unitId, [entry]);
       }
     }
-    // Only what changed is listed anew: a presence must not copy a million residents.
+    // Only what changed is listed anew: a presence must not copy ten thousand staff.
     everybody = {
       units: changes.units ? [...units.values()] : everybody.units,
       lines: changes.lines ? [...lines.values()] : everybody.lines,
       staff: changes.staff ? [...staff.values()] : everybody.staff,
       users: changes.users ? [...users.values()] : everybody.users,
-      residents: changes.residents ? [...residents.values()] : everybody.residents,
     };
   }
 
@@ -155,13 +139,6 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
     userByName: userOf,
     staff: (id) => staff.get(id) ?? null,
 
-    residentsByNumber(e164, unitId) {
-      return [...(residentsByNumber.get(e164) ?? [])]
-        .flatMap((id) => residents.get(id) ?? [])
-        .sort((a, b) => Number(b.unitId === unitId) - Number(a.unitId === unitId) || (a.id < b.id ? -1 : 1))
-        .map(({ id, name, title, address, occupancy }) => ({ residentId: id, name, ...(title !== undefined && { title }), address, occupancy }));
-    },
-
     findStaff(text, unitIds) {
       if (text.trim() !== '') return findStaff(text.slice(0, 200), entriesOf(unitIds));
       return unitIds === null ? [] : entriesOf(unitIds).map((entry) => ({ staff: entry.staff, score: 0 })).sort(bestFirst);
@@ -193,7 +170,7 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
   };
 }
 
-function keysOf({ units = [], lines = [], staff = [], users = [], residents = [] }: Partial<People>): PeopleKeys {
+function keysOf({ units = [], lines = [], staff = [], users = [] }: Partial<People>): PeopleKeys {
   const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
-  return { units: ids(units), lines: ids(lines), staff: ids(staff), users: ids(users), residents: ids(residents) };
+  return { units: ids(units), lines: ids(lines), staff: ids(staff), users: ids(users) };
 }

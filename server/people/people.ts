@@ -11,7 +11,7 @@ import { presenceState } from '../contract/people.ts';
  * Line       a number that residents dial; belongs to one unit
  * Staff      anybody a caller may ask for
  * User       somebody who signs in: agent, supervisor, administrator, or a member of the staff
- * Resident   owner or tenant, with numbers; a number may belong to several
+ * Residents have a room of their own (residents/): there may be a million of them
  */
 
 export { calendarDay, hours } from '../contract/hours.ts';
@@ -70,10 +70,12 @@ export const unit = z.object({
   specialDays: z.array(calendarDay).max(2000).nullable().default(null),
   /** In the order in which the office lists them; members may name others, which are then shown behind these. */
   departments: z.array(department).max(200).default([]),
+  /** Who of the staff looks after which building (as residents' files write it): first recipient of its complaints. */
+  housekeepers: z.array(z.object({ building: z.string().min(1).max(40), staffId: z.string() })).default([]),
 });
 export type Unit = z.infer<typeof unit>;
 /** What an office has until somebody sets it otherwise. */
-export const usualUnit = { rev: 0, wrapUpMs: 30_000, specialDays: null, departments: [] } satisfies Partial<Unit>;
+export const usualUnit = { rev: 0, wrapUpMs: 30_000, specialDays: null, departments: [], housekeepers: [] } satisfies Partial<Unit>;
 
 export const line = z.object({
   id: z.string(),
@@ -162,25 +164,12 @@ export type User = z.infer<typeof user>;
 /** A user as he begins. */
 export const usualUser = { rev: 0, presence: 'away', presenceReason: null, demo: false, removedAt: null, sessionsFrom: 0 } satisfies Partial<User>;
 
-export const resident = z.object({
-  id: z.string(),
-  unitId: z.string(),
-  name: z.string(),
-  title: z.string().optional(),
-  /** E.164, several. */
-  numbers: z.array(z.string()),
-  address: z.string(),
-  occupancy: z.enum(['owner', 'tenant', 'other']),
-});
-export type Resident = z.infer<typeof resident>;
-
 /** Everything that the answer path must know without asking a database. */
 export interface People {
   units: Unit[];
   lines: Line[];
   staff: StaffMember[];
   users: User[];
-  residents: Resident[];
 }
 
 /** Which rows were written, by id. */

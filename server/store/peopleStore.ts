@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, resident, staffMember, unit, user } from '../people/people.ts';
+import { line, staffMember, unit, user } from '../people/people.ts';
 import type { PeopleStore, Session } from '../people/ports.ts';
 import type { People, PeopleKeys } from '../people/people.ts';
 import { addingAudit, listAudit } from './auditRows.ts';
@@ -11,10 +11,10 @@ import type { StoreLog } from './storeLog.ts';
 
 type Kind = Schema['people']['kind'];
 
-const kindOf = { units: 'unit', lines: 'line', staff: 'staff', users: 'user', residents: 'resident' } as const satisfies Record<keyof People, Kind>;
+const kindOf = { units: 'unit', lines: 'line', staff: 'staff', users: 'user' } as const satisfies Record<keyof People, Kind>;
 const peopleLists = Object.keys(kindOf) as (keyof PeopleKeys)[];
 
-const personRows = z.array(z.object({ kind: z.enum(['unit', 'line', 'staff', 'user', 'resident']), id: z.string(), body: z.string() }));
+const personRows = z.array(z.object({ kind: z.enum(['unit', 'line', 'staff', 'user']), id: z.string(), body: z.string() }));
 const sessionRows = z.array(z.object({ token_hash: z.string(), user_id: z.string(), created_at: z.number(), expires_at: z.number() }));
 
 // Three parameters a row: far below what either database allows in one statement.
@@ -39,7 +39,7 @@ export function buildPeopleStore(database: RecordsDatabase, log: StoreLog): Peop
     return statements;
   }
 
-  const inOrder = () => build.selectFrom('people').select(['kind', 'id', 'body']).orderBy('kind').orderBy('id');
+  const inOrder = () => build.selectFrom('people').select(['kind', 'id', 'body']).where('kind', '<>', 'resident').orderBy('kind').orderBy('id');
 
   function read(found: unknown): People {
       const rows = personRows.parse(found);
@@ -49,7 +49,7 @@ export function buildPeopleStore(database: RecordsDatabase, log: StoreLog): Peop
           (row) => readBody(schema, row.body, { table: kind, id: row.id }),
           log,
         );
-      return { units: all('unit', unit), lines: all('line', line), staff: all('staff', staffMember), users: all('user', user), residents: all('resident', resident) };
+      return { units: all('unit', unit), lines: all('line', line), staff: all('staff', staffMember), users: all('user', user) };
   }
 
   return {
@@ -69,8 +69,8 @@ export function buildPeopleStore(database: RecordsDatabase, log: StoreLog): Peop
       return read(found.flatMap(({ rows }) => rows));
     },
 
-    async savePeople({ units = [], lines = [], staff = [], users = [], residents = [], audit = [] }) {
-      const batch = [...replacing('line', lines), ...replacing('resident', residents), ...replacing('staff', staff), ...replacing('unit', units), ...replacing('user', users), ...addingAudit(database, audit)];
+    async savePeople({ units = [], lines = [], staff = [], users = [], audit = [] }) {
+      const batch = [...replacing('line', lines), ...replacing('staff', staff), ...replacing('unit', units), ...replacing('user', users), ...addingAudit(database, audit)];
       if (batch.length > 0) await database.run(batch);
     },
 

@@ -22,10 +22,11 @@ const shapes = {
   cancelLegs: z.object({ ...base, kind: z.literal('cancelLegs'), round: z.number().int() }),
   endLeg: z.object({ ...base, kind: z.literal('endLeg'), legSid: z.string() }),
   keepSlip: z.object({ ...base, kind: z.literal('keepSlip'), seed: slipSeed }),
+  recognise: z.object({ ...base, kind: z.literal('recognise') }),
   reconcile: z.object({ ...base, kind: z.literal('reconcile'), attempt: z.number().int() }),
 } satisfies { [K in EffectKind]: z.ZodType<{ kind: K }> };
 
 /** A job as the outbox keeps it. The cast only says that JSON holds no `undefined`, which zod's optional would allow. */
 export const storedJob = z
-  .discriminatedUnion('kind', [shapes.deadline, shapes.cancelLegs, shapes.endLeg, shapes.keepSlip, shapes.reconcile])
+  .discriminatedUnion('kind', [shapes.deadline, shapes.cancelLegs, shapes.endLeg, shapes.keepSlip, shapes.recognise, shapes.reconcile])
   .transform((job) => job as Job);

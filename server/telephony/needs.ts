@@ -1,4 +1,5 @@
 import type { CallDesk } from '../calls/callDesk.ts';
+import type { CallerMatch } from '../contract/card.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Floor } from '../people/floor.ts';
 import type { Clock } from '../clockwork/clock.ts';
@@ -22,6 +23,8 @@ export interface TelephonyNeeds {
   authToken: string;
   /** The city where a number is registered; null when the plan does not tell. Never waits for a network. */
   cityOf: (e164: string, language: 'zh-CN' | 'en') => Promise<string | null>;
+  /** Everybody on file under an E.164 number, of this office first. May hang with the records. */
+  matchesOf: (e164: string, unitId: string | null) => Promise<CallerMatch[]>;
   /** Counted for the metrics: what came, and what became of it. */
   counted: (webhook: string, result: 'answered' | 'refused' | 'fallback', ms: number) => void;
 }

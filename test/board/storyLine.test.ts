@@ -16,6 +16,7 @@ const asRead = (facts: readonly Fact[]): readonly StoryFact[] => facts;
 
 const by = { id: 'agent', name: '李静' };
 const at = arrivedAt + 9000;
+const liumin = { residentId: 'r1', name: '刘敏', address: '3栋1单元1502', occupancy: 'owner' as const };
 const facts: readonly Fact[] = [
   anArrival(),
   anArrival({ callerNumber: null, gone: true }),
@@ -48,6 +49,11 @@ const facts: readonly Fact[] = [
   { kind: 'noted', key: 'noted:place:2', at, name: 'place', text: '', by },
   { kind: 'callerIs', key: 'callerIs:1', at, residentId: 'r1', by },
   { kind: 'callerIs', key: 'callerIs:2', at, residentId: null, by },
+  { kind: 'recognised', key: 'recognised', at, matches: [] },
+  { kind: 'recognised', key: 'recognised', at, matches: [liumin] },
+  { kind: 'attached', key: 'attached:1', at, matches: [liumin], residentId: 'r1', done: { residentId: 'r1', made: false, added: null, before: { matches: [], confirmedId: null } }, by },
+  { kind: 'attached', key: 'attached:2', at, matches: [liumin], residentId: 'r1', done: { residentId: 'r1', made: true, added: '+8613800138001', before: { matches: [], confirmedId: null } }, by },
+  { kind: 'attached', key: 'attached:3', at, matches: [], residentId: null, done: null, by },
   { kind: 'wrappedUp', key: 'wrappedUp', at, result: 'settled', by },
   { kind: 'followedUp', key: 'followedUp:1', at, state: 'called-back', reason: '', by },
   { kind: 'followedUp', key: 'followedUp:2', at, state: 'called-back', reason: '说好了', by },

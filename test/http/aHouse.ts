@@ -29,6 +29,8 @@ import type { Floor } from '../../server/people/floor.ts';
 import { usualLine, usualStaff, usualUnit, usualUser } from '../../server/people/people.ts';
 import type { Line, People, StaffMember, Unit, User } from '../../server/people/people.ts';
 import { openSlipDesk } from '../../server/slips/slipDesk.ts';
+import { openResidentDesk } from '../../server/residents/residentDesk.ts';
+import type { ResidentDesk } from '../../server/residents/residentDesk.ts';
 import type { SlipDesk } from '../../server/slips/slipDesk.ts';
 import { handClock } from './handClock.ts';
 import type { HandClock } from './handClock.ts';
@@ -89,7 +91,6 @@ async function thePeople(): Promise<People> {
       aUser('admin', 'admin', []),
       aUser('harbour_agent', 'agent', ['harbour'], false),
     ],
-    residents: [],
   };
 }
 
@@ -113,6 +114,7 @@ export interface House {
   floor: Floor;
   callDesk: CallDesk;
   slipDesk: SlipDesk;
+  residents: ResidentDesk;
   live: Live;
   setup: Setup;
   metrics: HttpDeps['metrics'];
@@ -159,7 +161,7 @@ function logInto(lines: Record<string, unknown>[]): Writable {
 
 export async function aHouse(options: HouseOptions = {}): Promise<House> {
   const clock = handClock();
-  const records = await openHouseRecords(options.empty ? { units: [], lines: [], staff: [], users: [], residents: [] } : await thePeople());
+  const records = await openHouseRecords(options.empty ? { units: [], lines: [], staff: [], users: [] } : await thePeople());
   const logged: Record<string, unknown>[] = [];
   const log = openLog({ level: 'debug', keepPersonalData: false }, logInto(logged));
   const directory = await openDirectory(records.people);
@@ -193,7 +195,8 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
   const setup = await openSetup({ peopleStore: records.people, directory, publicUrl: settings.publicUrl, clock, random: randomBytes });
   const metrics = openMetrics({ storageTrouble: () => ({ journal: 2, memory: 1 }) });
   const stopCounting = metrics.watch(callDesk);
-  const shared = { directory, floor, callDesk, slipDesk, sessions, clock, log, settings };
+  const residents = openResidentDesk({ store: records.residents, newId: () => `R${randomUUID()}`, unit: (id) => directory.unit(id), staff: (id) => directory.staff(id) });
+  const shared = { directory, floor, callDesk, slipDesk, residents, sessions, clock, log, settings };
   const app = buildHttp({
     ...shared,
     callStore: records.calls,
@@ -230,6 +233,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
     floor,
     callDesk,
     slipDesk,
+    residents,
     live,
     setup,
     metrics,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { CallStore } from '../../server/calls/ports.ts';
 import type { People } from '../../server/people/people.ts';
 import type { PeopleStore, Session } from '../../server/people/ports.ts';
+import type { ResidentStore } from '../../server/residents/ports.ts';
 import type { SlipStore } from '../../server/slips/ports.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import { workers } from '../support/house.ts';
@@ -13,6 +14,7 @@ export interface HouseRecords {
   calls: CallStore;
   slips: SlipStore;
   people: PeopleStore;
+  residents: ResidentStore;
   /** Every session as it was written, the newest last. */
   sessionsWritten: Session[];
   settingsWritten: (string | null)[];
@@ -29,6 +31,7 @@ export async function openHouseRecords(people: People): Promise<HouseRecords> {
   const records: HouseRecords = {
     calls: store.calls,
     slips: store.slips,
+    residents: store.residents,
     sessionsWritten: [],
     settingsWritten: [],
     beforeSession: async () => undefined,

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { isOpen } from '../../server/people/hours.ts';
 import { demoPassword, demoPeople } from '../../server/people/demo.ts';
-import { line, resident, staffMember, unit, user, type People } from '../../server/people/people.ts';
+import { line, staffMember, unit, user, type People } from '../../server/people/people.ts';
+import { resident } from '../../server/contract/resident.ts';
+import { demoResidents } from '../../server/residents/demoResidents.ts';
 import { readNumber } from '../../server/people/phoneNumber.ts';
 import { presenceAt } from '../../server/people/presence.ts';
 
 let people: People;
+const residents = demoResidents('sunshine', 'harbour', 1234);
 const hashed: string[] = [];
 beforeAll(async () => {
   people = await demoPeople((password) => Promise.resolve(`h${hashed.push(password)}`), 1234);
@@ -17,8 +20,8 @@ describe('the demo offices (DESIGN 7)', () => {
     for (const one of people.lines) expect(line.parse(one)).toEqual(one);
     for (const one of people.staff) expect(staffMember.parse(one)).toEqual(one);
     for (const one of people.users) expect(user.parse(one)).toEqual(one);
-    for (const one of people.residents) expect(resident.parse(one)).toEqual(one);
-    const ids = [people.units, people.lines, people.staff, people.users, people.residents].flatMap((rows) => rows.map((row) => row.id));
+    for (const one of residents) expect(resident.parse(one)).toEqual(one);
+    const ids = [people.units, people.lines, people.staff, people.users, residents].flatMap((rows) => rows.map((row) => row.id));
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   });
 
@@ -55,17 +58,18 @@ describe('the demo offices (DESIGN 7)', () => {
   });
 
   test('about thirty residents; every number is written as the reader writes it', () => {
-    expect(people.residents.length).toBeGreaterThanOrEqual(28);
-    for (const one of people.residents) for (const number of one.numbers) expect([number, readNumber(number, 'CN')]).toMatchObject([number, { kind: 'number', e164: number }]);
-    const owners = (number: string) => people.residents.filter((one) => one.numbers.includes(number)).length;
+    expect(residents.length).toBeGreaterThanOrEqual(28);
+    for (const one of residents) for (const { e164 } of one.numbers) expect([e164, readNumber(e164, 'CN')]).toMatchObject([e164, { kind: 'number', e164 }]);
+    const owners = (number: string) => residents.filter((one) => one.numbers.some(({ e164 }) => e164 === number)).length;
     expect(owners('+8613800138000')).toBeGreaterThanOrEqual(2);
-    expect(people.residents.some((one) => one.numbers.length === 3)).toBe(true);
-    expect(people.residents.some((one) => one.occupancy === 'tenant' && /^[A-Z]/.test(one.name))).toBe(true);
+    expect(residents.some((one) => one.numbers.length === 3)).toBe(true);
+    expect(residents.some((one) => one.occupancy === 'tenant' && /^[A-Z]/.test(one.name))).toBe(true);
   });
 
   test('everybody belongs to an office that exists, and extensions are unique in it', () => {
     const units = new Set(people.units.map((one) => one.id));
-    for (const one of [...people.staff, ...people.residents, ...people.lines]) expect(units).toContain(one.unitId);
+    for (const one of [...people.staff, ...residents, ...people.lines]) expect(units).toContain(one.unitId);
+    for (const office of people.units) for (const { staffId } of office.housekeepers) expect(people.staff.map(({ id, unitId }) => [id, unitId])).toContainEqual([staffId, office.id]);
     const extensions = people.staff.map((one) => `${one.unitId} ${one.extension}`);
     expect(new Set(extensions).size).toBe(extensions.length);
   });

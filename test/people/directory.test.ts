@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { demoPeople } from '../../server/people/demo.ts';
 import { openDirectory, type Directory } from '../../server/people/directory.ts';
-import type { Resident, StaffMember } from '../../server/people/people.ts';
+import type { StaffMember } from '../../server/people/people.ts';
 import type { Store } from '../../server/store/openStore.ts';
 import { removeTemporaryFolders } from '../store/support/folders.ts';
 import { openRecords } from './support/sqliteRecords.ts';
@@ -31,34 +31,6 @@ describe('the line that was dialled', () => {
 
   test.each(['+8675586001239', '+14155550100', '', '1234', '001234', 'anonymous', '+86001234', 'sip:@', '6001'])('is none for %j', (raw) => {
     expect(directory.lineByNumber(raw)).toBeNull();
-  });
-});
-
-describe('residents by number (DOMAIN 12: shown when the number is recognised)', () => {
-  test('everybody who shares the number, those of this office first', () => {
-    expect(directory.residentsByNumber('+8613800138000', 'sunshine').map((one) => one.name)).toEqual(['王建军', '李秀兰', '李國榮']);
-    expect(directory.residentsByNumber('+8613800138000', 'harbour').map((one) => one.name)).toEqual(['李國榮', '王建军', '李秀兰']);
-    expect(directory.residentsByNumber('+8613800138000', null)).toHaveLength(3);
-  });
-
-  test('a resident with three numbers is found under each', () => {
-    for (const number of ['+8613902910302', '+8613510230302', '+8675526601302']) {
-      expect(directory.residentsByNumber(number, 'sunshine')).toEqual([{ residentId: 'sunshine-r003', name: '陈志强', title: '先生', address: '1栋1单元302', occupancy: 'owner' }]);
-    }
-  });
-
-  test('an unknown number is nobody', () => {
-    expect(directory.residentsByNumber('+8613000000000', 'sunshine')).toEqual([]);
-  });
-
-  test('a number that was moved to another resident leaves the first, and is written in one form', async () => {
-    const resident = (id: string, numbers: string[]): Resident => ({ id, unitId: 'sunshine', name: id, numbers, address: '', occupancy: 'owner' });
-    await directory.save({ residents: [resident('r1', ['0755-2333 4444', '133 0000 1111', '前台代转'])] });
-    expect(directory.residentsByNumber('+8675523334444', null).map((one) => one.residentId)).toEqual(['r1']);
-    await directory.save({ residents: [resident('r1', []), resident('r2', ['13300001111', '+86 133 0000 1111'])] });
-    expect(directory.residentsByNumber('+8675523334444', null)).toEqual([]);
-    expect(directory.residentsByNumber('+8613300001111', null).map((one) => one.residentId)).toEqual(['r2']);
-    expect((await store.people.loadPeople()).residents.find((one) => one.id === 'r2')?.numbers).toEqual(['+8613300001111']);
   });
 });
 

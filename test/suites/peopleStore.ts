@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NewAuditEntry } from '../../server/contract/audit.ts';
 import type { PeopleStore } from '../../server/people/ports.ts';
-import { aLine, aResident, aStaffMember, aUnit, aUser, anId } from './records.ts';
+import { aLine, aStaffMember, aUnit, aUser, anId } from './records.ts';
 
 /** What every PeopleStore must do. `open` gives an empty store. */
 export function describePeopleStore(name: string, open: () => Promise<{ people: PeopleStore; close(): Promise<void> }>): void {
@@ -13,9 +13,9 @@ export function describePeopleStore(name: string, open: () => Promise<{ people: 
     afterAll(() => store.close());
 
     test('an empty store has nobody', async () => {
-      expect(await store.people.loadPeople()).toEqual({ units: [], lines: [], staff: [], users: [], residents: [] });
+      expect(await store.people.loadPeople()).toEqual({ units: [], lines: [], staff: [], users: [] });
       await store.people.savePeople({});
-      expect(await store.people.loadPeople()).toEqual({ units: [], lines: [], staff: [], users: [], residents: [] });
+      expect(await store.people.loadPeople()).toEqual({ units: [], lines: [], staff: [], users: [] });
     });
 
     test('everybody comes back as saved; the same id in another list is another record', async () => {
@@ -24,7 +24,6 @@ export function describePeopleStore(name: string, open: () => Promise<{ people: 
         lines: [aLine({ id: 'u1', byoc: 'BY1', hours: { kind: 'weekly', spans: [{ weekday: 1, fromMinute: 540, toMinute: 1080 }] } })],
         staff: [aStaffMember({ id: 's1', absence: null }), aStaffMember({ id: 's2' })],
         users: [aUser({ id: 'u1' })],
-        residents: [aResident({ id: 'r1', title: '李太', numbers: [] })],
       };
       await store.people.savePeople(people);
       expect(await store.people.loadPeople()).toEqual(people);
@@ -37,17 +36,17 @@ export function describePeopleStore(name: string, open: () => Promise<{ people: 
       expect(await store.people.loadPeople()).toEqual({ ...before, users: [moved] });
     });
 
-    test('a whole estate is saved at once', async () => {
-      const residents = Array.from({ length: 1000 }, (_, index) => aResident({ id: `estate${String(index).padStart(4, '0')}` }));
-      await store.people.savePeople({ residents });
-      expect((await store.people.loadPeople()).residents.filter(({ id }) => id.startsWith('estate'))).toEqual(residents);
+    test('a whole company is saved at once', async () => {
+      const staff = Array.from({ length: 1000 }, (_, index) => aStaffMember({ id: `estate${String(index).padStart(4, '0')}` }));
+      await store.people.savePeople({ staff });
+      expect((await store.people.loadPeople()).staff.filter(({ id }) => id.startsWith('estate'))).toEqual(staff);
     });
 
     test('rows are found by their ids; unknown ids are left out', async () => {
       const [one, two] = [aStaffMember({ id: anId('staff') }), aUnit({ id: anId('unit') })];
       await store.people.savePeople({ staff: [one], units: [two] });
-      expect(await store.people.findPeople({ staff: [one.id, 'nobody'], units: [two.id], residents: [] })).toEqual({ units: [two], lines: [], staff: [one], users: [], residents: [] });
-      expect(await store.people.findPeople({})).toEqual({ units: [], lines: [], staff: [], users: [], residents: [] });
+      expect(await store.people.findPeople({ staff: [one.id, 'nobody'], units: [two.id] })).toEqual({ units: [two], lines: [], staff: [one], users: [] });
+      expect(await store.people.findPeople({})).toEqual({ units: [], lines: [], staff: [], users: [] });
     });
 
     test('the audit log keeps every entry with its rows, tells the newest first, page by page, of the offices asked for', async () => {

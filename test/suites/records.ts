@@ -4,7 +4,7 @@ import type { CallCommit } from '../../server/calls/ports.ts';
 import type { CallCard } from '../../server/contract/card.ts';
 import type { Slip } from '../../server/contract/slip.ts';
 import { usualLine, usualStaff, usualUnit, usualUser } from '../../server/people/people.ts';
-import type { Line, Resident, StaffMember, Unit, User } from '../../server/people/people.ts';
+import type { Line, StaffMember, Unit, User } from '../../server/people/people.ts';
 import type { SlipChange } from '../../server/slips/ports.ts';
 
 /*
@@ -136,8 +136,4 @@ export function aUser(over: Partial<User> & { id: string }): User {
     demo: true,
     ...over,
   };
-}
-
-export function aResident(over: Partial<Resident> & { id: string }): Resident {
-  return { unitId: 'unit1', name: '李雷', numbers: ['+8613800138000'], address: '3栋1201', occupancy: 'owner', ...over };
 }

@@ -1,5 +1,6 @@
 import twilio from 'twilio';
 import { readNumber } from '../../people/phoneNumber.ts';
+import { whoCalls } from '../arrival.ts';
 import { lastResortDocument } from '../documents/lastResort.ts';
 import { lineTestDocument } from '../documents/lineTest.ts';
 import { budgetLeft } from '../needs.ts';
@@ -33,7 +34,7 @@ export const client: WebhookHandler = async ({ request, at }, needs) => {
       callerNumber: callee.kind === 'number' ? callee.e164 : null,
       callerRaw: request.to.slice(0, 200),
       callerCity: null,
-      matches: callee.kind === 'number' ? needs.directory.residentsByNumber(callee.e164, unit.id) : [],
+      ...(callee.kind === 'number' ? await whoCalls(needs, callee.e164, unit.id) : { matches: [] }),
     },
     ...(refused ? [{ kind: 'marked', key: 'marked:refused', at, as: 'refused' } as const] : []),
   ];

@@ -14,12 +14,12 @@ export const status: WebhookHandler = async ({ request, at }, needs) => {
     return null;
   }
   const { callSid } = request;
-  const arrived = await arrivalOf(request, needs, { at, gone: true });
   const known = await needs.desk.look(callSid, { budgetMs: budgetLeft(at, needs) }).catch(() => null);
   if (!known && request.direction !== null && request.direction !== 'inbound') {
     needs.log.info({ callId: callSid, direction: request.direction }, 'the end of a call that did not come in through a line of ours');
     return null;
   }
-  await needs.desk.record(callSid, (call) => [...(call ? [] : [arrived]), { kind: 'callerEnded', key: `callerEnded:${over}`, at, status: over, seen: 'callback' }], { budgetMs: budgetLeft(at, needs) });
+  const arrived = known ? null : await arrivalOf(request, needs, { at, gone: true });
+  await needs.desk.record(callSid, (call) => [...(call || !arrived ? [] : [arrived]), { kind: 'callerEnded', key: `callerEnded:${over}`, at, status: over, seen: 'callback' }], { budgetMs: budgetLeft(at, needs) });
   return null;
 };

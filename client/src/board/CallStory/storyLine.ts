@@ -30,6 +30,8 @@ export type StoryFact = { key: string; at: number } & (
   | ({ kind: 'matter'; matter: Matter | null } & By)
   | ({ kind: 'noted'; name: NoteName; text: string } & By)
   | ({ kind: 'callerIs'; residentId: string | null } & By)
+  | { kind: 'recognised'; matches: CallerMatch[] }
+  | ({ kind: 'attached'; matches: CallerMatch[]; residentId: string | null; done: { residentId: string; made: boolean } | null } & By)
   | ({ kind: 'wrappedUp'; result: CallResult } & By)
   | ({ kind: 'followedUp'; state: MissedState; reason: string } & By)
   | { kind: 'callerEnded'; status: 'completed' | 'busy' | 'failed' | 'no-answer' | 'canceled' }
@@ -88,6 +90,11 @@ export function storyLine(fact: StoryFact, t: TFunction, names: StoryNames): str
       return t(fact.text === '' ? 'facts.notedEmpty' : 'facts.noted', { name: fact.by.name, what: t(`notes.names.${fact.name}`), text: fact.text });
     case 'callerIs':
       return fact.residentId === null ? t('facts.callerIsNot', { name: fact.by.name }) : t('facts.callerIs', { name: fact.by.name, who: names.resident(fact.residentId) });
+    case 'recognised':
+      return fact.matches.length === 0 ? t('facts.recognisedNobody') : t('facts.recognised', { who: fact.matches.map(({ name }) => name).join(t('ringing.or')) });
+    case 'attached':
+      if (fact.done === null) return t('facts.detached', { name: fact.by.name });
+      return t(fact.done.made ? 'facts.attachedNew' : 'facts.attached', { name: fact.by.name, who: fact.matches.find(({ residentId }) => residentId === fact.residentId)?.name ?? t('facts.someone') });
     case 'wrappedUp':
       return t('facts.wrappedUp', { name: fact.by.name, result: t(`wrapUp.results.${fact.result}`) });
     case 'followedUp':

@@ -1,4 +1,6 @@
-import type { Resident } from './people.ts';
+import { readPlace } from './place.ts';
+import { usualResident } from './resident.ts';
+import type { Property, Resident } from './resident.ts';
 
 type Row = [name: string, title: string | null, address: string, occupancy: Resident['occupancy'], numbers: string[]];
 
@@ -50,18 +52,38 @@ const harbourRows: Row[] = [
   ['何陳慧芳', '太太', 'Flat 9A, Tower 1', 'owner', ['+85261230006']],
 ];
 
-/** About forty residents: shared numbers, several numbers, tenants, a shop, English and long names. */
-export function demoResidents(sunshine: string, harbour: string): Resident[] {
+/** What the two rows without a building in their address are written by hand for. */
+const shops: Property = { ...usualResident.property, building: '裙楼' };
+
+/** What the file of a few tells besides, so that a file with everything on it can be looked at. */
+const more: Record<string, Partial<Resident>> = {
+  刘敏: { ref: 'YG-0031', household: 3, occupiedFrom: '2019-06-01', serviceNeeds: '每月第一个周六上午家政保洁', notes: '白天多在公司，急事请打手机。' },
+  朱桂英: { ref: 'YG-0012', household: 1, occupiedFrom: '2008-03-15', serviceNeeds: '独居老人，耳朵不太好，说话请慢一点；上门维修请提前一天约。' },
+  'Raymond Cheung': { ref: 'HV-0104', household: 2, occupiedFrom: '2016-09-01', serviceNeeds: 'Please call before noon' },
+};
+
+/** About forty residents: shared numbers, several numbers, tenants, a shop, English and long names. `now`: since when they are on file, ms UTC. */
+export function demoResidents(sunshine: string, harbour: string, now: number): Resident[] {
   const resident =
     (unitId: string) =>
-    ([name, title, address, occupancy, numbers]: Row, at: number): Resident => ({
-      id: `${unitId}-r${String(at + 1).padStart(3, '0')}`,
-      unitId,
-      name,
-      ...(title !== null && { title }),
-      numbers,
-      address,
-      occupancy,
-    });
+    ([name, title, address, occupancy, numbers]: Row, at: number): Resident => {
+      const place = readPlace(address);
+      const area = place ? 68 + ((at * 17) % 70) : null;
+      return {
+        ...usualResident,
+        id: `${unitId}-r${String(at + 1).padStart(3, '0')}`,
+        unitId,
+        name,
+        title: title ?? '',
+        numbers: numbers.map((e164) => ({ e164, label: /^\+(?:8675|8522)/.test(e164) ? '座机' : '', since: now, source: 'registration' })),
+        address,
+        property: place ? { ...place, area, layout: unitId === sunshine ? (area !== null && area > 100 ? '三室两厅' : '两室一厅') : '' } : { ...shops, room: address.split(' ').at(-1) ?? '' },
+        occupancy,
+        createdAt: now,
+        consents: [{ kind: 'file', given: true, at: now, source: '入住登记表' }],
+        sources: [{ kind: 'registration', at: now, note: '入住登记表' }],
+        ...more[name],
+      };
+    };
   return [...sunshineRows.map(resident(sunshine)), ...harbourRows.map(resident(harbour))];
 }
