@@ -2,10 +2,10 @@ import type { Role } from '../../../server/contract/primitives.ts';
 import { useRoute } from './route.ts';
 
 /** The pages in the top band by role, the first one first seen. */
-export const pagesOf = { agent: ['desk', 'calls', 'slips', 'board'], supervisor: ['board', 'desk', 'calls', 'slips'], staff: ['slips'], admin: ['board', 'calls', 'slips'] } as const;
+export const pagesOf = { agent: ['desk', 'calls', 'slips', 'board', 'people'], supervisor: ['board', 'desk', 'calls', 'slips', 'people', 'offices'], staff: ['slips', 'me'], admin: ['board', 'calls', 'slips', 'people', 'offices'] } as const;
 
 /** Pages behind the name at the upper right. */
-const ownPages = { agent: ['settings', 'phone'], supervisor: ['settings', 'phone'], staff: ['settings'], admin: ['settings'] } as const;
+const ownPages = { agent: ['settings', 'me', 'phone'], supervisor: ['settings', 'me', 'phone'], staff: ['settings'], admin: ['settings', 'me'] } as const;
 
 export type Page = (typeof pagesOf)[Role][number] | (typeof ownPages)[Role][number];
 

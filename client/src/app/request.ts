@@ -24,7 +24,9 @@ interface RefusedBody {
 export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, { method, ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) });
+    // A file goes as it is; its name tells the browser what it is, or nothing does.
+    const sent = body instanceof Blob ? { headers: { 'content-type': body.type || 'application/octet-stream' }, body } : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    response = await fetch(path, { method, ...(body === undefined ? {} : sent) });
   } catch (cause) {
     throw new Refusal('network', cause instanceof Error ? cause.message : 'no answer');
   }

@@ -17,6 +17,9 @@ import './shell.css';
 
 const Board = lazy(() => import('../../board/Board/Board.tsx').then((page) => ({ default: page.Board })));
 const CallsPage = lazy(() => import('../../board/CallsPage/CallsPage.tsx').then((page) => ({ default: page.CallsPage })));
+const MePage = lazy(() => import('../../presence/MePage/MePage.tsx').then((page) => ({ default: page.MePage })));
+const OfficesPage = lazy(() => import('../../offices/OfficesPage/OfficesPage.tsx').then((page) => ({ default: page.OfficesPage })));
+const PeoplePage = lazy(() => import('../../people/PeoplePage/PeoplePage.tsx').then((page) => ({ default: page.PeoplePage })));
 const PhoneCheck = lazy(() => import('../../phone/PhoneCheck/PhoneCheck.tsx').then((page) => ({ default: page.PhoneCheck })));
 const Settings = lazy(() => import('../../settings/Settings/Settings.tsx').then((page) => ({ default: page.Settings })));
 const SlipsPage = lazy(() => import('../../slips/SlipsPage/SlipsPage.tsx').then((page) => ({ default: page.SlipsPage })));
@@ -31,6 +34,12 @@ function Page({ session: { user } }: { session: Session }) {
       return <SlipsPage slipId={id ?? null} user={user} />;
     case 'board':
       return <Board />;
+    case 'me':
+      return <MePage user={user} />;
+    case 'people':
+      return <PeoplePage personId={id ?? null} user={user} />;
+    case 'offices':
+      return <OfficesPage user={user} />;
     case 'phone':
       return <PhoneCheck />;
     case 'settings':

@@ -68,7 +68,7 @@ export function TopBand({ user }: { user: SessionUser }) {
       </span>
       <span className="nowrap quiet top-clock">{weekdayClock(now, uiLanguage())}</span>
       <LanguageSwitch />
-      <PageLink className="nowrap top-me" name="settings" isHere={page === 'settings' || page === 'phone'}>
+      <PageLink className="nowrap top-me" name="settings" isHere={page === 'settings' || page === 'phone' || (page === 'me' && user.role !== 'staff')}>
         <b>{user.name}</b> <span className="quiet">{t(`role.${user.role}`)}</span> <SettingOutlined aria-label={t('pages.settings')} />
       </PageLink>
       <Button type="text" size="small" onClick={() => void signOut(queries)}>

@@ -64,6 +64,11 @@ export function Settings({ user }: { user: SessionUser }) {
         <Row label={t('settings.appearance')} hint={t('settings.keysHint')}>
           <Segmented aria-label={t('settings.appearance')} value={appearance} options={appearances.map((value) => ({ value, label: t(`settings.appearances.${value}`) }))} onChange={chooseAppearance} />
         </Row>
+        {user.role !== 'staff' && (
+          <Row label={t('pages.me')} hint={t('whereabouts.settingsHint')}>
+            <Button onClick={() => goTo('/me')}>{t('pages.me')}</Button>
+          </Row>
+        )}
         {answers && (
           <>
             <Row label={t('settings.ring')} hint={t('settings.keysHint')}>
