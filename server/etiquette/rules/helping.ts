@@ -2,9 +2,9 @@
 import type { Breach } from '../finding.ts';
 import { nextAgentTurn, printed, says, wordsOf, type Hearing, type Turn } from '../hearing.ts';
 import { absenceHelp, awayWords, ownMobile, personWanted, returnTimes } from '../words/absence.ts';
-import { helpOffers, refusals } from '../words/helping.ts';
+import { helpOffers } from '../words/helping.ts';
 import { buts } from '../words/contradiction.ts';
-import { casualWords } from '../words/tone.ts';
+import { mannersOf } from './manner.ts';
 
 /** A transfer between this turn and the agent's next one counts as help. */
 function transferFollows(hearing: Hearing, turn: Turn, next: Turn | undefined): boolean {
@@ -17,17 +17,16 @@ function refusing(hearing: Hearing): Breach[] {
   const found: Breach[] = [];
   for (const turn of hearing.agentTurns) {
     for (const piece of turn.pieces) {
-      const hit = refusals.find(piece.text);
-      if (!hit) continue;
+      const manner = mannersOf(piece, hearing).find(({ kind }) => kind === 'not-our-job');
+      if (!manner) continue;
+      const { hit } = manner;
       // 可是我们也没有办法: an excuse behind a "but" is judged as that.
       const but = buts.find(piece.text);
-      if (but && but.at < hit.at && hit.at - but.at < 12 && /办法|无能为力|hands|nothing/.test(hit.words)) continue;
-      // What is said to be rude is judged as that.
-      if (casualWords.all(piece.text).some((each) => each.at < hit.at + hit.length + 8 && hit.at < each.at + each.length + 8)) continue;
+      if (hit && but && but.at < hit.at && hit.at - but.at < 12 && /办法|无能为力|hands|nothing/.test(hit.words)) continue;
       const next = nextAgentTurn(hearing, turn.number);
       const helped = says(turn, helpOffers) || says(next, helpOffers) || transferFollows(hearing, turn, next);
       if (helped) break;
-      found.push({ rule: 'not-our-job', segment: piece.index, words: printed(piece, hit), confidence: 0.85 });
+      found.push({ rule: 'not-our-job', segment: piece.index, words: hit ? printed(piece, hit) : piece.text.raw.slice(0, 40), confidence: manner.confidence });
       break;
     }
   }

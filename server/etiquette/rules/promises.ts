@@ -3,6 +3,7 @@ import type { Breach, Promised, Shown } from '../finding.ts';
 import { dueAt } from '../dueAt.ts';
 import type { Duration } from '../duration.ts';
 import { callerTurnBefore, nextAgentTurn, printed, wordsOf, type Hearing, type Piece } from '../hearing.ts';
+import { scoresAt } from '../learned/scales.ts';
 import { practice } from '../manual.ts';
 import { keptWith, plainText } from '../plainText.ts';
 import { zhNumber } from '../spokenNumber.ts';
@@ -91,7 +92,9 @@ function readTimes(piece: Piece, wasAsked: boolean): Times {
   };
 }
 
-type Act = { readonly kind: ActKind; readonly at: number; readonly length: number };
+/** `other`: promised in words that are on no list. */
+type Kind = ActKind | 'other';
+type Act = { readonly kind: Kind; readonly at: number; readonly length: number };
 
 /** How far behind an act the question may stand that makes it a proposal. */
 const clauseEnd = 44;
@@ -177,7 +180,7 @@ const solidMeasures =
   /师傅|上门|派(?!工)|免费|收费|[块元](?:钱|一|$)|巡|换|修|开单|现场|协[调商]|申请|提交|送检|当面|陪|预约|约(?:在|到|周|明|后|好|个)|订|保洁|清洁|打扫|[周期拜][一二三四五六日天]|\b(?:engineer|technician|plumber|electrician|book|schedule|repair|replace|inspect|clean|visit|come|dollars|pounds|deliver|refund|(?:i'll|we'll|i will|we will|let me) (?:also |first )?speak (?:to|with))\b/;
 
 /** Kinds whose later mention is the same act again. */
-const sameAct = (a: ActKind, b: ActKind): boolean => a === b || (a === 'look' && b === 'passOn') || (a === 'passOn' && b === 'look');
+const sameAct = (a: Kind, b: Kind): boolean => a === b || (a === 'look' && b === 'passOn') || (a === 'passOn' && b === 'look');
 
 /** The agent is about to do it now: asks the caller to wait, or holds or transfers the call before speaking again. */
 function stepsAway(piece: Piece, hearing: Hearing): boolean {
@@ -194,11 +197,29 @@ const nextTo = (day: { at: number; length: number }, act: Act): boolean => (act.
 const unanswered = /没(?:有)?人(?:接|应)|没接(?!到)|占线|忙音|打不通|冇人(?:听|接)|\b(?:no answer|not (?:picking|answering)|isn't (?:picking|answering)|line is busy|nobody's picking|engaged)\b/;
 const tagKey = {};
 
+/** Below this even a listed act is none; above it an act on no list is one; a second promise, or one before a hold, needs more. */
+const hardlyPromised = -3;
+const surelyPromised = 0;
+const surelyAnother = 1;
+
+const proposals = /要不要|需不需要|用不用|要不|可以(?:帮|给|让|叫|请|派)|使唔使|\b(?:shall i|should i|would you like|do you want|i (?:can|could)|we (?:can|could))\b/;
+
+/** The listed acts as the learned scale lets them stand, or the unlisted one that it hears. */
+function weighActs(listed: ReturnType<typeof actsIn>, piece: Piece, hearing: Hearing, durations: readonly Duration[], isDoubtful: boolean): ReturnType<typeof actsIn> {
+  const { promise } = scoresAt(piece, hearing);
+  if (listed.length > 0) return promise < hardlyPromised ? listed.filter((each) => each.hasDuration) : listed;
+  if (promise < (isDoubtful ? surelyAnother : surelyPromised) || actDone.test(piece.text)) return [];
+  const [time] = durations;
+  // Put as a question it is a proposal, unless a time is named.
+  if (!time && (consentTags.test(piece.text) || proposals.test(piece.text.flat))) return [];
+  return [{ kind: 'other', at: 0, length: piece.text.flat.length, minutes: time?.minutes ?? null, hasDuration: time !== undefined }];
+}
+
 type Open = { segment: number; piece: Piece; act: Act; minutes: number | null; due: string | null };
 
 export function hearPromises(hearing: Hearing, readBack: number | null): { promises: Promised[]; shown: Shown[]; breaches: Breach[] } {
   const promises: Open[] = [];
-  const said = new Map<ActKind, Open>();
+  const said = new Map<Kind, Open>();
   const shown: Shown[] = [];
   const breaches: Breach[] = [];
   const seen = new Set<string>();
@@ -216,7 +237,8 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
     const isOpening = hearing.call.direction === 'inbound' && callerTurnBefore(hearing, piece.turn) === undefined;
     const isAside = stepsAway(piece, hearing);
     // 您稍等我跟工程部确认一下 is done while the caller waits: only a call back, or an act with a time, outlasts the call.
-    const acts = isReadBack || isOpening ? [] : actsOf(piece, times.durations).filter((each) => !isAside || each.hasDuration || each.kind === 'call');
+    const listed = isReadBack || isOpening ? [] : actsOf(piece, times.durations).filter((each) => !isAside || each.hasDuration || each.kind === 'call');
+    const acts = isReadBack || isOpening ? [] : weighActs(listed, piece, hearing, times.durations, isAside || promises.length > 0);
 
     const told = times.durations[0] ?? times.deadline ?? (times.day && acts.some((each) => each.kind === 'call' && times.day !== null && nextTo(times.day, each)) ? times.day : null);
     if (told && !isReadBack) show('time-told', piece, told);

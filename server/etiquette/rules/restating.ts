@@ -1,15 +1,13 @@
 /** Restating the matter, and reading a record back whole. S3 接听.5-6, S4 四.8, S0 重复客户说话内容的要点. */
-import type { Call } from '../call.ts';
 import type { Breach, Shown } from '../finding.ts';
 import type { Hearing, Piece, Reading } from '../hearing.ts';
 import { awayWords } from '../words/absence.ts';
 import { concepts } from '../words/matters.ts';
 import { deskWords, englishGrammar, grammarChars, identityWords, readBackLeads, restateLeads, restateTags } from '../words/restating.ts';
-import { againstAfterBut, buts, concessions, helpAfterBut, quarrelWords } from '../words/contradiction.ts';
+import { againstAfterBut, buts, concessions, helpAfterBut } from '../words/contradiction.ts';
 import { refusals } from '../words/helping.ts';
 import { declines } from '../words/privacy.ts';
-import { casualWords } from '../words/tone.ts';
-import { isHarsh } from './toneSigns.ts';
+import { isHarsh } from './manner.ts';
 import { practice } from '../manual.ts';
 import { keptWith } from '../plainText.ts';
 import { soundOf } from '../sound.ts';
@@ -113,14 +111,15 @@ const bookingWords = /(?:约|订|定|安排|登记|预约|改|下单|开单|记|
 const shortestQuestion = 13;
 const detailAsked = /^(?:请问|您|你|那|是|您家|您的|嗯|好的?|您那)*.{0,6}(?:哪(?!里(?:漏|坏|堵))|几|多少|什么(?!情况)|谁)/;
 
-function restates(piece: Piece, overlap: Overlap, kind: Call['kind'], accepted: boolean): boolean {
+function restates(piece: Piece, overlap: Overlap, hearing: Hearing, accepted: boolean): boolean {
+  const { kind } = hearing.call;
   const isMatterCall = mustRestate.has(kind);
   const { flat } = piece.text;
   const isTagged = restateTags.test(piece.text);
   const isLed = restateLeads.test(piece.text);
   const but = buts.find(piece.text);
   const behindBut = but === null ? '' : flat.slice(but.at + but.length, but.at + but.length + 40);
-  const isHostile = quarrelWords.test(piece.text) || casualWords.test(piece.text) || isHarsh(piece) || (but !== null && (againstAfterBut.test(behindBut) || (concessions.test(flat.slice(0, but.at)) && !helpAfterBut.test(behindBut))));
+  const isHostile = isHarsh(piece, hearing) || (but !== null && (againstAfterBut.test(behindBut) || (concessions.test(flat.slice(0, but.at)) && !helpAfterBut.test(behindBut))));
   if (isHostile && !isTagged) return false;
   // 哪部电梯, 您车位号是多少: a short question after one detail restates nothing.
   if (!isTagged && flat.length <= shortestQuestion && detailAsked.test(flat) && overlap.han < 4) return false;
@@ -218,7 +217,7 @@ export function hearRestating(hearing: Hearing): { shown: Shown[]; breaches: Bre
     const content = contentOf(piece.text);
     const overlap = overlapOf(content, isRestated ? none : conceptsOf(piece.text), pairs, stems, chars, matters);
     const isWhole = !isReadBack && readsBack(piece, overlap, callerDigits, isRecordKind, isRecordKind ? sharedOf(recordPairs(piece.text), record) : 0);
-    if (!isRestated && (isWhole || restates(piece, overlap, call.kind, bookingWords.test(piece.text.flat) && overlapOf(content, none, offered.pairs, offered.stems, offered.chars, none).han >= 3))) {
+    if (!isRestated && (isWhole || restates(piece, overlap, hearing, bookingWords.test(piece.text.flat) && overlapOf(content, none, offered.pairs, offered.stems, offered.chars, none).han >= 3))) {
       isRestated = true;
       show('repeat', piece);
     }

@@ -1,0 +1,51 @@
+/** What an agent's sentence is by its manner: rude, turned against the caller, disowning, or none of them. Lists and learned scales together. */
+import { callerTurnBefore, type Hearing, type Piece } from '../hearing.ts';
+import { scoresAt, type Scores } from '../learned/scales.ts';
+import { keptWith } from '../plainText.ts';
+import type { Hit } from '../wordList.ts';
+import { blameWords, ownsFault, quarrelWords } from '../words/contradiction.ts';
+import { refusals } from '../words/helping.ts';
+import { casualWords, namedRude } from '../words/tone.ts';
+
+export type MannerKind = 'casual' | 'argue' | 'not-our-job';
+/** `hit`: the listed words that speak for it, null where only the whole sentence does. `confidence` from 0 to 1. */
+export type Manner = { readonly kind: MannerKind; readonly hit: Hit | null; readonly confidence: number };
+
+/** How much a listed word adds to the learned score. */
+const listed = 1.5;
+/** What the manual itself names needs no other proof. */
+const named = 6;
+/** Rudeness and quarrel share one doubt: which of the two it is matters less than that it is one. */
+const enough = 0.45;
+/** A second kind is named beside the first only when it would stand alone. */
+const standsAlone = 0.85;
+
+const chanceOf = (score: number): number => 1 / (1 + Math.exp(-score));
+/** 您说工程部拖了三天: the caller's blame repeated is not the agent's. */
+const repeatsCaller = /(?:您|你)(?:是)?(?:说|讲|反映|投诉|觉得|指)(?!的|得).{0,6}$/;
+
+const quarrelIn = (piece: Piece): Hit | null =>
+  quarrelWords.all(piece.text).find((each) => !repeatsCaller.test(piece.text.flat.slice(Math.max(0, each.at - 12), each.at)))
+  ?? (ownsFault.test(piece.text) ? null : blameWords.find(piece.text));
+
+const opening = {};
+
+/** The manners of a sentence, the strongest first. What comes before the caller's first word has none. */
+export function mannersOf(piece: Piece, hearing: Hearing): readonly Manner[] {
+  if (callerTurnBefore(hearing, piece.turn) === undefined) return keptWith(piece.text, opening, () => []);
+  const scores = scoresAt(piece, hearing);
+  // The scores are kept for each reading of the text, and so is what follows from them.
+  return keptWith(piece.text, scores, () => weighManners(piece, scores));
+}
+
+function weighManners(piece: Piece, scores: Scores): readonly Manner[] {
+  const rude = namedRude.find(piece.text);
+  const weighed = ([['casual', rude ?? casualWords.find(piece.text), rude ? named : listed], ['argue', quarrelIn(piece), listed], ['not-our-job', refusals.find(piece.text), listed]] as const)
+    .map(([kind, hit, weight]) => ({ kind, hit, confidence: chanceOf(scores[kind] + (hit ? weight : 0)) }))
+    .sort((a, b) => b.confidence - a.confidence);
+  const harsh = weighed.reduce((sum, each) => (each.kind === 'not-our-job' ? sum : sum + each.confidence), 0);
+  return weighed.filter(({ kind, confidence }, i) => (i === 0 ? (kind === 'not-our-job' ? confidence : harsh) >= enough : confidence >= standsAlone));
+}
+
+/** Is the sentence rude or quarrelsome, whichever? */
+export const isHarsh = (piece: Piece, hearing: Hearing): boolean => mannersOf(piece, hearing).some(({ kind }) => kind !== 'not-our-job');
