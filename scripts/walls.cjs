@@ -10,6 +10,8 @@ module.exports = {
     { name: 'only-live-imports-socket.io', severity: 'error', from: { pathNot: '^server/(live|redis)/' }, to: { path: '^node_modules/(socket\\.io|@socket\\.io)/' } },
     { name: 'only-redis-imports-ioredis', severity: 'error', from: { pathNot: '^server/redis/' }, to: { path: '^node_modules/ioredis/' } },
     { name: 'only-store-imports-drivers', severity: 'error', from: { pathNot: '^server/store/' }, to: { path: '^node_modules/(kysely|libsql|pg)/' } },
+    { name: 'imports-know-no-edge', severity: 'error', from: { path: '^server/imports/' }, to: { path: '^server/(calls|slips|telephony|practice|http|live|store|redis)/' } },
+    { name: 'only-imports-read-tables', severity: 'error', from: { pathNot: '^server/imports/' }, to: { path: '^node_modules/(csv-parse|csv-stringify|read-excel-file|write-excel-file)/' } },
     { name: 'practice-is-a-stranger-to-telephony', severity: 'error', from: { path: '^server/practice/' }, to: { path: '^server/(telephony|calls|slips|people|store|http|live)/' } },
     { name: 'telephony-is-a-stranger-to-practice', severity: 'error', from: { path: '^server/telephony/' }, to: { path: '^server/(practice|http|live|store)/' } },
     { name: 'clockwork-and-store-know-no-edge', severity: 'error', from: { path: '^server/(clockwork|store)/' }, to: { path: '^server/(telephony|practice|http|live)/' } },

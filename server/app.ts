@@ -15,6 +15,11 @@ import { hashPassword } from './http/passwords.ts';
 import { openSessions } from './http/sessions.ts';
 import { openSetup } from './http/setup.ts';
 import { within } from './http/within.ts';
+import { openImportDesk } from './imports/importDesk.ts';
+import type { ImportDesk } from './imports/importDesk.ts';
+import { openImportThread } from './imports/importThread.ts';
+import { residentTarget } from './imports/residentTarget.ts';
+import { staffTarget } from './imports/staffTarget.ts';
 import { buildLive } from './live/liveServer.ts';
 import { demoPeople } from './people/demo.ts';
 import { openDirectory } from './people/directory.ts';
@@ -52,7 +57,7 @@ export interface AppNeeds {
   clock: Clock;
   log: Logger;
   /** The built worker threads. */
-  workers: { sqlite: string; journal: string };
+  workers: { sqlite: string; journal: string; imports: string };
   /** The folder of the built console. */
   consoleFolder?: string;
 }
@@ -71,6 +76,7 @@ export interface App {
   readonly desk: CallDeskParts;
   readonly directory: Directory;
   readonly residents: ResidentDesk;
+  readonly imports: ImportDesk;
   readonly floor: Floor;
 }
 
@@ -137,6 +143,17 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     onFailure: (job, attempts, cause) => log.warn({ callId: job.callId, job: job.key, attempts, err: cause }, 'a job failed and will be tried again'),
   });
 
+  const imports = openImportDesk({
+    store: store.imports,
+    targets: { staff: staffTarget(directory), residents: residentTarget(store.residents, { save: residents.saveMany, putOnRecord: (entry) => directory.save({ audit: [entry] }) }) },
+    memory: { get: store.people.getSetting, put: store.people.putSetting },
+    openThread: () => openImportThread(workers.imports),
+    countryOf: (unitId) => directory.unit(unitId)?.country ?? '',
+    newId: () => `I${randomBytes(12).toString('hex')}`,
+    clock,
+    onTrouble: (what, importId, cause) => log.error({ what, importId, err: cause }, 'an import met trouble'),
+  });
+
   let openSockets = (): number => 0;
   const metrics = openMetrics({ storageTrouble: () => desk.trouble(), openSockets: () => openSockets() });
   const stopWatching = metrics.watch(desk);
@@ -153,6 +170,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     callStore: store.calls,
     slipDesk,
     residents,
+    imports,
     sessions,
     limits,
     setup,
@@ -257,10 +275,12 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     desk,
     directory,
     residents,
+    imports,
     floor,
     async listen() {
       await desk.resume();
       await outbox.resume();
+      await imports.resume();
       // The first look at the numbering plan reads a file: not while a caller waits.
       await cityOf('+8613800138000', 'zh-CN');
       await new Promise<void>((resolve, reject) => {
@@ -300,6 +320,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
             server.closeIdleConnections();
           }),
         () => fanOut?.close(),
+        () => imports.close(),
         () => outbox.close(),
         () => desk.settled(),
         async () => sessions.close(),

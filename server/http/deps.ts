@@ -4,6 +4,7 @@ import type { CallDesk } from '../calls/callDesk.ts';
 import type { CallStore } from '../calls/ports.ts';
 import type { PhoneView } from '../contract/phone.ts';
 import type { PracticeCallView, PracticeResident } from '../contract/practice.ts';
+import type { ImportDesk } from '../imports/importDesk.ts';
 import type { Directory } from '../people/directory.ts';
 import type { PeopleStore } from '../people/ports.ts';
 import type { Floor } from '../people/floor.ts';
@@ -52,6 +53,7 @@ export interface HttpDeps {
   callDesk: CallDesk;
   callStore: CallStore;
   slipDesk: SlipDesk;
+  imports: ImportDesk;
   residents: ResidentDesk;
   sessions: Sessions;
   limits: Limits;

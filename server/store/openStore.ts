@@ -1,5 +1,6 @@
 import type { CallStore, JobStore } from '../calls/ports.ts';
 import type { PeopleStore } from '../people/ports.ts';
+import type { ImportStore } from '../imports/ports.ts';
 import type { ResidentStore } from '../residents/ports.ts';
 import type { SlipStore } from '../slips/ports.ts';
 import { systemClock } from '../clockwork/clock.ts';
@@ -7,6 +8,7 @@ import type { Clock } from '../clockwork/clock.ts';
 import { buildCallStore } from './callStore.ts';
 import { withHoldGate } from './holdGate.ts';
 import type { HoldGate } from './holdGate.ts';
+import { buildImportStore } from './importStore.ts';
 import { buildJobStore } from './jobStore.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
@@ -25,6 +27,7 @@ export interface Store {
   slips: SlipStore;
   people: PeopleStore;
   residents: ResidentStore;
+  imports: ImportStore;
   /** A real round trip to the database; rejects when there is none. */
   health(): Promise<void>;
   /** Waits for what was asked before, then lets go of the file or the connections. */
@@ -72,6 +75,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     slips: buildSlipStore(database, log),
     people: buildPeopleStore(database, log),
     residents: buildResidentStore(database, log),
+    imports: buildImportStore(database, log),
     async health() {
       await database.run([{ sql: 'select 1 as one', parameters: [] }]);
     },

@@ -113,6 +113,21 @@ interface SettingsTable {
   value: string;
 }
 
+interface ImportsTable {
+  id: string;
+  state: string;
+  updated_at: number;
+  body: string;
+}
+
+/** The file in pieces (Base64), and what is to be written, some rows a part; gone when the import is over. */
+interface ImportPartsTable {
+  import_id: string;
+  kind: 'file' | 'changes';
+  position: number;
+  body: string;
+}
+
 interface MigrationsTable {
   name: string;
   applied_at: number;
@@ -130,5 +145,7 @@ export interface Schema {
   audit: AuditTable;
   sessions: SessionsTable;
   settings: SettingsTable;
+  imports: ImportsTable;
+  import_parts: ImportPartsTable;
   migrations: MigrationsTable;
 }

@@ -19,6 +19,11 @@ import { openSessions } from '../../server/http/sessions.ts';
 import { openSetup } from '../../server/http/setup.ts';
 import type { Setup } from '../../server/http/setup.ts';
 import { within } from '../../server/http/within.ts';
+import { openImportDesk } from '../../server/imports/importDesk.ts';
+import type { ImportDesk } from '../../server/imports/importDesk.ts';
+import { openImportThread } from '../../server/imports/importThread.ts';
+import { residentTarget } from '../../server/imports/residentTarget.ts';
+import { staffTarget } from '../../server/imports/staffTarget.ts';
 import { buildLive } from '../../server/live/liveServer.ts';
 import type { Live } from '../../server/live/liveServer.ts';
 import type { LiveDeps } from '../../server/live/deps.ts';
@@ -32,6 +37,7 @@ import { openSlipDesk } from '../../server/slips/slipDesk.ts';
 import { openResidentDesk } from '../../server/residents/residentDesk.ts';
 import type { ResidentDesk } from '../../server/residents/residentDesk.ts';
 import type { SlipDesk } from '../../server/slips/slipDesk.ts';
+import { workers } from '../support/house.ts';
 import { handClock } from './handClock.ts';
 import type { HandClock } from './handClock.ts';
 import { openHouseRecords } from './houseRecords.ts';
@@ -115,6 +121,7 @@ export interface House {
   callDesk: CallDesk;
   slipDesk: SlipDesk;
   residents: ResidentDesk;
+  imports: ImportDesk;
   live: Live;
   setup: Setup;
   metrics: HttpDeps['metrics'];
@@ -196,10 +203,21 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
   const metrics = openMetrics({ storageTrouble: () => ({ journal: 2, memory: 1 }) });
   const stopCounting = metrics.watch(callDesk);
   const residents = openResidentDesk({ store: records.residents, newId: () => `R${randomUUID()}`, unit: (id) => directory.unit(id), staff: (id) => directory.staff(id) });
+  const imports = openImportDesk({
+    store: records.imports,
+    targets: { staff: staffTarget(directory), residents: residentTarget(records.residents, { save: residents.saveMany, putOnRecord: (entry) => directory.save({ audit: [entry] }) }) },
+    memory: { get: records.people.getSetting, put: records.people.putSetting },
+    openThread: () => openImportThread(workers.imports),
+    countryOf: (unitId) => directory.unit(unitId)?.country ?? '',
+    newId: () => `I${randomUUID()}`,
+    clock,
+    onTrouble: (what, importId, cause) => log.error({ what, importId, err: cause }, 'an import met trouble'),
+  });
   const shared = { directory, floor, callDesk, slipDesk, residents, sessions, clock, log, settings };
   const app = buildHttp({
     ...shared,
     callStore: records.calls,
+    imports,
     limits,
     listAudit: (query) => records.people.listAudit(query),
     setup,
@@ -234,6 +252,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
     callDesk,
     slipDesk,
     residents,
+    imports,
     live,
     setup,
     metrics,
@@ -260,6 +279,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
     hangUp: (callId) => record(callId, { kind: 'callerEnded', key: 'callerEnded', at: clock.now(), status: 'completed', seen: 'callback' }),
     async close() {
       stopCounting();
+      await imports.close();
       await live.close();
       sessions.close();
       server.closeAllConnections();

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CallStore } from '../../server/calls/ports.ts';
+import type { ImportStore } from '../../server/imports/ports.ts';
 import type { People } from '../../server/people/people.ts';
 import type { PeopleStore, Session } from '../../server/people/ports.ts';
 import type { ResidentStore } from '../../server/residents/ports.ts';
@@ -15,6 +16,7 @@ export interface HouseRecords {
   slips: SlipStore;
   people: PeopleStore;
   residents: ResidentStore;
+  imports: ImportStore;
   /** Every session as it was written, the newest last. */
   sessionsWritten: Session[];
   settingsWritten: (string | null)[];
@@ -32,6 +34,7 @@ export async function openHouseRecords(people: People): Promise<HouseRecords> {
     calls: store.calls,
     slips: store.slips,
     residents: store.residents,
+    imports: store.imports,
     sessionsWritten: [],
     settingsWritten: [],
     beforeSession: async () => undefined,

@@ -5,6 +5,7 @@ import { auditRoutes } from './audit.ts';
 import { callRoutes } from './calls.ts';
 import { healthRoutes } from './health.ts';
 import { lineRoutes } from './lines.ts';
+import { importRoutes } from './imports.ts';
 import { leaveRoutes } from './leaves.ts';
 import { metricsRoutes } from './metrics.ts';
 import { officeRoutes } from './offices.ts';
@@ -13,6 +14,7 @@ import { peopleRoutes } from './people.ts';
 import { phoneRoutes } from './phone.ts';
 import { practiceRoutes } from './practice.ts';
 import { recordingRoutes } from './recordings.ts';
+import { residentRoutes } from './residents.ts';
 import { sessionRoutes } from './session.ts';
 import { setupRoutes } from './setup.ts';
 import { slipRoutes } from './slips.ts';
@@ -22,6 +24,6 @@ import { welcomeRoutes } from './welcome.ts';
 
 /** Every route of the program besides the carrier's webhooks. */
 export function allRoutes(deps: HttpDeps): Route[] {
-  const routes = [welcomeRoutes, sessionRoutes, callRoutes, slipRoutes, peopleRoutes, leaveRoutes, officeRoutes, staffRoutes, lineRoutes, userRoutes, auditRoutes, agentRoutes, recordingRoutes, setupRoutes, phoneRoutes, practiceRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
+  const routes = [welcomeRoutes, sessionRoutes, callRoutes, slipRoutes, peopleRoutes, leaveRoutes, officeRoutes, staffRoutes, residentRoutes, lineRoutes, userRoutes, auditRoutes, agentRoutes, recordingRoutes, setupRoutes, phoneRoutes, practiceRoutes, importRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
   return [...routes, ...openapiRoutes(routes)];
 }
