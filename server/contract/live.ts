@@ -5,6 +5,7 @@ import type { ErrorBody } from './errors.ts';
 import { agentView, phoneInput, presenceInput } from './people.ts';
 import type { AgentView } from './people.ts';
 import { instant } from './primitives.ts';
+import { attachInput } from './resident.ts';
 import type { Slip } from './slip.ts';
 
 /**
@@ -23,6 +24,8 @@ export const commands = {
   'call:mute': { input: muteInput, reply: callCard },
   'call:matter': { input: matterInput, reply: callCard },
   'call:note': { input: noteInput, reply: callCard },
+  /** Puts the caller on a resident's file, or takes that back. */
+  'call:attach': { input: attachInput, reply: callCard },
   'call:caller': { input: callerInput, reply: callCard },
   /** The console has the wrap-up of an ended call before it: no other call rings there until it is done, or the office's clock is over. */
   'call:wrapUp': { input: callInput, reply: agentView },

@@ -1,7 +1,8 @@
 import type { NewAuditEntry } from '../contract/audit.ts';
 import type { CallerMatch } from '../contract/card.ts';
 import { DomainError } from '../contract/errors.ts';
-import type { HousekeeperView, NewResident, ResidentPatch, ResidentRow } from '../contract/resident.ts';
+import { refusalOf, writeFault } from '../contract/fieldFault.ts';
+import type { HousekeeperView, NewResident, ResidentPatch } from '../contract/resident.ts';
 import type { StaffMember, Unit } from '../people/people.ts';
 import { callerMatch } from './callerMatch.ts';
 import { openFileKeeping } from './fileKeeping.ts';
@@ -89,7 +90,7 @@ export function openResidentDesk({ store, newId, unit, staff }: ResidentDeskNeed
   async function mustBeFree(ref: string | null, { unitId, id }: Resident): Promise<void> {
     if (ref === null) return;
     const [holder] = await store.findResidents(unitId, [{ ref, name: '', property: usualResident.property }]);
-    if (holder && holder.id !== id) throw new DomainError('bad_input', 'not accepted: ref', { ref: 'taken' });
+    if (holder && holder.id !== id) throw refusalOf({ ref: writeFault('taken', holder.name) });
   }
 
   async function onList(id: string): Promise<Resident> {
@@ -242,9 +243,4 @@ export function openResidentDesk({ store, newId, unit, staff }: ResidentDeskNeed
 
     onChange: (listener) => files.onChange(listener),
   };
-}
-
-/** A file as a line of a list. */
-export function residentRowOf({ id, rev, unitId, ref, name, title, occupancy, address, property, removedAt, numbers }: Resident): ResidentRow {
-  return { id, rev, unitId, ref, name, title, occupancy, address, property, removedAt, numbers: numbers.map(({ e164 }) => e164) };
 }

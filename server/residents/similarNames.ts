@@ -16,7 +16,8 @@ export function similarNames(a: string, b: string): boolean {
   if (one === other) return true;
   const [chineseA, chineseB] = [chineseName(a).replace(address, ''), chineseName(b).replace(address, '')];
   if (chineseA !== '' && chineseB !== '') {
-    if (onlySurname(a, chineseA) || onlySurname(b, chineseB)) return surnameOf(chineseA) === surnameOf(chineseB);
+    const [bareA, bareB] = [onlySurname(a, chineseA), onlySurname(b, chineseB)];
+    if (bareA || bareB) return (bareA ? chineseA : surnameOf(chineseA)) === (bareB ? chineseB : surnameOf(chineseB));
     return chineseA === chineseB || (chineseA.length === chineseB.length && nameSounds(chineseA).some((x) => nameSounds(chineseB).some((y) => x.join(' ') === y.join(' '))));
   }
   return Math.min(one.length, other.length) >= 6 && isOneApart(one, other);

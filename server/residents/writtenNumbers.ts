@@ -1,4 +1,4 @@
-import { DomainError } from '../contract/errors.ts';
+import { refusalOf, writeFault } from '../contract/fieldFault.ts';
 import { readNumber } from '../people/phoneNumber.ts';
 import type { NoNumber } from '../people/phoneNumber.ts';
 import type { ResidentNumber, ResidentSource } from './resident.ts';
@@ -27,12 +27,12 @@ export function writtenNumbers(typed: readonly { number: string; label: string }
   for (const [index, { number, label }] of typed.entries()) {
     const read = writtenNumber(number, country, { ...how, label });
     if ('refused' in read) {
-      fields[`numbers.${index}.number`] = read.refused;
+      fields[`numbers.${index}.number`] = read.refused === 'withheld' ? writeFault('withheld') : writeFault('no-number', read.refused);
       continue;
     }
     const before = known.find(({ e164 }) => e164 === read.e164);
     if (!numbers.has(read.e164)) numbers.set(read.e164, before ? { ...before, label: read.label } : read);
   }
-  if (Object.keys(fields).length > 0) throw new DomainError('bad_input', `not accepted: ${Object.keys(fields).join(', ')}`, fields);
+  if (Object.keys(fields).length > 0) throw refusalOf(fields);
   return [...numbers.values()];
 }

@@ -58,6 +58,16 @@ const anyFacts: fc.Arbitrary<Fact[]> = fc
       fc.tuple(moment, fc.constantFrom('remark' as const, 'place' as const), fc.string()).map(([at, name, text]): Fact => ({ kind: 'noted', key: `noted:${name}:${at}`, at: arrivedAt + at, name, text, by: hand })),
       fc.tuple(moment, fc.constantFrom('dismissed' as const, 'open' as const, 'called-back' as const)).map(([at, state]): Fact => ({ kind: 'followedUp', key: `followedUp:${at}`, at: arrivedAt + at, state, reason: '', by: hand })),
       fc.tuple(moment, fc.constantFrom('r1', null)).map(([at, residentId]): Fact => ({ kind: 'callerIs', key: `callerIs:${at}`, at: arrivedAt + at, residentId, by: hand })),
+      moment.map((at): Fact => ({ kind: 'recognised', key: 'recognised', at: arrivedAt + at, matches: [{ residentId: 'r1', name: '刘敏', address: '3栋1502', occupancy: 'owner' }] })),
+      fc.tuple(moment, fc.constantFrom('r1', 'r2', null)).map(([at, residentId]): Fact => ({
+        kind: 'attached',
+        key: `attached:${at}`,
+        at: arrivedAt + at,
+        matches: residentId === null ? [] : [{ residentId, name: residentId, address: '', occupancy: 'other' }],
+        residentId,
+        done: residentId === null ? null : { residentId, made: false, added: null, before: { matches: [], confirmedId: null } },
+        by: hand,
+      })),
       fc.integer({ min: 0, max: 1 }).map((round): Fact => ({ kind: 'deadlinePassed', key: `deadlinePassed:${round}`, at: arrivedAt + 12500, round })),
       moment.map((at): Fact => ({
         kind: 'wanted',
@@ -71,7 +81,7 @@ const anyFacts: fc.Arbitrary<Fact[]> = fc
     ),
     { selector: (fact) => fact.key, maxLength: 18 },
   )
-  .map((facts) => [anArrival(), ...facts]);
+  .chain((facts) => fc.constantFrom(undefined, true).map((unmatched) => [anArrival(unmatched ? { unmatched } : {}), ...facts]));
 
 describe('the fold', () => {
   test('[C1] any permutation of the facts, with any repetition, gives the same card', () => {

@@ -61,6 +61,22 @@ describe('records that hang while calls are answered', () => {
     expect(items).toMatchObject([{ message: '我家厨房漏水了' }]);
   });
 
+  test('[K1] whose number it is does not hold up the answer, and stands on the card when the records are back', async () => {
+    await house.atDesk('agent');
+    const release = house.app.store.testing.hold();
+    const call = anIncomingCall({ From: '+8613800138001' });
+    const rung = await postWhileHung('/twilio/voice', call);
+    expect(verbs(rung.xml)).toEqual(['Dial', 'Client']);
+    expect(rung.waitedMs).toBeLessThanOrEqual(1200);
+    const before = house.app.desk.openCards().find(({ id }) => id === call.CallSid);
+    expect(before?.caller).toMatchObject({ number: '+8613800138001', matches: [] });
+    release();
+    await house.advance(10_000);
+    const after = house.app.desk.openCards().find(({ id }) => id === call.CallSid);
+    expect(after?.caller.matches.map(({ name }) => name)).toEqual(['刘敏', '周强']);
+    expect(after?.version).toBeGreaterThan(before?.version ?? 0);
+  });
+
   test('[S3] the Dial action, which keeps two facts, waits once', async () => {
     await house.atDesk('agent');
     const call = anIncomingCall();

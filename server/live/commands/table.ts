@@ -1,6 +1,7 @@
 import type { CommandName } from '../../contract/live.ts';
 import type { LiveDeps } from '../deps.ts';
 import { agentPresence } from './agentPresence.ts';
+import { callAttach } from './callAttach.ts';
 import { callCaller } from './callCaller.ts';
 import { callFollowUp } from './callFollowUp.ts';
 import { callHangUp } from './callHangUp.ts';
@@ -28,6 +29,7 @@ export function commandTable(deps: LiveDeps): CommandTable {
     'call:mute': callMute(deps),
     'call:matter': callMatter(deps),
     'call:note': callNote(deps),
+    'call:attach': callAttach(deps),
     'call:caller': callCaller(deps),
     'call:wrapUp': callWrapUp(deps),
     'call:wrappedUp': callWrappedUp(deps),
