@@ -1,5 +1,6 @@
 import type { ImportField } from '../contract/imports.ts';
 import { maskNumber } from '../people/maskNumber.ts';
+import { placeKeyOf } from '../residents/place.ts';
 import type { ReadNumber } from './readNumbers.ts';
 import type { OnFile, Value, Values } from './values.ts';
 
@@ -20,7 +21,7 @@ export function compareValues(row: Values, { values: before, kept }: OnFile): Va
     if (isNumbers(value)) {
       const after = numbersAfter(value, isNumbers(was) ? was : [], kept);
       if (!sameNumbers(after, isNumbers(was) ? was : [])) set[field] = after;
-    } else if (!same(value, was)) set[field] = value;
+    } else if (!same(field, value, was)) set[field] = value;
   }
   return set;
 }
@@ -30,8 +31,19 @@ function sameNumbers(one: readonly ReadNumber[], other: readonly ReadNumber[]): 
   return one.length === other.length && one.every(({ e164, label }) => other.some((its) => its.e164 === e164 && its.label === label));
 }
 
-function same(one: Value, other: Value): boolean {
+/** Where two writings may be one: 3栋 and 3. */
+const places = ['building', 'unit', 'room'] as const;
+
+function same(field: ImportField, one: Value, other: Value): boolean {
   if (Array.isArray(one) && Array.isArray(other)) return one.length === other.length && (one as string[]).every((word) => (other as string[]).includes(word));
+  if (typeof one === 'string' && typeof other === 'string') {
+    const place = places.find((name) => name === field);
+    if (place) {
+      const nowhere = { building: '', unit: '', room: '' };
+      return placeKeyOf({ ...nowhere, [place]: one })[place] === placeKeyOf({ ...nowhere, [place]: other })[place];
+    }
+    return one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim();
+  }
   return one === other || (isNothing(one) && isNothing(other));
 }
 

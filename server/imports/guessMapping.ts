@@ -19,8 +19,8 @@ function isWholeProperty(samples: readonly string[]): boolean {
 }
 
 /** What the cells say where the heading says too little. */
-function settled(kind: ImportKind, field: ImportField | null, { samples }: ColumnSample): ImportField | null {
-  if (kind === 'staff' && field === 'privateNumbers' && share(samples, (text) => /^\d{2,6}$/.test(text)) > 0.5) return 'extension';
+function settled(kind: ImportKind, field: ImportField | null, { heading, samples }: ColumnSample): ImportField | null {
+  if (kind === 'staff' && field === 'privateNumbers' && !/手机|移动|mobile|cell/i.test(heading) && share(samples, (text) => /^\d{2,6}$/.test(text)) > 0.5) return 'extension';
   if (field === 'room' && isWholeProperty(samples)) return 'property';
   if (field === 'property' && !isWholeProperty(samples)) return 'room';
   return field;
@@ -32,8 +32,10 @@ function settled(kind: ImportKind, field: ImportField | null, { samples }: Colum
  */
 export function guessMapping(kind: ImportKind, columns: readonly ColumnSample[]): (ImportField | null)[] {
   const taken = new Set<ImportField>();
+  const hasBuildings = columns.some(({ heading, samples }) => samples.length > 0 && fieldOfHeading(kind, heading) === 'building');
   const guessed = columns.map((column) => {
-    const field = settled(kind, fieldOfHeading(kind, column.heading), column);
+    const said = fieldOfHeading(kind, column.heading);
+    const field = hasBuildings && said === 'room' ? 'room' : settled(kind, said, column);
     if (field === null || !fieldsOf[kind].includes(field) || (taken.has(field) && !severalColumns.includes(field))) return null;
     taken.add(field);
     return field;

@@ -31,7 +31,7 @@ const shareOfReading = 0.5;
 /** @param workerFile the built importWorker.js */
 export function openImportThread(workerFile: string): ImportThread {
   const worker = new Worker(workerFile, { name: 'import', resourceLimits: { maxOldGenerationSizeMb: mostHeapMb } });
-  type Waiting = { resolve: (answer: never) => void; reject(error: Error): void; onProgress: ((share: number) => void) | undefined };
+  type Waiting = { resolve: (answer: never) => void; reject: (error: Error) => void; onProgress: ((share: number) => void) | undefined };
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let ended: Error | null = null;

@@ -52,14 +52,14 @@ const acts: { [A in ThreadAct]: (asked: ThreadActs[A]['asked'], id: number) => P
   changes: ({ from, limit }) => opened().changes(from, limit),
   report({ language }) {
     const { row, why } = reportHeadings[language];
-    return writeXlsx(why, opened().report({ row, heading: why, fault: (fault) => faultInWords(language, fault) }));
+    return writeXlsx({ name: why, rows: opened().report({ row, heading: why, fault: (fault) => faultInWords(language, fault) }) });
   },
   addRows({ rows: more }) {
     rows.push(...more);
     return null;
   },
   async sheet({ name }) {
-    const made = await writeXlsx(name, rows);
+    const made = await writeXlsx({ name, rows });
     rows = [];
     return made;
   },

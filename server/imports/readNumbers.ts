@@ -19,6 +19,9 @@ export const saysNone = (text: string): boolean => /^(?:[-—–/\\*.、]*|无|�
 
 /** One piece of a cell: 13800138000, 儿子13800138000, 13800138000（儿子）, 手机:138 0013 8000. */
 function readPiece(piece: string, country: string): ReadNumber | null {
+  const bracketed = /^(.*\S)\s*[(（【[]([^()（）【】[\]]{1,30})[)）】\]]$/.exec(piece.trim());
+  const before = bracketed && readNumber(bracketed[1] ?? '', country);
+  if (bracketed && before?.kind === 'number') return { e164: before.e164, label: (bracketed[2] ?? '').trim() };
   const whole = readNumber(piece, country);
   if (whole.kind === 'number') return { e164: whole.e164, label: whole.extension === null ? '' : `转${whole.extension}` };
   const worded = /^([^\d+(（]{0,30})[:：]?\s*([+\d(（][\d\s()（）.\-–—+]*\d(?:\s*[转轉]\s*\d+)?)\s*[（(【\[]?\s*([^\d]{0,30}?)\s*[)）】\]]?$/.exec(piece.trim());
@@ -47,7 +50,7 @@ export function readNumbers(cell: string, country: string): NumbersRead {
     add(whole);
     return read;
   }
-  for (const raw of text.split(/[、，,;；/|\n\r]+|\s{2,}/)) {
+  for (const raw of text.split(/[、，,;；/|\n\r]+(?![^()]*\))|\s{2,}(?![^()]*\))/)) {
     const piece = raw.trim();
     if (saysNone(piece)) continue;
     const one = readPiece(piece, country);

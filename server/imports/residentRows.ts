@@ -72,8 +72,8 @@ export function residentReaders(country: string): Partial<Record<ImportField, Fi
     household: quantity(999, true),
     occupiedFrom: day,
     occupiedUntil: day,
-    serviceNeeds: textReader(2000),
-    notes: textReader(4000),
+    serviceNeeds: textReader(2000, true),
+    notes: textReader(4000, true),
   };
 }
 

@@ -58,10 +58,10 @@ function cellFault(field: ImportField, cell: Cell, text: string): FaultCode | nu
   return cell instanceof Date && !dates.includes(field) && field !== 'notes' ? 'date-instead' : null;
 }
 
-/** Text of at most so many signs; a dash that stands for nothing is nothing. */
-export function textReader(longest: number): FieldReader {
+/** Text of at most so many signs; a dash that stands for nothing is nothing. Lines are kept where a field has lines. */
+export function textReader(longest: number, hasLines = false): FieldReader {
   return (texts) => {
-    const text = texts.map((one) => one.replace(/\s+/g, ' ').trim()).filter((one) => !/^(?:[-—–]+|null|n\/a)$/i.test(one)).join('；');
+    const text = texts.map((one) => (hasLines ? one.replace(/\r\n?/g, '\n') : one.replace(/\s+/g, ' ')).trim()).filter((one) => !/^(?:[-—–]+|null|n\/a)$/i.test(one)).join('；');
     if (text === '') return { none: true };
     return text.length > longest ? { fault: 'too-long', value: text } : { value: text };
   };

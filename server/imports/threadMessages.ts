@@ -1,4 +1,4 @@
-import type { FaultCode, FileFault, ImportField, ImportKind, ImportRow, RowCounts } from '../contract/imports.ts';
+import type { FileFault, ImportField, ImportKind, ImportRow, RowCounts } from '../contract/imports.ts';
 import type { Found, RowsShown, SheetFace } from './sheetReading.ts';
 import type { RecordChange, RowKey } from './values.ts';
 
@@ -25,6 +25,3 @@ export type ThreadAct = keyof ThreadActs;
 
 export type ToThread = { [A in ThreadAct]: { id: number; act: A; asked: ThreadActs[A]['asked'] } }[ThreadAct];
 export type FromThread = { kind: 'ready' } | { kind: 'progress'; id: number; share: number } | { kind: 'answer'; id: number; answer: unknown } | { kind: 'refused'; id: number; fault: FileFault } | { kind: 'failed'; id: number; message: string };
-
-/** Words of faults, by language: for the report, which is no part of the console. */
-export type FaultWords = Record<FaultCode, string>;

@@ -16,7 +16,7 @@ const view = ({ body }: Answer): ImportView => body as ImportView;
 /** Sends a file whole, as a program would. */
 const send = (kind: string, file: string | Uint8Array, { as = supervisor, name = '名单.csv', unitId = 'garden' } = {}): Promise<Answer> => {
   const body = typeof file === 'string' ? Buffer.from(file) : file;
-  return fetch(`${house.url}/api/imports?kind=${kind}&unitId=${unitId}`, { method: 'POST', headers: { cookie: as, 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) }, body: body as BodyInit }).then(async (response) => ({ status: response.status, headers: response.headers, body: await response.json() }));
+  return fetch(`${house.url}/api/imports?kind=${kind}&unitId=${unitId}`, { method: 'POST', headers: { cookie: as, 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) }, body: body as BodyInit }).then(async (response) => ({ status: response.status, headers: response.headers, body: (await response.json()) as unknown }));
 };
 const patch = (id: string, body: unknown, as = supervisor) => house.ask('PATCH', `/api/imports/${id}`, { as, body });
 const apply = (id: string, as = supervisor) => house.ask('POST', `/api/imports/${id}/apply`, { as, body: {} });
@@ -145,4 +145,60 @@ test('an import that is thrown away is gone', async () => {
   const { id } = await read('staff', staffList);
   expect((await house.ask('DELETE', `/api/imports/${id}`, { as: supervisor })).status).toBe(204);
   expect((await house.ask('GET', `/api/imports/${id}`, { as: supervisor })).status).toBe(404);
+});
+
+describe('a list that goes out', () => {
+  const get = (path: string, as = supervisor): Promise<Response> => fetch(house.url + path, { headers: { cookie: as } });
+  const awkward = '工号,姓名,部门,职务,分机\nE1,=1+1,@SUM(A1),"-2+3, ""甲""",8301\nE2,+8613800138000,\'=x,正常,8302\n';
+
+  test('as CSV opens in Excel with its Chinese, runs no formula, and comes in again as the same', async () => {
+    await apply((await read('staff', awkward)).id);
+    await house.imports.settled();
+    const response = await get('/api/exports/staff.csv?unitId=garden');
+    expect([response.status, response.headers.get('content-type'), decodeURIComponent(response.headers.get('content-disposition') ?? '')]).toEqual([200, 'text/csv; charset=utf-8', expect.stringContaining('人员名单 阳光花园管理处.csv')]);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const text = bytes.toString('utf8');
+    expect(text).toContain("'=1+1,E1,8301,'@SUM(A1),");
+    expect(text).not.toMatch(/(^|[,\n"])[=+@-]/m);
+    expect((await read('staff', bytes)).counts).toMatchObject({ total: 4, same: 4 });
+  });
+
+  test('as a workbook comes in again as the same; private numbers leave only for a reason, which stands on the log', async () => {
+    expect((await get('/api/exports/staff.xlsx?unitId=garden&numbers=1')).status).toBe(400);
+    const response = await get(`/api/exports/staff.xlsx?unitId=garden&numbers=1&reason=${encodeURIComponent('值班表')}`);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const preview = await read('staff', bytes);
+    expect(preview).toMatchObject({ file: { format: 'xlsx' }, counts: { total: 2, same: 2 } });
+    expect(preview.columns.find(({ field }) => field === 'privateNumbers')?.samples).toEqual(['+8613800138000']);
+    const { items } = await house.records.people.listAudit({ unitIds: ['garden'], limit: 5 });
+    expect(items[0]).toMatchObject({ act: 'exported', by: { id: 'supervisor' }, after: { privateNumbers: true }, reason: '值班表' });
+  });
+
+  test('without a reason holds no private number', async () => {
+    for (const format of ['csv', 'xlsx']) {
+      const preview = await read('staff', Buffer.from(await (await get(`/api/exports/staff.${format}?unitId=garden`)).arrayBuffer()));
+      expect(preview.columns.map(({ field }) => field)).not.toContain('privateNumbers');
+    }
+  });
+
+  test('is for those who keep the office', async () => {
+    expect((await get('/api/exports/staff.csv?unitId=harbour')).status).toBe(403);
+    expect((await get('/api/exports/residents.csv?unitId=garden', await house.signIn('agent'))).status).toBe(403);
+  });
+
+  test('a template has every heading that we read', async () => {
+    for (const [kind, language] of [['staff', 'zh-CN'], ['residents', 'en']] as const) {
+      const preview = await read(kind, Buffer.from(await (await get(`/api/templates/${kind}?language=${language}`)).arrayBuffer()));
+      expect(preview.columns.map(({ field }) => field)).not.toContain(null);
+      const example = view(await patch(preview.id, { sheet: 1 }));
+      expect(await rested(example.id)).toMatchObject({ counts: { total: 2, error: 0 } });
+    }
+  });
+
+  test('the rows that cannot be used come back as a workbook with the reason beside each', async () => {
+    const { id } = await read('staff', '姓名,分机,手机\n孙一,8201,138\n');
+    const report = await read('staff', Buffer.from(await (await get(`/api/imports/${id}/report`)).arrayBuffer()));
+    expect(report.columns.map(({ heading, samples }) => [heading, ...samples])).toEqual([['行', '2'], ['原因', '手机：不是电话号码（138）'], ['姓名', '孙一'], ['分机', '8201'], ['手机', '138']]);
+  });
 });
