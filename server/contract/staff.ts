@@ -6,6 +6,8 @@ import { cursor, instant, language, userId } from './primitives.ts';
 /** A member of the staff as those see him who answer for his office. Private numbers are masked: 136****1102. */
 export const staffView = personView.extend({
   rev: z.number().int(),
+  /** The office's own number of this person (工号). */
+  staffNumber: z.string(),
   leader: z.boolean(),
   /** Working hours on the office's clock; null: not told. */
   hours: hours.nullable(),
@@ -41,6 +43,7 @@ const staffFields = {
   department: text(60),
   title: text(60),
   extension,
+  staffNumber: text(32),
   languages: z.array(language).max(3),
   deputyIds: z.array(z.string().max(64)).max(20),
   leader: z.boolean(),
@@ -50,7 +53,7 @@ const staffFields = {
 };
 
 /** Body of `POST /api/staff`. */
-export const newStaff = z.strictObject({ ...staffFields, unitId: z.string().max(64) }).partial({ department: true, title: true, extension: true, languages: true, deputyIds: true, leader: true, hours: true, userId: true, privateNumbers: true });
+export const newStaff = z.strictObject({ ...staffFields, unitId: z.string().max(64) }).partial({ department: true, title: true, extension: true, staffNumber: true, languages: true, deputyIds: true, leader: true, hours: true, userId: true, privateNumbers: true });
 export type NewStaff = z.infer<typeof newStaff>;
 
 /** Body of `PATCH /api/staff/:id`: what differs, and the `rev` that it was made from. */

@@ -10,6 +10,7 @@ export function presentStaff(directory: Directory, member: StaffMember, now: num
   return {
     ...view,
     rev: member.rev,
+    staffNumber: member.staffNumber,
     leader: member.leader,
     hours: member.hours,
     deputies: view.deputyIds.flatMap((id) => {

@@ -19,6 +19,7 @@ function faceOf({ staff, users }: People, member: StaffMember): AuditFace {
     department: plain(member.department),
     title: plain(member.title),
     extension: plain(member.extension),
+    staffNumber: plain(member.staffNumber),
     languages: plain(member.languages),
     deputies: { compared: member.deputyIds, shown: member.deputyIds.map((id) => nameIn(staff, id)) },
     leader: plain(member.leader),
@@ -61,6 +62,8 @@ function edited(people: People, before: StaffMember, wanted: Wanted): StaffMembe
 
   const owner = after.extension === '' ? undefined : others.find((one) => one.unitId === after.unitId && one.extension === after.extension);
   if (owner) faults['extension'] = writeFault('taken', owner.name);
+  const namesake = after.staffNumber === '' ? undefined : others.find((one) => one.unitId === after.unitId && one.staffNumber === after.staffNumber);
+  if (namesake) faults['staffNumber'] = writeFault('taken', namesake.name);
 
   if (rest.deputyIds) Object.assign(faults, deputyFaults(new Map(people.staff.map((one) => [one.id, one])), after, rest.deputyIds));
 
