@@ -3,9 +3,13 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import { openCalendarDesk } from './calendars/calendarDesk.ts';
+import { openFetchCalendar } from './calendars/fetchCalendar.ts';
+import { readInThread } from './calendars/readInThread.ts';
 import { openCallDesk } from './calls/callDesk.ts';
 import type { CallDeskParts } from './calls/callDesk.ts';
 import type { Job } from './calls/effect.ts';
+import type { NewAuditEntry } from './contract/audit.ts';
 import type { Config } from './config.ts';
 import { DomainError } from './contract/errors.ts';
 import { buildHttp } from './http/httpApp.ts';
@@ -15,6 +19,7 @@ import { hashPassword } from './http/passwords.ts';
 import { openSessions } from './http/sessions.ts';
 import { openSetup } from './http/setup.ts';
 import { within } from './http/within.ts';
+import { openExportDesk } from './imports/exportDesk.ts';
 import { openImportDesk } from './imports/importDesk.ts';
 import type { ImportDesk } from './imports/importDesk.ts';
 import { openImportThread } from './imports/importThread.ts';
@@ -57,7 +62,7 @@ export interface AppNeeds {
   clock: Clock;
   log: Logger;
   /** The built worker threads. */
-  workers: { sqlite: string; journal: string; imports: string };
+  workers: { sqlite: string; journal: string; imports: string; calendar: string };
   /** The folder of the built console. */
   consoleFolder?: string;
 }
@@ -143,16 +148,22 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     onFailure: (job, attempts, cause) => log.warn({ callId: job.callId, job: job.key, attempts, err: cause }, 'a job failed and will be tried again'),
   });
 
+  const putOnRecord = (entry: NewAuditEntry): Promise<void> => directory.save({ audit: [entry] });
+  const targets = { staff: staffTarget(directory), residents: residentTarget(store.residents, { save: (rows, audit) => residents.saveMany(rows, audit), putOnRecord }) };
+  const openTableThread = () => openImportThread(workers.imports);
+  const countryOf = (unitId: string): string => directory.unit(unitId)?.country ?? '';
+  const calendars = openCalendarDesk({ directory, store: store.people, clock, log, fetchCalendar: openFetchCalendar({ clock }), readFile: readInThread(workers.calendar, clock) });
   const imports = openImportDesk({
     store: store.imports,
-    targets: { staff: staffTarget(directory), residents: residentTarget(store.residents, { save: residents.saveMany, putOnRecord: (entry) => directory.save({ audit: [entry] }) }) },
-    memory: { get: store.people.getSetting, put: store.people.putSetting },
-    openThread: () => openImportThread(workers.imports),
-    countryOf: (unitId) => directory.unit(unitId)?.country ?? '',
+    targets,
+    memory: { get: (name) => store.people.getSetting(name), put: (name, value) => store.people.putSetting(name, value) },
+    openThread: openTableThread,
+    countryOf,
     newId: () => `I${randomBytes(12).toString('hex')}`,
     clock,
     onTrouble: (what, importId, cause) => log.error({ what, importId, err: cause }, 'an import met trouble'),
   });
+  const exportDesk = openExportDesk({ targets, openThread: openTableThread, countryOf, putOnRecord, clock });
 
   let openSockets = (): number => 0;
   const metrics = openMetrics({ storageTrouble: () => desk.trouble(), openSockets: () => openSockets() });
@@ -171,6 +182,8 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     slipDesk,
     residents,
     imports,
+    calendars,
+    exportDesk,
     sessions,
     limits,
     setup,
@@ -291,6 +304,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
         });
       });
       replayLater();
+      calendars.start();
       return { url: config.publicUrl, setupLink: setup.link };
     },
     async settled() {
@@ -321,6 +335,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
           }),
         () => fanOut?.close(),
         () => imports.close(),
+        () => calendars.close(),
         () => outbox.close(),
         () => desk.settled(),
         async () => sessions.close(),

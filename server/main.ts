@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   // PUBLIC_URL, which signatures are checked against, must know the port before it is listened on.
   if (config.port === 0) config = parseConfig({ ...process.env, PORT: String(await freePort(config.host)) });
   const log = openLog({ level: config.logLevel, keepPersonalData: config.logPersonalData });
-  const app = await buildApp({ config, clock: systemClock, log, workers: { sqlite: built('sqliteWorker'), journal: built('journalWorker'), imports: built('importWorker') }, consoleFolder: fileURLToPath(new URL('../client', import.meta.url)) });
+  const app = await buildApp({ config, clock: systemClock, log, workers: { sqlite: built('sqliteWorker'), journal: built('journalWorker'), imports: built('importWorker'), calendar: built('calendarWorker') }, consoleFolder: fileURLToPath(new URL('../client', import.meta.url)) });
 
   let stopping = false;
   const stop = (signal: string): void => {

@@ -1,9 +1,11 @@
 import type { Router } from 'express';
 import type { Logger } from 'pino';
+import type { CalendarDesk } from '../calendars/calendarDesk.ts';
 import type { CallDesk } from '../calls/callDesk.ts';
 import type { CallStore } from '../calls/ports.ts';
 import type { PhoneView } from '../contract/phone.ts';
 import type { PracticeCallView, PracticeResident } from '../contract/practice.ts';
+import type { ExportDesk } from '../imports/exportDesk.ts';
 import type { ImportDesk } from '../imports/importDesk.ts';
 import type { Directory } from '../people/directory.ts';
 import type { PeopleStore } from '../people/ports.ts';
@@ -54,6 +56,8 @@ export interface HttpDeps {
   callStore: CallStore;
   slipDesk: SlipDesk;
   imports: ImportDesk;
+  calendars: CalendarDesk;
+  exportDesk: ExportDesk;
   residents: ResidentDesk;
   sessions: Sessions;
   limits: Limits;

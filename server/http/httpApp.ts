@@ -5,6 +5,7 @@ import express from 'express';
 import type { Application, NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { DomainError } from '../contract/errors.ts';
+import { calendarBody } from './calendarBody.ts';
 import { consoleFiles } from './console.ts';
 import type { HttpDeps } from './deps.ts';
 import { refuseForeignOrigin } from './origins.ts';
@@ -53,6 +54,7 @@ export function buildHttp(deps: HttpDeps): Application {
     response.set('Cache-Control', 'no-store');
     next();
   });
+  app.use('/api/people/:id/calendar', calendarBody);
   app.use('/api', express.json({ limit: largestBody }));
 
   for (const route of allRoutes(deps)) {

@@ -49,7 +49,7 @@ function isHttpFault(error: unknown): error is HttpFault {
 export function toRefusal(error: unknown, log: Logger, context: Record<string, unknown>): DomainError {
   if (error instanceof DomainError) return error;
   if (isHttpFault(error)) {
-    if (error.status === 413) return new DomainError('too_large', 'the body is larger than 256 KB', undefined, { cause: error });
+    if (error.status === 413) return new DomainError('too_large', 'the body is larger than is taken here', undefined, { cause: error });
     // A body that is no JSON, an unknown charset, a path that does not decode: the request is at fault, not the program.
     if (error.status >= 400 && error.status < 500) return new DomainError('bad_input', 'the request cannot be read', { '(body)': error.type ?? 'malformed' }, { cause: error });
   }

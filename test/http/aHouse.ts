@@ -3,10 +3,15 @@ import type { AddressInfo } from 'node:net';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import type { Router } from 'express';
+import { openCalendarDesk } from '../../server/calendars/calendarDesk.ts';
+import type { CalendarDesk } from '../../server/calendars/calendarDesk.ts';
+import { CalendarTrouble } from '../../server/calendars/calendarTrouble.ts';
+import type { FetchCalendar } from '../../server/calendars/fetchCalendar.ts';
 import { openCallDesk } from '../../server/calls/callDesk.ts';
 import type { CallDesk } from '../../server/calls/callDesk.ts';
 import type { Job } from '../../server/calls/effect.ts';
 import type { Fact } from '../../server/calls/fact.ts';
+import type { NewAuditEntry } from '../../server/contract/audit.ts';
 import type { CallCard } from '../../server/contract/card.ts';
 import { buildHttp } from '../../server/http/httpApp.ts';
 import type { HttpDeps, HttpSettings } from '../../server/http/deps.ts';
@@ -19,6 +24,7 @@ import { openSessions } from '../../server/http/sessions.ts';
 import { openSetup } from '../../server/http/setup.ts';
 import type { Setup } from '../../server/http/setup.ts';
 import { within } from '../../server/http/within.ts';
+import { openExportDesk } from '../../server/imports/exportDesk.ts';
 import { openImportDesk } from '../../server/imports/importDesk.ts';
 import type { ImportDesk } from '../../server/imports/importDesk.ts';
 import { openImportThread } from '../../server/imports/importThread.ts';
@@ -27,6 +33,7 @@ import { staffTarget } from '../../server/imports/staffTarget.ts';
 import { buildLive } from '../../server/live/liveServer.ts';
 import type { Live } from '../../server/live/liveServer.ts';
 import type { LiveDeps } from '../../server/live/deps.ts';
+import { calendarWindow, readCalendar } from '../../server/people/calendarFile.ts';
 import { openDirectory } from '../../server/people/directory.ts';
 import type { Directory } from '../../server/people/directory.ts';
 import { openFloor } from '../../server/people/floor.ts';
@@ -109,6 +116,7 @@ export interface HouseOptions {
   http?: Partial<HttpDeps>;
   live?: Partial<LiveDeps>;
   telephonyRouter?: Router;
+  fetchCalendar?: FetchCalendar;
 }
 
 /** The whole of HTTP and live on port 0, with the real desks, directory and records. */
@@ -122,6 +130,7 @@ export interface House {
   slipDesk: SlipDesk;
   residents: ResidentDesk;
   imports: ImportDesk;
+  calendars: CalendarDesk;
   live: Live;
   setup: Setup;
   metrics: HttpDeps['metrics'];
@@ -203,21 +212,29 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
   const metrics = openMetrics({ storageTrouble: () => ({ journal: 2, memory: 1 }) });
   const stopCounting = metrics.watch(callDesk);
   const residents = openResidentDesk({ store: records.residents, newId: () => `R${randomUUID()}`, unit: (id) => directory.unit(id), staff: (id) => directory.staff(id) });
+  const putOnRecord = (entry: NewAuditEntry): Promise<void> => directory.save({ audit: [entry] });
+  const targets = { staff: staffTarget(directory), residents: residentTarget(records.residents, { save: (rows, audit) => residents.saveMany(rows, audit), putOnRecord }) };
+  const openTableThread = () => openImportThread(workers.imports);
+  const countryOf = (unitId: string): string => directory.unit(unitId)?.country ?? '';
+  const calendars = openCalendarDesk({ directory, store: records.people, clock, log, fetchCalendar: options.fetchCalendar ?? (() => Promise.reject(new CalendarTrouble('unreachable'))), readFile: async ({ text, timeZone, now }) => readCalendar(text, timeZone, calendarWindow(now)) });
   const imports = openImportDesk({
     store: records.imports,
-    targets: { staff: staffTarget(directory), residents: residentTarget(records.residents, { save: residents.saveMany, putOnRecord: (entry) => directory.save({ audit: [entry] }) }) },
-    memory: { get: records.people.getSetting, put: records.people.putSetting },
-    openThread: () => openImportThread(workers.imports),
-    countryOf: (unitId) => directory.unit(unitId)?.country ?? '',
+    targets,
+    memory: { get: (name) => records.people.getSetting(name), put: (name, value) => records.people.putSetting(name, value) },
+    openThread: openTableThread,
+    countryOf,
     newId: () => `I${randomUUID()}`,
     clock,
     onTrouble: (what, importId, cause) => log.error({ what, importId, err: cause }, 'an import met trouble'),
   });
+  const exportDesk = openExportDesk({ targets, openThread: openTableThread, countryOf, putOnRecord, clock });
   const shared = { directory, floor, callDesk, slipDesk, residents, sessions, clock, log, settings };
   const app = buildHttp({
     ...shared,
     callStore: records.calls,
     imports,
+    calendars,
+    exportDesk,
     limits,
     listAudit: (query) => records.people.listAudit(query),
     setup,
@@ -253,6 +270,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
     slipDesk,
     residents,
     imports,
+    calendars,
     live,
     setup,
     metrics,
@@ -279,6 +297,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
     hangUp: (callId) => record(callId, { kind: 'callerEnded', key: 'callerEnded', at: clock.now(), status: 'completed', seen: 'callback' }),
     async close() {
       stopCounting();
+      await calendars.close();
       await imports.close();
       await live.close();
       sessions.close();

@@ -87,7 +87,7 @@ export interface House {
   close(): Promise<void>;
 }
 
-export const workers = { sqlite: path.resolve('.build/server/sqliteWorker.js'), journal: path.resolve('.build/server/journalWorker.js'), imports: path.resolve('.build/server/importWorker.js') };
+export const workers = { sqlite: path.resolve('.build/server/sqliteWorker.js'), journal: path.resolve('.build/server/journalWorker.js'), imports: path.resolve('.build/server/importWorker.js'), calendar: path.resolve('.build/server/calendarWorker.js') };
 
 export async function openHouse(options: { env?: Record<string, string>; folder?: string; clock?: ManualClock } = {}): Promise<House> {
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'three-rings-'));
