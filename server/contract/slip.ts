@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from './primitives.ts';
 import { longestText, slipFields } from './slipFields.ts';
 
 export { knownActionsPermitted, knownActionsRequested, slipFields } from './slipFields.ts';
@@ -61,6 +62,8 @@ export const slip = z.object({
   declined: z.array(slipField),
   missing: z.array(slipField),
   sources: z.record(z.string(), slipSource),
+  /** When the person it is for first opened it, ms UTC; absent until then. */
+  readAt: instant.optional(),
 });
 export type Slip = z.infer<typeof slip>;
 
@@ -112,6 +115,10 @@ export const slipQuery = z.object({
   callId: z.string().max(64).optional(),
   state: slipState.optional(),
   unitId: z.string().max(64).optional(),
+  /** Only those that are addressed to whoever asks; a member of the staff is shown no others anyway. */
+  mine: z.literal('true').optional(),
+  /** `false`: only those that the person they are for has not opened yet. */
+  read: z.enum(['true', 'false']).optional(),
   limit: z.coerce.number().int().min(1).max(longestText.line).default(50),
   cursor: z.string().max(200).optional(),
 });

@@ -66,9 +66,13 @@ export function staffIdsOf(directory: Directory, user: User): string[] {
     .map((staff) => staff.id);
 }
 
-export function maySeeSlip(directory: Directory, user: User, slip: Slip): boolean {
-  if (covers(callUnits(user), slip.unitId)) return true;
+/** Whether this user is the person whom the slip is for. */
+export function isFor(directory: Directory, user: User, slip: Slip): boolean {
   return slip.recipientId != null && staffIdsOf(directory, user).includes(slip.recipientId);
+}
+
+export function maySeeSlip(directory: Directory, user: User, slip: Slip): boolean {
+  return covers(callUnits(user), slip.unitId) || isFor(directory, user, slip);
 }
 
 /** Slips are written by those who answer calls, not by their recipients. */

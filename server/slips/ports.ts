@@ -13,8 +13,10 @@ export interface SlipChange {
 export interface SlipListing {
   /** null = all. */
   unitIds: string[] | null;
-  /** Only slips to this member of the staff. */
-  recipientId?: string | undefined;
+  /** Only slips to these members of the staff. */
+  recipientIds?: readonly string[] | undefined;
+  /** Only those that their recipient has opened, or has not. */
+  isRead?: boolean | undefined;
   callId?: string | undefined;
   /** Only of callers at this number, E.164. */
   callerNumber?: string | undefined;

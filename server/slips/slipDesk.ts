@@ -32,6 +32,8 @@ export interface SlipDesk {
   patch(id: string, input: SlipPatch, writer: SlipWriter, now: number): Promise<Slip>;
   /** Idempotent: writes the seed's values where no person has written; creates the slip when it is new. */
   keep(callId: string, seed: SlipSeed, now: number): Promise<Slip>;
+  /** The person it is for opened it; the first time counts. @throws DomainError `not_found`, `wrong_state` for a draft */
+  markRead(id: string, reader: SlipWriter, now: number): Promise<Slip>;
   get(id: string): Promise<Slip | null>;
   /** What was done to the slip, oldest first, as people read it. */
   history(id: string): Promise<SlipChange[]>;
@@ -129,7 +131,7 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
           if (version !== undefined && version !== before.version) throw new DomainError('conflict', 'the slip has changed since', { version: `is ${before.version}` });
           const merged = mergeTyped(before, keptContent(typed), base, (name, value) => asStored(before.unitId, name, value));
           conflicts = merged.conflicts;
-          const after = await writeTyped(before, merged.typed, deps);
+          const after = forItsReader(before, await writeTyped(before, merged.typed, deps));
           return {
             ...after,
             // A draft that is saved late by another hand does not un-take a slip.
@@ -152,6 +154,16 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
       });
     },
 
+    markRead(id, reader, now) {
+      return inTurn(id, () =>
+        write(id, reader.id, now, async (before) => {
+          if (!before) throw new DomainError('not_found', 'no such slip');
+          if (before.state === 'draft') throw new DomainError('wrong_state', 'the slip is still being written');
+          return { ...before, readAt: before.readAt ?? now };
+        }),
+      );
+    },
+
     get: (id) => store.loadSlip(id),
     history: async (id) => foldHistory(await store.loadHistory(id)),
     list: (listing) => store.listSlips(listing),
@@ -161,6 +173,13 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
       return () => void listeners.delete(listener);
     },
   };
+}
+
+/** Whoever it is for now has not opened it, whatever the one before him did. */
+function forItsReader(before: Slip, after: Slip): Slip {
+  if (after.recipientId === before.recipientId) return after;
+  const { readAt: _, ...unread } = after;
+  return unread;
 }
 
 /** A stored value as the `fields` of a refusal carry it: text. */

@@ -214,4 +214,14 @@ export const migrations: Migration[] = [
       ];
     },
   },
+  {
+    name: '006-slips-read',
+    statements(db, dialect) {
+      const { integer } = columnTypes(dialect);
+      return [
+        db.schema.alterTable('slips').addColumn('read_at', integer),
+        db.schema.createIndex('slips_unread').on('slips').columns(['recipient_id', 'called_at', 'id']).where(sql.ref('read_at'), 'is', null),
+      ];
+    },
+  },
 ];

@@ -51,6 +51,8 @@ interface SlipsTable {
   /** `calledAt` as ms UTC: the text may carry any offset and would not sort. */
   called_at: number;
   caller_number: string;
+  /** When its recipient first opened it. */
+  read_at: number | null;
   body: string;
 }
 

@@ -34,6 +34,7 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
         state: slip.state,
         called_at: sortingTime(slip.calledAt),
         caller_number: slip.callerNumber,
+        read_at: slip.readAt ?? null,
         body: JSON.stringify(slip),
       };
       const write =
@@ -63,11 +64,12 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
       return row === undefined ? null : readSlip(row);
     },
 
-    async listSlips({ unitIds, recipientId, callId, callerNumber, recordingUrl, state, limit, cursor }) {
-      if (unitIds?.length === 0) return { items: [] };
+    async listSlips({ unitIds, recipientIds, isRead, callId, callerNumber, recordingUrl, state, limit, cursor }) {
+      if (unitIds?.length === 0 || recipientIds?.length === 0) return { items: [] };
       let query = build.selectFrom('slips').select(['id', 'body', 'called_at']).orderBy('called_at', 'desc').orderBy('id', 'desc');
       if (unitIds !== null) query = query.where('unit_id', 'in', unitIds);
-      if (recipientId !== undefined) query = query.where('recipient_id', '=', recipientId);
+      if (recipientIds !== undefined) query = query.where('recipient_id', 'in', recipientIds);
+      if (isRead !== undefined) query = query.where('read_at', isRead ? 'is not' : 'is', null);
       if (callId !== undefined) query = query.where('call_id', '=', callId);
       if (callerNumber !== undefined) query = query.where('caller_number', '=', callerNumber);
       if (recordingUrl !== undefined) query = query.where('recording_url', '=', recordingUrl);

@@ -110,3 +110,40 @@ test('one call comes with every fact that made it', async () => {
   const { body } = await house.ask('GET', '/api/calls/CA1', { as });
   expect(body).toMatchObject({ id: 'CA1', state: 'ringing', facts: [{ kind: 'arrived' }, { kind: 'offered' }] });
 });
+
+describe('the inbox of the person a slip is for', () => {
+  const sent = async (body: object): Promise<Slip> => (await write({ recipientId: 'zhangwei', message: '漏水', state: 'taken', ...body })).body as Slip;
+  const inbox = async (who: string, query = ''): Promise<string[]> => ((await house.ask('GET', `/api/slips?mine=true${query}`, { as: who })).body as { items: Slip[] }).items.map(({ id }) => id);
+
+  test('holds what is addressed to him; his first look is kept with its time and stands on the history', async () => {
+    const staff = await house.signIn('staff');
+    const slip = await sent({});
+    expect(await inbox(staff, '&read=false')).toEqual([slip.id]);
+    const read = (await house.ask('POST', `/api/slips/${slip.id}/read`, { as: staff })).body as Slip;
+    expect(read).toMatchObject({ version: slip.version + 1, readAt: house.clock.now() });
+    expect((await house.ask('POST', `/api/slips/${slip.id}/read`, { as: staff })).body).toEqual(read);
+    expect(await inbox(staff, '&read=false')).toEqual([]);
+    expect(await inbox(staff, '&read=true')).toEqual([slip.id]);
+    const { items } = (await house.ask('GET', `/api/slips/${slip.id}/history`, { as })).body as { items: SlipHistoryEntry[] };
+    expect(items.at(-1)).toMatchObject({ by: { id: 'staff' }, changed: { readAt: read.readAt } });
+  });
+
+  test('is nobody else’s: an agent who sees the slip has not read it in his place, a stranger does not know it', async () => {
+    const { id } = await sent({});
+    expect((await house.ask('POST', `/api/slips/${id}/read`, { as })).status).toBe(403);
+    expect((await house.ask('POST', `/api/slips/${id}/read`, { as: await house.signIn('harbour_agent') })).status).toBe(404);
+    expect(await inbox(as)).toEqual([]);
+  });
+
+  test('a slip that is still being written cannot have been read', async () => {
+    const { id } = await sent({ state: 'draft' });
+    const answer = await house.ask('POST', `/api/slips/${id}/read`, { as: await house.signIn('staff') });
+    expect([answer.status, codeOf(answer)]).toEqual([409, 'wrong_state']);
+  });
+
+  test('a slip that is given to somebody else is unread again', async () => {
+    const { id } = await sent({});
+    await house.ask('POST', `/api/slips/${id}/read`, { as: await house.signIn('staff') });
+    expect((await house.ask('PATCH', `/api/slips/${id}`, { as, body: { recipientId: 'wangfang' } })).body).not.toHaveProperty('readAt');
+  });
+});

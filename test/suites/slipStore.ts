@@ -103,7 +103,7 @@ export function describeSlipStore(name: string, open: () => Promise<{ slips: Sli
       test('unit, recipient, call and state narrow the list', async () => {
         expect(await ids({ unitIds: [unit] })).toEqual(['C', 'B', 'A']);
         expect(await ids({ unitIds: [] })).toEqual([]);
-        expect(await ids({ recipientId: 'staff1' })).toEqual(['B']);
+        expect(await ids({ recipientIds: ['staff1'] })).toEqual(['B']);
         expect(await ids({ callId: 'CAlist' })).toEqual(['C']);
         expect(await ids({ state: 'taken' })).toEqual(['C']);
         expect(await ids({ unitIds: null, limit: 200, callId: 'CAlist' })).toEqual(['C']);
@@ -112,7 +112,13 @@ export function describeSlipStore(name: string, open: () => Promise<{ slips: Sli
       test('a slip that changes keeps its place and is found by its new values', async () => {
         await save(aSlip({ id: 'A', unitId: unit, version: 2, state: 'acknowledged', recipientId: 'staff2', calledAt: '2025-03-03T04:00:00.000Z' }));
         expect(await ids({})).toEqual(['D', 'C', 'B', 'A']);
-        expect(await ids({ recipientId: 'staff2', state: 'acknowledged' })).toEqual(['A']);
+        expect(await ids({ recipientIds: ['staff2', 'nobody'], state: 'acknowledged' })).toEqual(['A']);
+      });
+
+      test('what its recipient has opened, or has not, narrows the list', async () => {
+        await save(aSlip({ id: 'B', unitId: unit, version: 2, calledAt: '2025-03-03T05:00:00Z', recipientId: 'staff1', readAt: 1_740_980_000_000 }));
+        expect(await ids({ recipientIds: ['staff1', 'staff2'], isRead: true })).toEqual(['B']);
+        expect(await ids({ recipientIds: ['staff1', 'staff2'], isRead: false })).toEqual(['A']);
       });
 
       test('pages follow one another without gap or repetition', async () => {

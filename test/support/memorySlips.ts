@@ -16,13 +16,14 @@ export function memorySlips(): SlipStore {
       return 'saved';
     },
     loadSlip: async (id) => structuredClone(slips.get(id)) ?? null,
-    async listSlips({ unitIds, recipientId, callId, callerNumber, recordingUrl, state, limit, cursor }) {
+    async listSlips({ unitIds, recipientIds, isRead, callId, callerNumber, recordingUrl, state, limit, cursor }) {
       const mark = cursor === undefined ? null : readPageMark(cursor);
       const rows = [...slips.values()]
         .filter(
           (slip) =>
             (unitIds === null || unitIds.includes(slip.unitId)) &&
-            (recipientId === undefined || slip.recipientId === recipientId) &&
+            (recipientIds === undefined || (slip.recipientId != null && recipientIds.includes(slip.recipientId))) &&
+            (isRead === undefined || (slip.readAt !== undefined) === isRead) &&
             (callId === undefined || slip.callId === callId) &&
             (callerNumber === undefined || slip.callerNumber === callerNumber) &&
             (recordingUrl === undefined || slip.recordingUrl === recordingUrl) &&

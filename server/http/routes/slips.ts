@@ -3,7 +3,7 @@ import { DomainError } from '../../contract/errors.ts';
 import { newSlip, slip, slipHistoryEntry, slipPatch, slipQuery } from '../../contract/slip.ts';
 import type { NewSlip, Slip, SlipHistoryEntry } from '../../contract/slip.ts';
 import type { User } from '../../people/people.ts';
-import { callUnits, maySeeCall, maySeeSlip, narrowUnits, staffIdsOf } from '../authority.ts';
+import { callUnits, isFor, maySeeCall, maySeeSlip, narrowUnits, staffIdsOf } from '../authority.ts';
 import type { HttpDeps } from '../deps.ts';
 import { signedInRoute } from '../route.ts';
 import type { Route } from '../route.ts';
@@ -36,11 +36,10 @@ export function slipRoutes({ slipDesk, callDesk, directory, clock }: HttpDeps): 
 
   return [
     signedInRoute({ method: 'get', path: '/api/slips', summary: 'Slips, newest first', query: slipQuery, reply: slipList }, ({ me, query }) => {
-      const { unitId, ...listing } = query;
-      if (me.user.role !== 'staff') return slipDesk.list({ ...listing, unitIds: narrowUnits(callUnits(me.user), unitId) });
-      const [recipientId] = staffIdsOf(directory, me.user);
-      if (recipientId === undefined) return { items: [] };
-      return slipDesk.list({ ...listing, unitIds: unitId === undefined ? null : [unitId], recipientId });
+      const { unitId, mine, read, ...rest } = query;
+      const listing = { ...rest, ...(read !== undefined && { isRead: read === 'true' }) };
+      if (me.user.role !== 'staff' && mine === undefined) return slipDesk.list({ ...listing, unitIds: narrowUnits(callUnits(me.user), unitId) });
+      return slipDesk.list({ ...listing, unitIds: unitId === undefined ? null : [unitId], recipientIds: staffIdsOf(directory, me.user) });
     }),
     signedInRoute({ method: 'post', path: '/api/slips', summary: 'Write a slip', status: 201, body: newSlip, reply: slip, roles: writers }, async ({ me, body, response }) => {
       const now = clock.now();
@@ -59,6 +58,11 @@ export function slipRoutes({ slipDesk, callDesk, directory, clock }: HttpDeps): 
     signedInRoute({ method: 'patch', path: '/api/slips/:id', summary: 'Write into a slip', body: slipPatch, reply: slip, roles: writers, refusals: ['not_found', 'conflict'] }, async ({ me, param, body }) => {
       const found = await load(param('id'), me.user);
       return slipDesk.patch(found.id, body, me.user, clock.now());
+    }),
+    signedInRoute({ method: 'post', path: '/api/slips/:id/read', summary: 'The person it is for has opened it', reply: slip, refusals: ['not_found', 'wrong_state'] }, async ({ me, param }) => {
+      const found = await load(param('id'), me.user);
+      if (!isFor(directory, me.user, found)) throw new DomainError('forbidden', 'this slip is for somebody else');
+      return slipDesk.markRead(found.id, me.user, clock.now());
     }),
   ];
 }
