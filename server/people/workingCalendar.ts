@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import mainland from './mainlandHolidays.json';
 import type { WorkingDay } from './absence.ts';
 import type { CalendarDay, Unit } from './people.ts';
@@ -28,4 +29,15 @@ export function workingDayOf(unit: Pick<Unit, 'country' | 'specialDays'> | null)
   const made: WorkingDay = (date, weekday) => byDate.get(date) ?? weekday <= 5;
   calendars.set(days, made);
   return made;
+}
+
+/** The notice for a year is published in November of the year before. */
+const noticeMonth = 11;
+
+/** The year whose days are not known though it is time: this one, or from November on the next. Null when all is known. `now` in ms UTC. */
+export function missingYear(unit: Pick<Unit, 'timeZone' | 'country' | 'specialDays'>, now: number): number | null {
+  const { year, month } = DateTime.fromMillis(now, { zone: unit.timeZone });
+  const days = specialDays(unit);
+  const isKnown = (one: number): boolean => days.some(({ date }) => date.startsWith(`${one}-`));
+  return !isKnown(year) ? year : month >= noticeMonth && !isKnown(year + 1) ? year + 1 : null;
 }
