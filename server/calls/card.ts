@@ -24,7 +24,7 @@ export function cardOf(call: Call): CallCard {
     state: call.state,
     line: { id: arrived.line.lineId, number: arrived.line.number, language: arrived.line.language },
     unit: { id: arrived.line.unitId, name: arrived.line.unitName },
-    caller: { number: arrived.callerNumber, matches: [...call.matches], city: arrived.callerCity, confirmedId: call.written.confirmedId },
+    caller: { number: arrived.callerNumber, matches: [...call.matches], city: arrived.callerCity, confirmedId: call.written.confirmedId, ...(call.attachment && { attached: true as const }) },
     agent: call.agent,
     offeredTo: [...new Set(call.rounds.flatMap((round) => round.agents.map((agent) => agent.id)))],
     arrivedAt: arrived.at,

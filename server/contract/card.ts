@@ -68,6 +68,8 @@ export const callCard = z.object({
     confirmedId: z.string().nullable().default(null),
   }),
   agent: z.object({ id: z.string(), name: z.string() }).nullable(),
+    /** A hand put him on a file; it can be taken back. */
+    attached: z.literal(true).optional(),
   /** User ids whose phones ring, or rang, for this call. */
   offeredTo: z.array(z.string()),
   arrivedAt: instant,

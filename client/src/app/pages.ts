@@ -2,7 +2,7 @@ import type { Role } from '../../../server/contract/primitives.ts';
 import { useRoute } from './route.ts';
 
 /** The pages in the top band by role, the first one first seen. */
-export const pagesOf = { agent: ['desk', 'calls', 'slips', 'board', 'people'], supervisor: ['board', 'desk', 'calls', 'slips', 'people', 'offices'], staff: ['slips', 'me'], admin: ['board', 'calls', 'slips', 'people', 'offices'] } as const;
+export const pagesOf = { agent: ['desk', 'calls', 'slips', 'board', 'people', 'residents'], supervisor: ['board', 'desk', 'calls', 'slips', 'people', 'residents', 'offices'], staff: ['slips', 'me'], admin: ['board', 'calls', 'slips', 'people', 'residents', 'offices'] } as const;
 
 /** Pages behind the name at the upper right. */
 const ownPages = { agent: ['settings', 'me', 'phone'], supervisor: ['settings', 'me', 'phone'], staff: ['settings'], admin: ['settings', 'me'] } as const;
@@ -14,5 +14,8 @@ export function usePage(role: Role): Page {
   const [asked] = useRoute();
   return [...pagesOf[role], ...ownPages[role]].find((page) => page === asked) ?? pagesOf[role][0];
 }
+
+/** Sets offices up: their staff, residents and lists. */
+export const keepsOffice = (role: Role): boolean => role === 'supervisor' || role === 'admin';
 
 export const answersCalls = (role: Role): boolean => role === 'agent' || role === 'supervisor';

@@ -21,6 +21,7 @@ const MePage = lazy(() => import('../../presence/MePage/MePage.tsx').then((page)
 const OfficesPage = lazy(() => import('../../offices/OfficesPage/OfficesPage.tsx').then((page) => ({ default: page.OfficesPage })));
 const PeoplePage = lazy(() => import('../../people/PeoplePage/PeoplePage.tsx').then((page) => ({ default: page.PeoplePage })));
 const PhoneCheck = lazy(() => import('../../phone/PhoneCheck/PhoneCheck.tsx').then((page) => ({ default: page.PhoneCheck })));
+const ResidentsPage = lazy(() => import('../../residents/ResidentsPage/ResidentsPage.tsx').then((page) => ({ default: page.ResidentsPage })));
 const Settings = lazy(() => import('../../settings/Settings/Settings.tsx').then((page) => ({ default: page.Settings })));
 const SlipsPage = lazy(() => import('../../slips/SlipsPage/SlipsPage.tsx').then((page) => ({ default: page.SlipsPage })));
 
@@ -38,6 +39,8 @@ function Page({ session: { user } }: { session: Session }) {
       return <MePage user={user} />;
     case 'people':
       return <PeoplePage personId={id ?? null} user={user} />;
+    case 'residents':
+      return <ResidentsPage residentId={id ?? null} user={user} />;
     case 'offices':
       return <OfficesPage user={user} />;
     case 'phone':

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CallCard, CallerMatch } from '../../../../server/contract/card.ts';
 import { useDeskKeys } from '../../keys/useDeskKeys.ts';
+import { AttachCaller } from '../../residents/AttachCaller/AttachCaller.tsx';
 import { matchName } from '../callerName.ts';
 import { useDesk } from '../DeskProvider/DeskProvider.tsx';
 import { OpenForCaller } from './OpenForCaller.tsx';
@@ -11,7 +12,7 @@ const letters = ['A', 'B', 'C', 'D', 'E'] as const;
 /** Who may be on the line. Nobody is picked: letters confirm whom the agent made sure of, again takes it back. */
 export function CallerFile({ card }: { card: CallCard }) {
   const { t } = useTranslation();
-  const { confirmCaller } = useDesk();
+  const { confirmCaller, draft } = useDesk();
   const { matches, confirmedId } = card.caller;
   const toggle = (match: CallerMatch | undefined) => (): void => {
     if (match) confirmCaller(match.residentId === confirmedId ? null : match);
@@ -30,12 +31,14 @@ export function CallerFile({ card }: { card: CallCard }) {
           {isSure ? <span className="chip">{t('live.confirmed')}</span> : <kbd>Alt {letters[matches.indexOf(match)] ?? ''}</kbd>}
           <span className="caller-name" dir="auto">
             <b>{matchName(match)}</b> {match.address} <span className="quiet">{t(`ringing.${match.occupancy}`)}</span>
+            {match.housekeeper && <small className="quiet nowrap caller-keeper">{t('residents.housekeeper')} {match.housekeeper.name}</small>}
           </span>
           <button type="button" className="text-key" onClick={toggle(match)}>
             {t(isSure ? 'live.notThis' : 'live.isThis')}
           </button>
         </div>
       ))}
+      <AttachCaller key={card.id} card={card} slip={draft.slip} />
       <OpenForCaller card={card} />
     </section>
   );

@@ -3,6 +3,7 @@ import { hours } from '../../../../server/contract/hours.ts';
 import { language, role } from '../../../../server/contract/primitives.ts';
 import { zh } from '../../i18n/zh.ts';
 import { groupedNumber } from '../../i18n/phoneNumber.ts';
+import { useFieldWords } from '../../residents/useFieldWords.ts';
 import { useHoursWords } from '../hoursWords.ts';
 
 type FieldName = keyof typeof zh.offices.audit.fields;
@@ -13,6 +14,7 @@ const isNamed = (name: string): name is FieldName => name in zh.offices.audit.fi
 export function useAuditWords(): { field: (name: string) => string; value: (name: string, value: unknown) => string } {
   const { t } = useTranslation();
   const hoursWords = useHoursWords();
+  const files = useFieldWords();
   const nothing = t('offices.audit.nothing');
 
   function one(name: string, value: unknown): string {
@@ -37,5 +39,5 @@ export function useAuditWords(): { field: (name: string) => string; value: (name
     return name === 'number' ? groupedNumber(value) : value;
   }
 
-  return { field: (name) => (isNamed(name) ? t(`offices.audit.fields.${name}`) : name), value: one };
+  return { field: (name) => (isNamed(name) ? t(`offices.audit.fields.${name}`) : (files.field(name) ?? name)), value: (name, value) => (!isNamed(name) && files.field(name) !== null ? files.value(name, value) : one(name, value)) };
 }

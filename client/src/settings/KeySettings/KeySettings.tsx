@@ -9,6 +9,7 @@ const fixed = [
   ['Esc', 'no'],
   ['Alt 1–6', 'matters'],
   ['Alt A–E', 'people'],
+  ['Alt W', 'attach'],
   ['Alt L', 'language'],
   ['Alt N', 'notSay'],
   ['Alt T', 'talk'],
