@@ -66,10 +66,10 @@ export const callCard = z.object({
     city: z.string().nullable().default(null),
     /** Which of the matches the agent made sure of; nobody is picked by the program. */
     confirmedId: z.string().nullable().default(null),
-  }),
-  agent: z.object({ id: z.string(), name: z.string() }).nullable(),
     /** A hand put him on a file; it can be taken back. */
     attached: z.literal(true).optional(),
+  }),
+  agent: z.object({ id: z.string(), name: z.string() }).nullable(),
   /** User ids whose phones ring, or rang, for this call. */
   offeredTo: z.array(z.string()),
   arrivedAt: instant,
