@@ -1,6 +1,7 @@
 import type { OfficeDetail } from '../../../../server/contract/office.ts';
+import { HolidayEditor } from '../../presence/HolidayEditor/HolidayEditor.tsx';
 
-/** The place of the holidays' editor (client/src/presence/HolidayEditor). */
-export function OfficeHolidays(_: { office: OfficeDetail }) {
-  return null;
+/** The office's own holidays and swapped days. */
+export function OfficeHolidays({ office }: { office: OfficeDetail }) {
+  return <HolidayEditor officeId={office.id} />;
 }

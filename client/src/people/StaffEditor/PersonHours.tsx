@@ -1,12 +1,7 @@
 import type { Hours } from '../../../../server/contract/hours.ts';
-import { useHoursWords } from '../../offices/hoursWords.ts';
+import { HoursEditor } from '../../presence/HoursEditor/HoursEditor.tsx';
 
-/** The place of the hours' editor (client/src/presence/HoursEditor). */
-export function PersonHours({ id, value }: { id: string; value: Hours | null; onChange: (hours: Hours | null) => void }) {
-  const hoursWords = useHoursWords();
-  return (
-    <span id={id} style={{ lineHeight: '32px' }}>
-      {hoursWords(value)}
-    </span>
-  );
+/** When somebody works, on his office's clock; null: not told. */
+export function PersonHours(props: { id: string; value: Hours | null; onChange: (hours: Hours | null) => void }) {
+  return <HoursEditor {...props} of="staff" />;
 }
