@@ -12,11 +12,13 @@ import { useRoute } from '../route.ts';
 import type { Session } from '../session.ts';
 import { SignInForm } from '../SignIn/SignInForm.tsx';
 import { TopBand } from '../TopBand/TopBand.tsx';
-import { answersCalls, usePage } from '../pages.ts';
+import { answersCalls, keepsOffice, usePage } from '../pages.ts';
 import './shell.css';
 
 const Board = lazy(() => import('../../board/Board/Board.tsx').then((page) => ({ default: page.Board })));
 const CallsPage = lazy(() => import('../../board/CallsPage/CallsPage.tsx').then((page) => ({ default: page.CallsPage })));
+const ImportPage = lazy(() => import('../../imports/ImportPage/ImportPage.tsx').then((page) => ({ default: page.ImportPage })));
+const InboxPage = lazy(() => import('../../inbox/InboxPage/InboxPage.tsx').then((page) => ({ default: page.InboxPage })));
 const MePage = lazy(() => import('../../presence/MePage/MePage.tsx').then((page) => ({ default: page.MePage })));
 const OfficesPage = lazy(() => import('../../offices/OfficesPage/OfficesPage.tsx').then((page) => ({ default: page.OfficesPage })));
 const PeoplePage = lazy(() => import('../../people/PeoplePage/PeoplePage.tsx').then((page) => ({ default: page.PeoplePage })));
@@ -26,20 +28,24 @@ const Settings = lazy(() => import('../../settings/Settings/Settings.tsx').then(
 const SlipsPage = lazy(() => import('../../slips/SlipsPage/SlipsPage.tsx').then((page) => ({ default: page.SlipsPage })));
 
 function Page({ session: { user } }: { session: Session }) {
-  const [, id] = useRoute();
+  const [, id, more] = useRoute();
   const page = usePage(user.role);
   switch (page) {
     case 'calls':
       return <CallsPage callId={id ?? null} />;
     case 'slips':
       return <SlipsPage slipId={id ?? null} user={user} />;
+    case 'inbox':
+      return <InboxPage slipId={id ?? null} />;
     case 'board':
       return <Board />;
     case 'me':
       return <MePage user={user} />;
     case 'people':
+      if (id === 'import' && keepsOffice(user.role)) return <ImportPage key="staff" kind="staff" importId={more ?? null} />;
       return <PeoplePage personId={id ?? null} user={user} />;
     case 'residents':
+      if (id === 'import' && keepsOffice(user.role)) return <ImportPage key="residents" kind="residents" importId={more ?? null} />;
       return <ResidentsPage residentId={id ?? null} user={user} />;
     case 'offices':
       return <OfficesPage user={user} />;

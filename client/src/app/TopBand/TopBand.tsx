@@ -7,6 +7,7 @@ import type { SessionUser } from '../../../../server/contract/people.ts';
 import { weekdayClock } from '../../i18n/clock.ts';
 import { useMissedCount } from '../../board/MissedList/useMissedCalls.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
+import { useUnread } from '../../inbox/useInbox.ts';
 import { useLive } from '../../live/LiveProvider.tsx';
 import { useNow } from '../../live/serverClock.ts';
 import { pagesOf, usePage } from '../pages.ts';
@@ -41,6 +42,24 @@ function MissedChip() {
   return missed === null || missed === 0 ? null : <span className="chip">{t('pages.missed', { count: missed })}</span>;
 }
 
+/** How many messages for me I have not opened. */
+function UnreadChip() {
+  const { t } = useTranslation();
+  const unread = useUnread(true);
+  return unread === null || unread.slips.length === 0 ? null : <span className="chip">{`${t('inbox.unread', { count: unread.slips.length })}${unread.isMore ? '+' : ''}`}</span>;
+}
+
+/** Who answers calls may be asked for himself: what waits for him stands beside the pages, and nothing where nothing waits. */
+function MessagesForMe({ isHere }: { isHere: boolean }) {
+  const { t } = useTranslation();
+  const count = useUnread(true)?.slips.length ?? 0;
+  return count === 0 && !isHere ? null : (
+    <PageLink className="nowrap top-inbox" name="inbox" isHere={isHere}>
+      {t('inbox.forMe', { count })}
+    </PageLink>
+  );
+}
+
 /** Where I am: the pages, the connection, the clock, who I am. */
 export function TopBand({ user }: { user: SessionUser }) {
   const { t } = useTranslation();
@@ -58,9 +77,11 @@ export function TopBand({ user }: { user: SessionUser }) {
           <PageLink key={name} name={name} isHere={page === name}>
             {t(`pages.${name}`)}
             {name === 'calls' && <MissedChip />}
+            {name === 'inbox' && <UnreadChip />}
           </PageLink>
         ))}
       </nav>
+      {user.role !== 'staff' && <MessagesForMe isHere={page === 'inbox'} />}
       {user.role !== 'staff' && <TopSearch />}
       <span className="push nowrap quiet top-state" role="status" data-connection={connection}>
         <i className={`top-dot ${connection}`} aria-hidden="true" />

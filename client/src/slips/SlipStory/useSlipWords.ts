@@ -5,7 +5,7 @@ import { uiLanguage } from '../../i18n/i18n.ts';
 import { groupedNumber } from '../../i18n/phoneNumber.ts';
 import { actionsPermitted, actionsRequested } from '../actions.ts';
 
-const values = ['recipient', 'callerName', 'callerCompany', 'callerNumber', 'callerExtension', 'callerCity', 'message', 'calledAt', 'recordedBy', 'declined', 'recordingUrl', 'state', 'readBack'] as const;
+const values = ['recipient', 'callerName', 'callerCompany', 'callerNumber', 'callerExtension', 'callerCity', 'message', 'calledAt', 'recordedBy', 'declined', 'recordingUrl', 'readAt', 'state', 'readBack'] as const;
 const states = ['draft', 'taken', 'sent', 'delivered', 'read', 'acknowledged', 'done'] as const;
 
 export interface SlipWords {
@@ -34,6 +34,7 @@ export function useSlipWords(): SlipWords {
     textOf(name, given) {
       const value = typeof given === 'string' || Array.isArray(given) ? (given as string | string[]) : given == null ? '' : given === true;
       if (name === 'readBack') return t(value === true ? 'slip.story.readBackDone' : 'slip.story.readBackNot');
+      if (name === 'readAt') return typeof given === 'number' ? dayAndTime(given, uiLanguage()) : t('slip.story.emptied');
       if (name === 'recordingUrl') return t('slip.story.recorded');
       const state = name === 'state' ? known(states, value) : undefined;
       if (state) return t(`slip.states.${state}`);
