@@ -15,8 +15,6 @@ function onFile(member: StaffMember): OnFile {
   return { id: member.id, values: { name, staffNumber, extension, department, title, languages, privateNumbers, leader }, kept: [] };
 }
 
-const sameName = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
-
 /** Everybody of an office, to be found by what lists know of them. */
 function register(members: readonly StaffMember[]) {
   const byId = new Map(members.map((one) => [one.id, one]));
@@ -30,6 +28,7 @@ function register(members: readonly StaffMember[]) {
   const namesakes = (key: RowKey): StaffMember[] => byName.get(key.name.trim().toLowerCase()) ?? [];
   return {
     byExtension,
+    byNumber,
     find(key: RowKey): StaffMember | null {
       const own = key.id === null ? undefined : byId.get(key.id);
       if (own) return own;
@@ -53,7 +52,7 @@ function register(members: readonly StaffMember[]) {
 /** A member with what a row says. */
 function written(member: StaffMember, set: Values): StaffMember {
   const text = (field: 'name' | 'staffNumber' | 'extension' | 'department' | 'title'): string => (typeof set[field] === 'string' ? set[field] : member[field]);
-  return revised(member, {
+  return revised<StaffMember>(member, {
     name: text('name'),
     staffNumber: text('staffNumber'),
     extension: text('extension'),
@@ -80,11 +79,8 @@ export function staffTarget(directory: Directory): ImportTarget {
       const known = register(present(unitId));
       return keys.map((key) => {
         const member = known.find(key);
-        const owner = key.extension === '' ? undefined : known.byExtension.get(key.extension);
-        return {
-          onFile: member && onFile(member),
-          ...(owner && owner.id !== member?.id && { fault: { field: 'extension' as const, code: 'taken' as const, value: sameName(owner.name, key.name) ? `${owner.name} ${owner.staffNumber}`.trim() : owner.name } }),
-        };
+        const taken = ([['extension', known.byExtension.get(key.extension)], ['staffNumber', known.byNumber.get(key.own ?? '')]] as const).find(([, owner]) => owner && owner.id !== member?.id);
+        return { onFile: member && onFile(member), ...(taken?.[1] && { fault: { field: taken[0], code: 'taken' as const, value: `${taken[1].name} ${taken[1].staffNumber}`.trim() } }) };
       });
     },
 

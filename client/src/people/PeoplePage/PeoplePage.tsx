@@ -8,6 +8,7 @@ import { goTo } from '../../app/route.ts';
 import { firstRow, rowKeys } from '../../board/rowKeys.ts';
 import { useEscape } from '../../board/useEscape.ts';
 import { useDeskMode } from '../../desk/DeskProvider/DeskProvider.tsx';
+import { ImportLink } from '../../imports/ImportLink.tsx';
 import { NewPerson } from '../StaffEditor/NewPerson.tsx';
 import { OnePerson } from '../StaffEditor/OnePerson.tsx';
 import { useStaffPages } from '../useStaffPages.ts';
@@ -61,6 +62,7 @@ export function PeoplePage({ personId, user }: { personId: string | null; user: 
               {t('people.add')}
             </Button>
           )}
+          {keeps && <ImportLink kind="staff" />}
         </div>
         <div className="sheet list-sheet" ref={area} aria-busy={isFetching} onKeyDown={rowKeys}>
           {error !== null && <Fault error={error} retry={reload} />}
