@@ -29,7 +29,7 @@ export const officeDetail = officeView.extend({
 });
 export type OfficeDetail = z.infer<typeof officeDetail>;
 
-const words = z.string().normalize('NFKC').trim().min(1).max(60);
+const words = z.string().normalize('NFC').trim().min(1).max(60);
 
 const department = z.strictObject({
   name: words,

@@ -31,9 +31,9 @@ export const staffQuery = z.object({
 });
 export const staffList = z.object({ items: z.array(staffView), next: z.string().optional(), total: z.number().int() });
 
-const text = (longest: number) => z.string().normalize('NFKC').trim().max(longest);
+const text = (longest: number) => z.string().normalize('NFC').trim().max(longest);
 /** Digits, in any width; empty for somebody without one. */
-const extension = text(20).regex(/^\d{0,10}$/);
+const extension = z.string().normalize('NFKC').trim().max(20).regex(/^\d{0,10}$/);
 
 /** A private number as an editor sends it, who sees it masked: one that stands there already, by its place in the list of this `rev`, or a new one in any writing. */
 const privateNumber = z.union([z.strictObject({ keep: z.number().int().min(0) }), z.strictObject({ number: z.string().min(1).max(100) })]);

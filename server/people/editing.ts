@@ -29,10 +29,17 @@ export function refuseOldRev(row: { rev: number }, madeFrom: number): void {
   if (row.rev !== madeFrom) throw new DomainError('conflict', `changed meanwhile: this was made from revision ${madeFrom}, it is ${row.rev} now`);
 }
 
-/** The row with these fields; `rev` grows when one of them differs, else it is the row itself. */
+/** A record with its fields in one order, `rev` aside: what was taken out and put back is no change. */
+const settled = (row: object): string => JSON.stringify(Object.entries({ ...row, rev: 0 }).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+/** The row as it was edited whole, with its `rev` one higher; the row itself where nothing differs. */
+export function replaced<T extends { rev: number }>(row: T, after: T): T {
+  return settled(after) === settled(row) ? row : { ...after, rev: row.rev + 1 };
+}
+
+/** The row with these fields, as `replaced`. */
 export function revised<T extends { rev: number }>(row: T, fields: Partial<T>): T {
-  const after = { ...row, ...fields };
-  return JSON.stringify(after) === JSON.stringify(row) ? row : { ...after, rev: row.rev + 1 };
+  return replaced(row, { ...row, ...fields });
 }
 
 /** The fields of a patch that were sent. */

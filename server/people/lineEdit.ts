@@ -2,7 +2,7 @@ import { refusalOf, writeFault } from '../contract/fieldFault.ts';
 import type { LinePatch, NewLine } from '../contract/line.ts';
 import { auditNote, plain } from './auditNote.ts';
 import type { AuditFace } from './auditNote.ts';
-import { refuseOldRev, revised, rowOf, sent } from './editing.ts';
+import { refuseOldRev, replaced, rowOf, sent } from './editing.ts';
 import type { Edited, Editing } from './editing.ts';
 import { hoursFaults } from './hoursFault.ts';
 import type { Line, People } from './people.ts';
@@ -58,7 +58,7 @@ export function createLine(editing: Editing, id: string, { unitId, ...wanted }: 
 export function changeLine(editing: Editing, id: string, { rev, ...wanted }: LinePatch): Edited<Line> {
   const before = rowOf(editing.people.lines, id);
   refuseOldRev(before, rev);
-  const row = revised(before, edited(editing.people, before, wanted));
+  const row = replaced(before, edited(editing.people, before, wanted));
   if (row === before) return { row, changes: {} };
   const entry = auditNote(editing, { act: 'changed', kind: 'line', subject: { id, name: row.number }, unitId: row.unitId, before: faceOf(before), after: faceOf(row) });
   return { row, changes: { lines: [row], ...(entry && { audit: [entry] }) } };

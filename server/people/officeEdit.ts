@@ -3,7 +3,7 @@ import { refusalOf, writeFault } from '../contract/fieldFault.ts';
 import type { NewOffice, OfficePatch } from '../contract/office.ts';
 import { auditNote, plain } from './auditNote.ts';
 import type { AuditFace } from './auditNote.ts';
-import { refuseOldRev, revised, rowOf, sent } from './editing.ts';
+import { refuseOldRev, replaced, revised, rowOf, sent } from './editing.ts';
 import type { Edited, Editing } from './editing.ts';
 import type { Department, People, PeopleChanges, StaffMember, Unit } from './people.ts';
 import { usualUnit } from './people.ts';
@@ -84,7 +84,7 @@ export function changeOffice(editing: Editing, id: string, { rev, ...wanted }: O
   const { people } = editing;
   const before = rowOf(people.units, id);
   if (rev !== undefined) refuseOldRev(before, rev);
-  const row = revised(before, edited(people, before, wanted));
+  const row = replaced(before, edited(people, before, wanted));
   const staff = renamed(people, id, wanted.departments);
   const entry = auditNote(editing, { act: 'changed', kind: 'unit', subject: row, unitId: id, before: faceOf(people, before), after: faceOf(people, row) });
   const changes: PeopleChanges = { ...(row !== before && { units: [row] }), ...(staff.length > 0 && { staff }), ...(entry && { audit: [entry] }) };
