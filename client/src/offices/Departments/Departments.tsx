@@ -102,7 +102,12 @@ export function Departments({ office }: { office: OfficeDetail }) {
       <Button onClick={() => setAll([...departments, { name: '', was: null, aliases: [], headId: null }])}>{t('offices.departments.add')}</Button>
       {unlisted.length > 0 && (
         <section className="departments-others">
-          <h3>{t('offices.departments.notListed')}</h3>
+          <h3>
+            {t('offices.departments.notListed')}{' '}
+            <Button size="small" onClick={() => setAll([...departments, ...unlisted.map(({ name }) => ({ name, was: name, aliases: [], headId: null }))])}>
+              {t('offices.departments.listAll')}
+            </Button>
+          </h3>
           <ul>
             {unlisted.map(({ name, members }) => (
               <li key={name}>

@@ -40,7 +40,7 @@ export function LineFields({ edit, by }: { edit: Edit<LineForm>; by: string | nu
       <EditRow {...row} field="ringWidth" label={t('offices.lines.fields.ringWidth')} show={text}>
         {({ id, status }) => <InputNumber id={id} status={status} min={1} max={10} precision={0} value={values.ringWidth} style={{ width: 144 }} onChange={(value) => set('ringWidth', value ?? 1)} />}
       </EditRow>
-      <EditRow {...row} field="pauseRings" label={t('offices.lines.fields.pauseRings')} show={text}>
+      <EditRow {...row} field="pauseRings" label={t('offices.lines.fields.pauseRings')} hint={t('offices.lines.pauseHint')} show={text}>
         {({ id }) => <Segmented id={id} value={values.pauseRings} options={[0, 1, 2].map((value) => ({ value, label: t('offices.lines.rings', { count: value }) }))} onChange={(value) => set('pauseRings', value)} />}
       </EditRow>
       <EditRow {...row} field="hours" label={t('offices.lines.fields.hours')} show={() => hoursWords(edit.stored.hours)}>

@@ -30,7 +30,7 @@ export function OnePerson({ id, keeps }: { id: string; keeps: boolean }) {
           </p>
         )}
       </header>
-      {isHere && <PersonAway person={person} />}
+      {isHere && <PersonAway person={person} isOpen={!keeps} />}
       {keeps && isHere ? <StaffEditor person={person} /> : <PersonFacts person={person} />}
       {keeps && !isHere && <LeftPerson person={person} />}
     </>

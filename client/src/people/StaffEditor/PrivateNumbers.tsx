@@ -95,7 +95,7 @@ export function PrivateNumbers({ id, personId, value, faults, onChange }: Privat
             {t('people.revealNow')}
           </Button>
           <Button size="small" onClick={() => setWhy(null)}>
-            {t('edit.cancel')}
+            {t('people.revealNo')}
           </Button>
           <small className="quiet">{t('people.revealNote')}</small>
         </div>
