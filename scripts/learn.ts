@@ -3,10 +3,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { callSchema } from '../server/etiquette/call.ts';
+import { callSchema, type Call } from '../server/etiquette/call.ts';
 import { callerTurnBefore, hear, wordsOf } from '../server/etiquette/hearing.ts';
 import { asksFor, featuresOf } from '../server/etiquette/learned/features.ts';
 import { scaleNames, type ScaleName } from '../server/etiquette/learned/scales.ts';
+import { hearRestating } from '../server/etiquette/rules/restating.ts';
 import { defaultOffice } from '../server/etiquette/office.ts';
 import { plainText } from '../server/etiquette/plainText.ts';
 import { refusals } from '../server/etiquette/words/helping.ts';
@@ -17,11 +18,12 @@ const target = path.resolve('server', 'etiquette', 'learned', 'weights.ts');
 /** A sentence and which scales it belongs to; a scale that is left out was not judged for it. */
 type Lesson = { readonly source: string; readonly words: string; readonly features: readonly string[]; readonly is: Partial<Record<ScaleName, boolean>> };
 
-const labels = z.object({ labels: z.object({ violations: z.array(z.object({ rule: z.string(), segment: z.number().nullable() })), promises: z.array(z.object({ segment: z.number() })) }) });
+const place = z.object({ rule: z.string(), segment: z.number().nullable() });
+const labels = z.object({ labels: z.object({ violations: z.array(place), shown: z.array(place), promises: z.array(z.object({ segment: z.number() })) }) });
 
 function lessonsOfCall(file: string, source: string): Lesson[] {
   const raw: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const { violations, promises } = labels.parse(raw).labels;
+  const { violations, shown, promises } = labels.parse(raw).labels;
   const hearing = hear(callSchema.parse(raw), defaultOffice);
   return hearing.agentPieces.flatMap((piece): Lesson[] => {
     const before = callerTurnBefore(hearing, piece.turn);
@@ -31,7 +33,8 @@ function lessonsOfCall(file: string, source: string): Lesson[] {
     return [{
       source, words: piece.text.flat, features: featuresOf(piece.text.flat, asksFor(wordsOf(before))),
       is: {
-        casual: has('casual'), argue: has('argue'),
+        casual: has('casual'), argue: has('argue'), 'careless-promise': has('careless-promise'),
+        ...practices(shown, piece.index),
         // A refusal with help in the next turn is no breach, and no lesson either.
         ...(has('not-our-job') || !refusals.test(piece.text) ? { 'not-our-job': has('not-our-job') } : {}),
         // The same act promised again is labelled only once.
@@ -41,6 +44,14 @@ function lessonsOfCall(file: string, source: string): Lesson[] {
   });
 }
 
+/** Good practice is labelled only where it is first seen. */
+function practices(shown: readonly z.infer<typeof place>[], segment: number): Lesson['is'] {
+  const firstOf = (name: string) => shown.find(({ rule }) => rule === name)?.segment ?? Number.POSITIVE_INFINITY;
+  return Object.fromEntries((['empathy', 'time-told', 'measures-agreed'] as const).filter((name) => segment <= firstOf(name)).map((name) => [name, segment === firstOf(name)]));
+}
+
+const others = ['careless-promise', 'empathy', 'time-told', 'measures-agreed'] as const;
+
 function lessonOf(source: string, kinds: readonly string[], caller: string, words: string): Lesson {
   const { flat } = plainText(words);
   const isPromise = kinds.includes('promise') ? true : kinds.includes('no-promise') ? false : undefined;
@@ -48,7 +59,9 @@ function lessonOf(source: string, kinds: readonly string[], caller: string, word
   const isJudged = kinds.includes('fine') || tones.some((tone) => kinds.includes(tone));
   return {
     source, words: flat, features: featuresOf(flat, asksFor(plainText(caller).flat)),
-    is: { ...(isJudged ? Object.fromEntries(tones.map((tone) => [tone, kinds.includes(tone)])) : {}), ...(isPromise === undefined ? {} : { promise: isPromise }) },
+    is: { ...(isJudged ? Object.fromEntries(tones.map((tone) => [tone, kinds.includes(tone)])) : {}), ...(isPromise === undefined ? {} : { promise: isPromise }),
+      ...Object.fromEntries(others.filter((name) => kinds.includes(name) || kinds.includes(`no ${name}`)).map((name) => [name, kinds.includes(name)])),
+    },
   };
 }
 
@@ -57,20 +70,24 @@ function kindsOf(wanted: string): string[] {
   if (['casual', 'argue', 'not-our-job'].includes(wanted)) return [wanted, 'no-promise'];
   if (wanted === 'P0') return ['no-promise'];
   if (wanted.startsWith('P')) return ['fine', 'promise'];
-  return ['fine'];
+  return ['fine', wanted];
+}
+
+/** The labelled calls with the folder they are in. */
+function callFiles(): { file: string; source: string }[] {
+  return readdirSync(data, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => {
+    if (entry.isDirectory()) return readdirSync(path.join(data, entry.name)).sort().map((name) => ({ file: path.join(data, entry.name, name), source: entry.name }));
+    return /^dev-\d+\.json$/.test(entry.name) ? [{ file: path.join(data, entry.name), source: 'dev' }] : [];
+  });
 }
 
 function lessons(): Lesson[] {
-  const all: Lesson[] = [];
-  for (const entry of readdirSync(data, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.isDirectory()) for (const name of readdirSync(path.join(data, entry.name)).sort()) all.push(...lessonsOfCall(path.join(data, entry.name, name), entry.name));
-    else if (/^dev-\d+\.json$/.test(entry.name)) all.push(...lessonsOfCall(path.join(data, entry.name), 'dev'));
-  }
+  const all: Lesson[] = callFiles().flatMap(({ file, source }) => lessonsOfCall(file, source));
   for (const name of ['lessons.txt', 'families.txt', 'wordings.txt']) {
     for (const line of readFileSync(path.join(data, name), 'utf8').split('\n')) {
       const [kind = '', caller = '', words = ''] = line.split(' | ');
       if (line.startsWith('#') || words === '') continue;
-      all.push(lessonOf(name, name === 'lessons.txt' ? kind.split(' ') : kindsOf(kind), caller, words));
+      all.push(lessonOf(name, name === 'lessons.txt' ? kind.split(/ (?!careless|empathy|time|measures)/) : kindsOf(kind), caller, words));
     }
   }
   for (const words of z.array(z.string()).parse(JSON.parse(readFileSync(path.join(data, 'courteous.json'), 'utf8')))) all.push(lessonOf('courteous.json', ['fine'], '', words));
@@ -99,15 +116,41 @@ function chance(seed: number): () => number {
   };
 }
 
+function restateLessonsOfCall(file: string, source: string): Row[] {
+  const raw: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  return restateLessons(callSchema.parse(raw), labels.parse(raw).labels.shown.find(({ rule }) => rule === 'repeat')?.segment, source);
+}
+
+/** The lines of families.txt and wordings.txt that restate or do not, each as the answer to a complaint. */
+function restateLessonsOfLines(source: string): Row[] {
+  return readFileSync(path.join(data, source), 'utf8').split('\n').flatMap((line) => {
+    const [kind = '', caller = '', words = ''] = line.split(' | ');
+    if (kind !== 'repeat' && kind !== 'no repeat') return [];
+    const said = [['agent', '您好请问有什么可以帮您'], ['caller', caller], ['agent', words]] as const;
+    return restateLessons(callSchema.parse({ kind: 'complaint', unit: { name: '云栖花园物业' }, segments: said.map(([speaker, text]) => ({ speaker, text })) }), kind === 'repeat' ? 2 : undefined, source);
+  });
+}
+
+/** The signs of each sentence up to the one that restates the matter, and whether it is that one. */
+function restateLessons(call: Call, first: number | null | undefined, source: string): Row[] {
+  const rows: Row[] = [];
+  hearRestating(hear(call, defaultOffice), (signs, piece) => {
+    const isIt = piece.index === first;
+    rows.push({ source, features: signs, wanted: isIt });
+    return isIt ? 1 : -9;
+  });
+  return rows;
+}
+
+type Row = { readonly source: string; readonly features: readonly string[]; readonly wanted: boolean };
 type Learned = { readonly weights: ReadonlyMap<string, number>; readonly start: number };
 
 /** Logistic regression by adaptive steps, one scale at a time. The score of a sentence is `start` + 3 / √features × the sum of its weights. */
-function learn(scale: ScaleName, all: readonly Lesson[]): Learned {
-  const mine = all.filter(({ is }) => is[scale] !== undefined);
+function learn(mine: readonly Row[]): Learned {
   const counts = new Map<string, number>();
   for (const { features } of mine) for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const index = new Map([...counts].filter(([, count]) => count >= leastLessons).map(([feature], i) => [feature, i]));
-  const rows = mine.map(({ features, is }) => ({ places: features.flatMap((feature) => index.get(feature) ?? []), pull: 3 / Math.sqrt(features.length), wanted: is[scale] === true ? 1 : 0 }));
+  const rows = mine.map(({ features, wanted }) => ({ places: features.flatMap((feature) => index.get(feature) ?? []), pull: 3 / Math.sqrt(features.length), wanted: wanted ? 1 : 0 }));
   const weights = new Float64Array(index.size);
   const steps = new Float64Array(index.size).fill(1e-6);
   let start = -2;
@@ -139,32 +182,39 @@ function learn(scale: ScaleName, all: readonly Lesson[]): Learned {
 
 const scoreOf = ({ weights, start }: Learned, features: readonly string[]): number => start + (3 / Math.sqrt(features.length)) * features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0);
 
-function written(learned: Readonly<Record<ScaleName, Learned>>, count: number): string {
+function written(learned: Readonly<Record<ScaleName, Learned>>, restate: Learned, count: number): string {
   const hundredths = (weight: number | undefined) => (weight === undefined || Math.abs(weight) < smallest ? '' : String(Math.round(weight * 100)));
   const features = [...new Set(scaleNames.flatMap((name) => [...learned[name].weights].filter(([, weight]) => Math.abs(weight) >= smallest).map(([feature]) => feature)))].sort();
   const lines = features.map((feature) => `${feature}\t${scaleNames.map((name) => hundredths(learned[name].weights.get(feature))).join('\t')}`.trimEnd());
   return `/** Written by scripts/learn.ts from ${count} lessons; not to be edited. A line: feature, then its weight in hundredths on each scale (${scaleNames.join(', ')}). */
 export const starts: readonly number[] = [${scaleNames.map((name) => learned[name].start.toFixed(2)).join(', ')}];
 export const weightLines = \`${lines.join('\n')}\`;
+/** The signs of a restatement and their weights in hundredths. */
+export const restateStart = ${restate.start.toFixed(2)};
+export const restateLines = \`${[...restate.weights].map(([sign, weight]) => `${sign}\t${Math.round(weight * 100)}`).sort().join('\n')}\`;
 `;
 }
 
 const without = process.argv.includes('--without') ? process.argv.slice(process.argv.indexOf('--without') + 1) : [];
 const all = lessons();
 const kept = all.filter(({ source }) => !without.includes(source));
-const learned = Object.fromEntries(scaleNames.map((name) => [name, learn(name, kept)])) as Record<ScaleName, Learned>;
-if (without.length === 0) {
-  const text = written(learned, all.length);
+const rowsOf = (name: ScaleName, from: readonly Lesson[]): Row[] => from.flatMap(({ source, features, is }) => (is[name] === undefined ? [] : [{ source, features, wanted: is[name] }]));
+const learned = Object.fromEntries(scaleNames.map((name) => [name, learn(rowsOf(name, kept))])) as Record<ScaleName, Learned>;
+const restating = [...callFiles().flatMap(({ file, source }) => restateLessonsOfCall(file, source)), ...['families.txt', 'wordings.txt'].flatMap(restateLessonsOfLines)];
+const restate = learn(restating.filter(({ source }) => !without.includes(source)));
+if (without.length === 0 || process.argv.includes('--write')) {
+  const text = written(learned, restate, all.length);
   writeFileSync(target, text);
   process.stdout.write(`${all.length} lessons, ${text.split('\n').length - 3} features, ${Math.round(text.length / 1024)} KB\n`);
 } else {
   const held = all.filter(({ source }) => without.includes(source));
-  for (const name of scaleNames) {
-    const judged = held.filter(({ is }) => is[name] !== undefined).map(({ features, is }) => ({ score: scoreOf(learned[name], features), is: is[name] === true }));
+  const report = (name: string, how: Learned, rows: readonly Row[]) => {
     for (const threshold of [-1, -0.5, 0, 0.5]) {
-      const named = judged.filter(({ score }) => score > threshold);
-      const right = named.filter(({ is }) => is).length;
-      process.stdout.write(`${name.padEnd(12)} over ${String(threshold).padStart(4)}: precision ${(right / named.length).toFixed(2)}, recall ${(right / judged.filter(({ is }) => is).length).toFixed(2)} (${named.length} named)\n`);
+      const heard = rows.filter(({ features }) => scoreOf(how, features) > threshold);
+      const right = heard.filter(({ wanted }) => wanted).length;
+      process.stdout.write(`${name.padEnd(16)} over ${String(threshold).padStart(4)}: precision ${(right / heard.length).toFixed(2)}, recall ${(right / rows.filter(({ wanted }) => wanted).length).toFixed(2)} (${heard.length} named)\n`);
     }
-  }
+  };
+  for (const name of scaleNames) report(name, learned[name], rowsOf(name, held));
+  report('repeat', restate, restating.filter(({ source }) => without.includes(source)));
 }

@@ -6,9 +6,9 @@ import type { Piece } from '../hearing.ts';
 import { callerTurnBefore, wordsOf, type Hearing } from '../hearing.ts';
 import { keptWith } from '../plainText.ts';
 import { asksFor, featuresOf } from './features.ts';
-import { starts, weightLines } from './weights.ts';
+import { restateLines, restateStart, starts, weightLines } from './weights.ts';
 
-export const scaleNames = ['casual', 'argue', 'not-our-job', 'promise'] as const;
+export const scaleNames = ['casual', 'argue', 'not-our-job', 'promise', 'careless-promise', 'empathy', 'time-told', 'measures-agreed'] as const;
 export type ScaleName = (typeof scaleNames)[number];
 export type Scores = Readonly<Record<ScaleName, number>>;
 
@@ -20,14 +20,13 @@ const weights = new Map(weightLines.split('\n').map((line) => {
 /** The scores of a plain text. */
 export function scoresOf(flat: string, isAnswer: boolean): Scores {
   const features = featuresOf(flat, isAnswer);
-  const sums = [0, 0, 0, 0];
+  const sums = scaleNames.map(() => 0);
   for (const feature of features) {
     const known = weights.get(feature);
     if (known) for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (known[i] as number);
   }
   const pull = 3 / Math.sqrt(features.length);
-  const score = (i: number) => (starts[i] ?? 0) + pull * (sums[i] as number);
-  return { casual: score(0), argue: score(1), 'not-our-job': score(2), promise: score(3) };
+  return Object.fromEntries(scaleNames.map((name, i) => [name, (starts[i] ?? 0) + pull * (sums[i] as number)])) as Scores;
 }
 
 const answerKey = {};
@@ -38,3 +37,11 @@ export function scoresAt(piece: Piece, hearing: Hearing): Scores {
   const isAnswer = asksFor(wordsOf(callerTurnBefore(hearing, piece.turn)));
   return keptWith(piece.text, isAnswer ? answerKey : replyKey, () => scoresOf(piece.text.flat, isAnswer));
 }
+
+const restateWeights = new Map(restateLines.split('\n').map((line) => {
+  const [sign = '', hundredths = '0'] = line.split('\t');
+  return [sign, Number(hundredths) / 100] as const;
+}));
+
+/** How much speaks for a restatement: the sum of the weights of its signs; above 0 it is one. */
+export const restateScore = (signs: readonly string[]): number => restateStart + (3 / Math.sqrt(signs.length)) * signs.reduce((sum, sign) => sum + (restateWeights.get(sign) ?? 0), 0);

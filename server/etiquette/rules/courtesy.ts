@@ -1,6 +1,7 @@
 /** Surname and title, sympathy, thanks before apology, "we". S1 六.4-6, S4 六, S0. */
 import type { Shown } from '../finding.ts';
 import { callerTurnBefore, printed, says, wordsOf, type Hearing, type Piece, type Turn } from '../hearing.ts';
+import { scoresAt } from '../learned/scales.ts';
 import { practice, type PracticeId } from '../manual.ts';
 import { keptWith } from '../plainText.ts';
 import { soundsAlike } from '../sound.ts';
@@ -106,8 +107,17 @@ function addressIn(piece: Piece, hearing: Hearing, names: Names): { at: number; 
   return null;
 }
 
+/** Above this a sentence is sympathy in words on no list; below the other not even listed words make it so. */
+const surelyKind = 0.3;
+const hardlyKind = -3.5;
+
+/** Sympathy by the lists or the learned scale. The whole sentence is quoted where only the scale hears it. */
+function empathyIn(piece: Piece, isThanked: boolean, score: number): { at: number; length: number } | null {
+  return score < hardlyKind ? null : (listedEmpathy(piece, isThanked) ?? (score > surelyKind ? { at: 0, length: piece.text.flat.length } : null));
+}
+
 /** An apology for the matter: strong words of sympathy, or an apology that names what happened and is not for waiting. */
-function empathyIn(piece: Piece, isThanked: boolean): { at: number; length: number } | null {
+function listedEmpathy(piece: Piece, isThanked: boolean): { at: number; length: number } | null {
   const strong = sympathies.find(piece.text);
   if (strong) return strong;
   for (const hit of apologies.all(piece.text)) {
@@ -144,8 +154,6 @@ function thanksFirstIn(turn: Turn): Piece | null {
   return null;
 }
 
-const empathyThanked = {};
-const empathyPlain = {};
 const titleKey = {};
 
 export function hearCourtesy(hearing: Hearing): Shown[] {
@@ -167,7 +175,7 @@ export function hearCourtesy(hearing: Hearing): Shown[] {
     const isMatter = callerTurnBefore(hearing, turn.number) !== undefined;
     for (const piece of turn.pieces) {
       show('address', piece, addressIn(piece, hearing, names));
-      if (isMatter) show('empathy', piece, keptWith(piece.text, first === piece ? empathyThanked : empathyPlain, () => empathyIn(piece, first === piece)));
+      if (isMatter) show('empathy', piece, empathyIn(piece, first === piece, scoresAt(piece, hearing).empathy));
       show('we-words', piece, weWords.find(piece.text));
       if (isMatter && first === piece) show('thanks-first', piece, { at: 0, length: piece.text.flat.length });
     }

@@ -16,7 +16,8 @@ const listed = 1.5;
 /** What the manual itself names needs no other proof. */
 const named = 6;
 /** Rudeness and quarrel share one doubt: which of the two it is matters less than that it is one. */
-const enough = 0.45;
+const enoughHarsh = 0.36;
+const enoughRefusal = 0.5;
 /** A second kind is named beside the first only when it would stand alone. */
 const standsAlone = 0.85;
 
@@ -44,7 +45,7 @@ function weighManners(piece: Piece, scores: Scores): readonly Manner[] {
     .map(([kind, hit, weight]) => ({ kind, hit, confidence: chanceOf(scores[kind] + (hit ? weight : 0)) }))
     .sort((a, b) => b.confidence - a.confidence);
   const harsh = weighed.reduce((sum, each) => (each.kind === 'not-our-job' ? sum : sum + each.confidence), 0);
-  return weighed.filter(({ kind, confidence }, i) => (i === 0 ? (kind === 'not-our-job' ? confidence : harsh) >= enough : confidence >= standsAlone));
+  return weighed.filter(({ kind, confidence }, i) => (i === 0 ? (kind === 'not-our-job' ? confidence >= enoughRefusal : harsh >= enoughHarsh) : confidence >= standsAlone));
 }
 
 /** Is the sentence rude or quarrelsome, whichever? */

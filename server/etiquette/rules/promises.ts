@@ -194,15 +194,37 @@ function stepsAway(piece: Piece, hearing: Hearing): boolean {
 /** 明天上午给您答复: the day stands right before or behind the call back, not before a visit in between. */
 const nextTo = (day: { at: number; length: number }, act: Act): boolean => (act.at >= day.at ? act.at - day.at - day.length <= 7 : day.at - act.at - act.length <= 12);
 
+/** A time of any kind: a stretch, a day, an hour. */
+const anyTime = /[\d一二两三四五六七八九十半]{1,3}(?:点|:\d\d|来?分钟|个?多?小时|个?钟)|(?:今|明|听|后)[天日晚早朝]|(?:周|星期|礼拜)[一二三四五六日天]|工作日|\b(?:by|before|at|until|on|in|within) (?:about |around |half past )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|lunch|midday|mon|tue|wed|thu|fri|sat|sun|tomorrow|tonight|an? |half)|\b(?:today|tonight|tomorrow|minutes|hours?|days)\b/;
+/** How sure the learned scale must be to hear a time told where the lists hear none, and not to where they do. */
+const surelyTold = 0.5;
+const hardlyTold = -5;
+
+/** The time named for a step of handling. */
+function toldTime(piece: Piece, times: Times, acts: readonly Act[], score: number): { at: number; length: number } | null {
+  const { day } = times;
+  const listed = times.durations[0] ?? times.deadline ?? (day && acts.some((each) => each.kind === 'call' && nextTo(day, each)) ? day : null);
+  if (score < hardlyTold) return null;
+  const other = score > surelyTold ? anyTime.exec(piece.text.flat) : null;
+  return listed ?? (other ? { at: other.index, length: other[0].length } : null);
+}
+
 const unanswered = /没(?:有)?人(?:接|应)|没接(?!到)|占线|忙音|打不通|冇人(?:听|接)|\b(?:no answer|not (?:picking|answering)|isn't (?:picking|answering)|line is busy|nobody's picking|engaged)\b/;
 const tagKey = {};
 
 /** Below this even a listed act is none; above it an act on no list is one; a second promise, or one before a hold, needs more. */
 const hardlyPromised = -3;
-const surelyPromised = 0;
-const surelyAnother = 1;
+const surelyPromised = -0.5;
+const surelyAnother = 0.7;
 
 const proposals = /要不要|需不需要|用不用|要不|可以(?:帮|给|让|叫|请|派)|使唔使|\b(?:shall i|should i|would you like|do you want|i (?:can|could)|we (?:can|could))\b/;
+
+const surelyAgreed = 0;
+const hardlyAgreed = -3;
+
+/** A guarantee on no list must be surer than one on the lists. */
+const surelyCareless = 0.5;
+const hardlyCareless = -2.5;
 
 /** The listed acts as the learned scale lets them stand, or the unlisted one that it hears. */
 function weighActs(listed: ReturnType<typeof actsIn>, piece: Piece, hearing: Hearing, durations: readonly Duration[], isDoubtful: boolean): ReturnType<typeof actsIn> {
@@ -240,8 +262,9 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
     const listed = isReadBack || isOpening ? [] : actsOf(piece, times.durations).filter((each) => !isAside || each.hasDuration || each.kind === 'call');
     const acts = isReadBack || isOpening ? [] : weighActs(listed, piece, hearing, times.durations, isAside || promises.length > 0);
 
-    const told = times.durations[0] ?? times.deadline ?? (times.day && acts.some((each) => each.kind === 'call' && times.day !== null && nextTo(times.day, each)) ? times.day : null);
-    if (told && !isReadBack) show('time-told', piece, told);
+    const scores = scoresAt(piece, hearing);
+    const told = toldTime(piece, times, acts, scores['time-told']);
+    if (told && !isReadBack && !isOpening) show('time-told', piece, told);
 
     if (acts.length > 0) {
       const byClock = times.durations.length === 0 ? minutesByClock(flat) : null;
@@ -252,7 +275,14 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
       const isSaid = (each: Act & { minutes: number | null }) => [...said.keys()].some((kind) => sameAct(kind, each.kind)) || (each.minutes !== null && promises.some((open) => open.minutes === each.minutes && (each.kind === 'fix' || (each.kind === 'call' && open.act.kind === 'fix'))));
       // 我跟他讲一声叫他四点之前到: telling him is only the means of the visit already promised.
       const isMeans = (each: Act) => (each.kind === 'passOn' || each.kind === 'look') && acts.some((other) => other !== each && isSaid(other));
-      const fresh = acts.filter((each) => !isSaid(each) && !isMeans(each));
+      // 两点之前准到, asked when: the time of the act already promised, in other words.
+      const isAnswer = (each: Act) => each.kind === 'other' && promises.some(({ minutes }) => minutes === null) && askedHowLong.test(wordsOf(callerTurnBefore(hearing, piece.turn)));
+      const answered = acts.some(isAnswer) ? promises.findLast(({ minutes }) => minutes === null) : undefined;
+      if (answered) {
+        answered.minutes = acts[0]?.minutes ?? byClock;
+        answered.due ??= due;
+      }
+      const fresh = acts.filter((each) => !isSaid(each) && !isMeans(each) && !isAnswer(each));
       const [act] = fresh;
       const open: Open | null = act ? { segment: piece.index, piece, act, minutes: act.minutes ?? byClock, due: act.minutes === null ? due : null } : null;
       if (open) promises.push(open);
@@ -275,7 +305,8 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
       const words = flat.slice(Math.max(0, hit.at - 4), hit.at + hit.length + 12);
       return !own && !allowed.some((each) => each !== '' && words.includes(each));
     });
-    if (careless) breaches.push({ rule: 'careless-promise', segment: piece.index, words: printed(piece, careless), confidence: 0.85 });
+    const isCareless = careless ? scores['careless-promise'] > hardlyCareless : scores['careless-promise'] > surelyCareless && !ownActs.test(piece.text);
+    if (isCareless && !isOpening) breaches.push({ rule: 'careless-promise', segment: piece.index, words: careless ? printed(piece, careless) : piece.text.raw.slice(0, 40), confidence: careless ? 0.85 : 0.6 });
 
     const tag = keptWith(piece.text, tagKey, () => consentTags.all(piece.text).findLast((each) => {
       const lead = flat.slice(Math.max(0, each.at - (/[a-z]/.test(each.words) ? 90 : 40)), each.at + (/[a-z]/.test(each.words) ? each.length + 60 : each.length));
@@ -292,7 +323,8 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
       if (isAhead) return measures.test(flat.slice(each.at + each.length, each.at + each.length + 40));
       return measures.test(lead) && (!smallConsents.test(asked) || solidMeasures.test(lead));
     }) ?? null);
-    if (tag && !isReadBack) show('measures-agreed', piece, tag);
+    const isAgreed = tag ? scores['measures-agreed'] > hardlyAgreed : scores['measures-agreed'] > surelyAgreed && (consentTags.test(piece.text) || proposals.test(flat));
+    if (isAgreed && !isReadBack && !isOpening) show('measures-agreed', piece, tag ?? { at: 0, length: flat.length });
 
     const instead = insteadOfWaiting.find(piece.text);
     // Nobody picked up where the call was passed to: calling back takes the place of waiting.
