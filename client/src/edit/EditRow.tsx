@@ -15,12 +15,14 @@ interface EditRowProps<F extends object> {
   show: (value: F[keyof F & string]) => string;
   /** Who wrote it; null: not known. */
   by: string | null;
+  /** Several controls under one name: none of them bears it alone. */
+  isGroup?: boolean;
   /** The control; `id` and `describedBy` tie it to its label and to what is wrong with it. */
   children: (control: { id: string; 'aria-describedby': string | undefined; status: 'error' | '' }) => ReactNode;
 }
 
 /** One field: its name, its control, why it was refused, and what another person wrote into it meanwhile. */
-export function EditRow<F extends object>({ edit, field, label, hint, show, by, children }: EditRowProps<F>) {
+export function EditRow<F extends object>({ edit, field, label, hint, show, by, isGroup = false, children }: EditRowProps<F>) {
   const { t } = useTranslation();
   const words = useFaultWords();
   const id = useId();
@@ -29,8 +31,16 @@ export function EditRow<F extends object>({ edit, field, label, hint, show, by, 
   const theirs = show(edit.stored[field]);
   return (
     <div className={`edit-row${fault || isClash ? ' wrong' : ''}`} data-field={field}>
-      <label htmlFor={id}>{label}</label>
-      <div>
+      {isGroup ? (
+        <span className="edit-label" id={`${id}-label`}>
+          {label}
+        </span>
+      ) : (
+        <label className="edit-label" htmlFor={id}>
+          {label}
+        </label>
+      )}
+      <div {...(isGroup && { role: 'group', 'aria-labelledby': `${id}-label` })}>
         {children({ id, 'aria-describedby': fault ? `${id}-fault` : undefined, status: fault ? 'error' : '' })}
         {hint !== undefined && <div className="edit-hint quiet">{hint}</div>}
         {fault && (

@@ -29,9 +29,9 @@ export function LineFields({ edit, by }: { edit: Edit<LineForm>; by: string | nu
       <EditRow {...row} field="language" label={t('offices.lines.fields.language')} show={() => t(`languages.${edit.stored.language}`)}>
         {({ id, status }) => <Select id={id} status={status} value={values.language} options={languageOptions} onChange={(chosen) => set('language', chosen)} />}
       </EditRow>
-      <EditRow {...row} field="languages" label={t('offices.lines.fields.languages')} hint={t('offices.lines.languagesHint')} show={() => edit.stored.languages.map((one) => t(`languages.${one}`)).join(t('people.and'))}>
-        {({ id }) => (
-          <Checkbox.Group className="choice-line" aria-labelledby={id} options={languageOptions.map((one) => ({ ...one, disabled: one.value === values.language }))} value={[...new Set([values.language, ...values.languages])]} onChange={(chosen) => set('languages', language.options.filter((one) => chosen.includes(one)))} />
+      <EditRow {...row} isGroup field="languages" label={t('offices.lines.fields.languages')} hint={t('offices.lines.languagesHint')} show={() => edit.stored.languages.map((one) => t(`languages.${one}`)).join(t('people.and'))}>
+        {() => (
+          <Checkbox.Group className="choice-line" options={languageOptions.map((one) => ({ ...one, disabled: one.value === values.language }))} value={[...new Set([values.language, ...values.languages])]} onChange={(chosen) => set('languages', language.options.filter((one) => chosen.includes(one)))} />
         )}
       </EditRow>
       <EditRow {...row} field="cycleMs" label={t('offices.lines.fields.cycleMs')} hint={t('offices.lines.cycleHint')} show={() => `${edit.stored.cycleMs / 1000} ${t('offices.seconds')}`}>
@@ -40,10 +40,10 @@ export function LineFields({ edit, by }: { edit: Edit<LineForm>; by: string | nu
       <EditRow {...row} field="ringWidth" label={t('offices.lines.fields.ringWidth')} show={text}>
         {({ id, status }) => <InputNumber id={id} status={status} min={1} max={10} precision={0} value={values.ringWidth} style={{ width: 144 }} onChange={(value) => set('ringWidth', value ?? 1)} />}
       </EditRow>
-      <EditRow {...row} field="pauseRings" label={t('offices.lines.fields.pauseRings')} hint={t('offices.lines.pauseHint')} show={text}>
-        {({ id }) => <Segmented id={id} value={values.pauseRings} options={[0, 1, 2].map((value) => ({ value, label: t('offices.lines.rings', { count: value }) }))} onChange={(value) => set('pauseRings', value)} />}
+      <EditRow {...row} isGroup field="pauseRings" label={t('offices.lines.fields.pauseRings')} hint={t('offices.lines.pauseHint')} show={text}>
+        {() => <Segmented value={values.pauseRings} options={[0, 1, 2].map((value) => ({ value, label: t('offices.lines.rings', { count: value }) }))} onChange={(value) => set('pauseRings', value)} />}
       </EditRow>
-      <EditRow {...row} field="hours" label={t('offices.lines.fields.hours')} show={() => hoursWords(edit.stored.hours)}>
+      <EditRow {...row} isGroup field="hours" label={t('offices.lines.fields.hours')} show={() => hoursWords(edit.stored.hours)}>
         {({ id }) => (
           <>
             <LineHours id={id} value={values.hours} onChange={(hours) => set('hours', hours)} />

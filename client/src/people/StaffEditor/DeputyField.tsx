@@ -8,7 +8,6 @@ import { request } from '../../app/request.ts';
 import { useFaultWords } from '../../edit/useFaultWords.ts';
 
 interface DeputyFieldProps {
-  id: string;
   unitId: string;
   /** Who stands in for himself is not offered; null for somebody new. */
   personId: string | null;
@@ -19,7 +18,7 @@ interface DeputyFieldProps {
 }
 
 /** Who helps in his place: first the first of the list. Found by name, pinyin or extension, in the same office. */
-export function DeputyField({ id, unitId, personId, value, known, faults, onChange }: DeputyFieldProps) {
+export function DeputyField({ unitId, personId, value, known, faults, onChange }: DeputyFieldProps) {
   const { t } = useTranslation();
   const words = useFaultWords();
   const [typed, setTyped] = useState('');
@@ -58,7 +57,7 @@ export function DeputyField({ id, unitId, personId, value, known, faults, onChan
         </ol>
       )}
       <Select<string | null>
-        id={id}
+        aria-label={t('people.deputyAdd')}
         showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
         value={null}
         placeholder={t('people.deputyAdd')}

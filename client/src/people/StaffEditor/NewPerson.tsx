@@ -45,7 +45,7 @@ export function NewPerson({ unitId }: { unitId: string | null }) {
       </header>
       {offices.length > 1 && (
         <div className="edit-row">
-          <label htmlFor="new-person-office">{t('people.office')}</label>
+          <label className="edit-label" htmlFor="new-person-office">{t('people.office')}</label>
           <div>
             <Select id="new-person-office" value={office} onChange={setChosen} options={offices.map(({ id, name }) => ({ value: id, label: name }))} />
           </div>

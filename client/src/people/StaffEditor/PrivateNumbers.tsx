@@ -10,7 +10,6 @@ import { groupedNumber } from '../../i18n/phoneNumber.ts';
 import type { FormNumber } from './staffForm.ts';
 
 interface PrivateNumbersProps {
-  id: string;
   /** Null for somebody new: there is nothing to reveal. */
   personId: string | null;
   value: FormNumber[];
@@ -19,7 +18,7 @@ interface PrivateNumbersProps {
 }
 
 /** Private numbers, masked; in full only for a reason, which stands on the audit log. */
-export function PrivateNumbers({ id, personId, value, faults, onChange }: PrivateNumbersProps) {
+export function PrivateNumbers({ personId, value, faults, onChange }: PrivateNumbersProps) {
   const { t } = useTranslation();
   const words = useFaultWords();
   const reason = useReason();
@@ -59,7 +58,7 @@ export function PrivateNumbers({ id, personId, value, faults, onChange }: Privat
         );
       })}
       <div className="private-keys">
-        <Button id={id} size="small" disabled={!mayAdd || value.length >= 10} onClick={() => onChange([...value, { number: '' }])}>
+        <Button size="small" disabled={!mayAdd || value.length >= 10} onClick={() => onChange([...value, { number: '' }])}>
           {t('people.privateAdd')}
         </Button>
         {personId !== null && hasKept && shown === undefined && why === null && (

@@ -69,25 +69,24 @@ export function StaffFields({ edit, unitId, personId, deputies, by }: StaffField
       <EditRow {...row} field="staffNumber" label={t('people.fields.staffNumber')} show={text}>
         {(control) => <Input {...control} value={values.staffNumber} maxLength={32} autoComplete="off" style={{ width: 144 }} onChange={(event) => set('staffNumber', event.target.value)} />}
       </EditRow>
-      <EditRow {...row} field="languages" label={t('people.fields.languages')} show={() => edit.stored.languages.map((one) => t(`languages.${one}`)).join(t('people.and'))}>
-        {({ id }) => (
+      <EditRow {...row} isGroup field="languages" label={t('people.fields.languages')} show={() => edit.stored.languages.map((one) => t(`languages.${one}`)).join(t('people.and'))}>
+        {() => (
           <Checkbox.Group
             className="choice-line"
-            aria-labelledby={id}
             options={language.options.map((value) => ({ value, label: t(`languages.${value}`) }))}
             value={values.languages}
             onChange={(chosen) => set('languages', language.options.filter((one) => chosen.includes(one)))}
           />
         )}
       </EditRow>
-      <EditRow {...row} field="deputyIds" label={t('people.fields.deputies')} hint={t('people.deputiesHint')} show={() => deputies.map(({ name }) => name).join(t('people.and'))}>
-        {({ id }) => <DeputyField id={id} unitId={unitId} personId={personId} value={values.deputyIds} known={deputies} faults={edit.faults('deputyIds')} onChange={(ids) => set('deputyIds', ids)} />}
+      <EditRow {...row} isGroup field="deputyIds" label={t('people.fields.deputies')} hint={t('people.deputiesHint')} show={() => deputies.map(({ name }) => name).join(t('people.and'))}>
+        {() => <DeputyField unitId={unitId} personId={personId} value={values.deputyIds} known={deputies} faults={edit.faults('deputyIds')} onChange={(ids) => set('deputyIds', ids)} />}
       </EditRow>
-      <EditRow {...row} field="hours" label={t('people.fields.hours')} show={() => hoursWords(edit.stored.hours)}>
+      <EditRow {...row} isGroup field="hours" label={t('people.fields.hours')} show={() => hoursWords(edit.stored.hours)}>
         {({ id }) => <PersonHours id={id} value={values.hours} onChange={(hours) => set('hours', hours)} />}
       </EditRow>
-      <EditRow {...row} field="privateNumbers" label={t('people.fields.privateNumbers')} show={() => edit.stored.privateNumbers.map((one) => ('keep' in one ? one.shown : '')).join(t('people.and'))}>
-        {({ id }) => <PrivateNumbers id={id} personId={personId} value={values.privateNumbers} faults={edit.faults('privateNumbers')} onChange={(numbers) => set('privateNumbers', numbers)} />}
+      <EditRow {...row} isGroup field="privateNumbers" label={t('people.fields.privateNumbers')} show={() => edit.stored.privateNumbers.map((one) => ('keep' in one ? one.shown : '')).join(t('people.and'))}>
+        {() => <PrivateNumbers personId={personId} value={values.privateNumbers} faults={edit.faults('privateNumbers')} onChange={(numbers) => set('privateNumbers', numbers)} />}
       </EditRow>
       <EditRow {...row} field="userId" label={t('people.fields.user')} hint={t('people.userHint')} show={(value) => userName(value as string | null)}>
         {({ id, status }) => (
