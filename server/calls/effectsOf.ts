@@ -27,7 +27,7 @@ export function effectsOf(call: Call, facts: Iterable<Fact>): Effect[] {
 
   for (const fact of facts) {
     if (fact.kind === 'wanted' && fact.slipId !== null) {
-      effects.push({ kind: 'keepSlip', key: `slip:${fact.key}`, dueAt: fact.at, seed: wantedSlip(call, fact, fact.slipId) });
+      effects.push({ kind: 'keepSlip', key: `slip:${fact.key}${over ? ':over' : ''}`, dueAt: fact.at, seed: wantedSlip(call, fact, fact.slipId) });
     }
     if (fact.kind === 'hangUpPressed' && !over) {
       for (const leg of call.legs) {

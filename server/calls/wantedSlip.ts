@@ -22,5 +22,7 @@ export function wantedSlip(call: Call, wanted: FactOf<'wanted'>, slipId: string)
     content.callerCity = arrived.callerCity;
     sources['callerCity'] = 'numbering-plan';
   }
-  return { slipId, unitId: arrived.line.unitId ?? unassignedUnitId, state: 'draft', readBack: false, content, recordingSid: null, sources, declined: [] };
+  // What the call left unfinished has an owner: nobody has to remember it ([L7]).
+  const owner = call.state === 'ended' ? { owner: call.agent } : {};
+  return { slipId, unitId: arrived.line.unitId ?? unassignedUnitId, state: 'draft', readBack: false, content, recordingSid: null, sources, declined: [], ...owner };
 }

@@ -37,6 +37,8 @@ export const wantedPerson = z.object({
   away: z.boolean(),
   /** When the person is back; null when here, or when nobody knows. */
   backAt: instant.nullable(),
+  /** Whom the caller asked for first: he was away, and this person helps in his place. */
+  insteadOf: z.object({ staffId: z.string(), name: z.string() }).optional(),
 });
 export type WantedPerson = z.infer<typeof wantedPerson>;
 
@@ -107,7 +109,11 @@ export const callCard = z.object({
 export type CallCard = z.infer<typeof callCard>;
 
 export const stepInput = z.strictObject({ callId: z.string().min(1).max(64), step: openerStep });
-export const wantedInput = z.strictObject({ callId: z.string().min(1).max(64), staffId: z.string().min(1).max(64) });
+/**
+ * With `slipId`, an unfinished slip of this call: it goes to this person from now on, all that was typed stays. `insteadOf`: he helps in the place of
+ * that one, who is away.
+ */
+export const wantedInput = z.strictObject({ callId: z.string().min(1).max(64), staffId: z.string().min(1).max(64), slipId: z.string().min(1).max(64).optional(), insteadOf: z.string().min(1).max(64).optional() });
 export const callInput = z.strictObject({ callId: z.string().min(1).max(64) });
 const callId = z.string().min(1).max(64);
 export const muteInput = z.strictObject({ callId, muted: z.boolean() });

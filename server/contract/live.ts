@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { callCard, callInput, callerInput, followUpInput, matterInput, muteInput, noteInput, stepInput, wantedInput, wrappedUpInput } from './card.ts';
 import type { CallCard } from './card.ts';
 import type { ErrorBody } from './errors.ts';
-import { agentView, phoneInput, presenceInput } from './people.ts';
+import { agentView, helperView, phoneInput, presenceInput } from './people.ts';
 import type { AgentView } from './people.ts';
 import { instant } from './primitives.ts';
 import { attachInput } from './resident.ts';
@@ -18,7 +18,7 @@ export const commands = {
   'call:step': { input: stepInput, reply: callCard },
   'call:wanted': {
     input: wantedInput,
-    reply: z.object({ staffId: z.string(), name: z.string(), away: z.boolean(), backAt: instant.nullable(), slipId: z.string().nullable() }),
+    reply: z.object({ staffId: z.string(), name: z.string(), away: z.boolean(), backAt: instant.nullable(), slipId: z.string().nullable(), helpers: z.array(helperView).optional() }),
   },
   'call:hangUp': { input: callInput, reply: callCard },
   'call:mute': { input: muteInput, reply: callCard },

@@ -42,6 +42,25 @@ export const personView = z.object({
 });
 export type PersonView = z.infer<typeof personView>;
 
+/** Another who can help when somebody is away: his deputy (代理人), or one of his department (同部门). Best first. */
+export const helperView = personView.extend({ reason: z.enum(['deputy', 'department']) });
+export type HelperView = z.infer<typeof helperView>;
+
+/** A department that the search found: whom to ask for there now. */
+export const departmentView = z.object({
+  unitId: z.string(),
+  name: z.string(),
+  /** Who leads it; null when the office has not said. */
+  head: personView.nullable(),
+  /** Who of it can help when its head is away or there is none; best first. */
+  helpers: z.array(helperView),
+});
+export type DepartmentView = z.infer<typeof departmentView>;
+
+/** Reply of `GET /api/people`. */
+export const peopleFound = z.object({ items: z.array(personView), departments: z.array(departmentView) });
+export type PeopleFound = z.infer<typeof peopleFound>;
+
 export const peopleQuery = z.object({ q: z.string().max(100).default(''), limit: z.coerce.number().int().min(1).max(100).default(20) });
 
 export const presenceInput = z.strictObject({ state: presenceState, reason: z.string().max(100).optional() });

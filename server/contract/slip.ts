@@ -11,10 +11,12 @@ export const slipField = z.enum(slipFields);
 export const slipSource = z.enum(['carrier', 'numbering-plan', 'clock', 'session', 'person', 'speech', 'keypad', 'directory']);
 export type SlipSource = z.infer<typeof slipSource>;
 
-export const slipState = z.enum(['draft', 'taken', 'sent', 'delivered', 'read', 'acknowledged', 'done']);
+/** `dropped`: dismissed with a reason instead of finished; it stays, and can be taken up again. */
+export const slipState = z.enum(['draft', 'dropped', 'taken', 'sent', 'delivered', 'read', 'acknowledged', 'done']);
 export type SlipState = z.infer<typeof slipState>;
 
 const line = (max: number) => z.string().max(max);
+const doer = z.object({ id: z.string(), name: z.string() });
 const actions = z.array(z.string().trim().min(1).max(longestText.line)).max(20);
 
 /** What a person may write into a slip. Everything optional: each keystroke of a draft is kept. */
@@ -64,6 +66,10 @@ export const slip = z.object({
   sources: z.record(z.string(), slipSource),
   /** When the person it is for first opened it, ms UTC; absent until then. */
   readAt: instant.optional(),
+  /** Who finishes it while it is a draft; null: the office's supervisors; absent while its call lasts. */
+  owner: doer.nullable().optional(),
+  /** Why it was dropped. */
+  dropReason: z.string().optional(),
 });
 export type Slip = z.infer<typeof slip>;
 
@@ -110,6 +116,11 @@ export const slipPatch = z.strictObject({
   version: z.number().int().positive().optional(),
 });
 export type SlipPatch = z.infer<typeof slipPatch>;
+
+/** Body of `POST /api/slips/:id/drop`. */
+export const slipDrop = z.strictObject({ reason: line(longestText.line).trim().min(1) });
+/** Body of `POST /api/slips/:id/owner`: who finishes it from now on; null: the office's supervisors. */
+export const slipOwner = z.strictObject({ ownerId: z.string().min(1).max(64).nullable() });
 
 export const slipQuery = z.object({
   callId: z.string().max(64).optional(),

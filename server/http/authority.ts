@@ -75,6 +75,11 @@ export function maySeeSlip(directory: Directory, user: User, slip: Slip): boolea
   return covers(callUnits(user), slip.unitId) || isFor(directory, user, slip);
 }
 
+/** Finishes what a call left unfinished: somebody who answers for that office and may still sign in. */
+export function mayOwnSlips(user: User, unitId: string): boolean {
+  return user.removedAt === null && covers(callUnits(user), unitId);
+}
+
 /** Slips are written by those who answer calls, not by their recipients. */
 export function mayWriteSlips(user: User): boolean {
   return user.role !== 'staff';

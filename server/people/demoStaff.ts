@@ -1,11 +1,11 @@
 import { usualStaff } from './people.ts';
 import type { Absence, StaffMember } from './people.ts';
 
-type Row = [id: string, name: string, department: string, title: string, extension: string, more?: { userId?: string; absence?: Absence; leader?: true; privateNumbers?: string[] }];
+type Row = [id: string, name: string, department: string, title: string, extension: string, more?: { userId?: string; absence?: Absence; leader?: true; privateNumbers?: string[]; deputyIds?: string[] }];
 
 const sunshineRows: Row[] = [
   ['wangfang', '王芳', '客服', '客服主管', '8011', { userId: 'supervisor', leader: true, privateNumbers: ['+8613600001101'] }],
-  ['zhangwei', '张伟', '工程', '工程部主管', '8012', { userId: 'staff', leader: true, privateNumbers: ['+8613600001102'], absence: { kind: 'until-next-working-day', atMinute: 9 * 60 } }],
+  ['zhangwei', '张伟', '工程', '工程部主管', '8012', { userId: 'staff', leader: true, privateNumbers: ['+8613600001102'], absence: { kind: 'until-next-working-day', atMinute: 9 * 60 }, deputyIds: ['liuyang'] }],
   ['liuyang', '刘洋', '工程', '工程部副主管', '8013'],
   ['zhouqiang', '周强', '工程', '水电工', '8014'],
   ['huangguohua', '黄国华', '工程', '电梯技工', '8015'],

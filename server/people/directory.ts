@@ -2,13 +2,20 @@ import type { PersonView } from '../contract/people.ts';
 import { awayReason } from './awayReason.ts';
 import { presenceAt } from './presence.ts';
 import { findStaff } from './findStaff.ts';
+import { findDepartments } from './findDepartments.ts';
 import { findWanted } from './findWanted.ts';
 import { openLineBook } from './lineBook.ts';
 import type { Line, People, PeopleChanges, PeopleKeys, StaffMember, Unit, User } from './people.ts';
+import { officeDepartments } from './officeDepartments.ts';
+import type { OfficeDepartment } from './officeDepartments.ts';
+import { othersWhoHelp } from './othersWhoHelp.ts';
+import type { Helper } from './othersWhoHelp.ts';
 import { readNumber } from './phoneNumber.ts';
 import type { PeopleStore } from './ports.ts';
 import { staffEntry, type StaffEntry } from './staffEntry.ts';
 import { bestFirst, type StaffMatch } from './staffMatch.ts';
+import { whoIsWanted } from './whoIsWanted.ts';
+import type { Wanted } from './whoIsWanted.ts';
 
 export type { StaffMatch } from './staffMatch.ts';
 
@@ -28,6 +35,12 @@ export interface Directory {
   findStaff(text: string, unitIds: readonly string[] | null): StaffMatch[];
   /** What the caller said or keyed to the attendant: 找一下张伟, 工程部的张师傅, "Mr Zhang in engineering", 8012. */
   findWanted(spoken: { speech: string | null; digits: string | null }, unitId: string): StaffMatch[];
+  /** The same words and keys, decided: one person, a department, several to choose from, or nobody. */
+  whoIsWanted(spoken: { speech: string | null; digits: string | null }, unitId: string): Wanted;
+  /** The departments that a text names, of these offices (null: all), best first: 工程部, gc, engineering. */
+  findDepartments(text: string, unitIds: readonly string[] | null): { unitId: string; department: OfficeDepartment }[];
+  /** Who can help in somebody's place now: his deputies, then his department; at most five. */
+  helpersOf(staff: StaffMember, now: number): Helper[];
   /** How a colleague sees this person now. */
   view(staff: StaffMember, now: number): PersonView;
   /** Rows are replaced by id. Numbers are kept as E.164 where they are numbers. Resolves when the store has them; changes apply in the order of the calls. */
@@ -39,6 +52,8 @@ export interface Directory {
   /** Told after each change, with the ids of the rows that changed. */
   onChange(listener: (changed: PeopleKeys, how: 'saved' | 'refreshed') => void): () => void;
 }
+
+const longestSearch = 200;
 
 /** Opens the directory on everybody that the store holds. */
 export async function openDirectory(store: PeopleStore): Promise<Directory> {
@@ -53,6 +68,18 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
   let everybody: People = { units: [], lines: [], staff: [], users: [] };
   let lastSave: Promise<unknown> = Promise.resolve();
   const listeners = new Set<Parameters<Directory['onChange']>[0]>();
+
+  const departmentsByUnit = new Map<string, OfficeDepartment[]>();
+  function departmentsOf(unitId: string): OfficeDepartment[] {
+    let found = departmentsByUnit.get(unitId);
+    if (!found) {
+      found = officeDepartments(entriesByUnit.get(unitId) ?? [], units.get(unitId)?.departments ?? []);
+      departmentsByUnit.set(unitId, found);
+    }
+    return found;
+  }
+
+  const isIn = (member: StaffMember, now: number) => !presenceAt(member, units.get(member.unitId) ?? null, now).away;
 
   const countryOf = (unitId: string) => units.get(unitId)?.country ?? '';
 
@@ -81,6 +108,7 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
       // Who may sign in no more has no name: another may take it.
       if (user.removedAt === null) usersByName.set(user.username.toLowerCase(), user);
     }
+    if (changes.staff || changes.units) departmentsByUnit.clear();
     if (changes.lines || changes.units) lineBook = openLineBook([...lines.values()], countryOf);
     if (changes.staff) {
       for (const member of changes.staff) {
@@ -140,11 +168,24 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
     staff: (id) => staff.get(id) ?? null,
 
     findStaff(text, unitIds) {
-      if (text.trim() !== '') return findStaff(text.slice(0, 200), entriesOf(unitIds));
+      if (text.trim() !== '') return findStaff(text.slice(0, longestSearch), entriesOf(unitIds));
       return unitIds === null ? [] : entriesOf(unitIds).map((entry) => ({ staff: entry.staff, score: 0 })).sort(bestFirst);
     },
 
-    findWanted: (spoken, unitId) => findWanted(spoken, entriesOf([unitId])),
+    findWanted: (spoken, unitId) => findWanted(spoken, entriesByUnit.get(unitId) ?? [], departmentsOf(unitId)),
+    whoIsWanted: (spoken, unitId) => whoIsWanted(spoken, { entries: entriesByUnit.get(unitId) ?? [], departments: departmentsOf(unitId) }),
+    findDepartments: (text, unitIds) => [...new Set(unitIds ?? units.keys())].flatMap((unitId) => findDepartments(text.slice(0, longestSearch), departmentsOf(unitId)).map((department) => ({ unitId, department }))),
+
+    helpersOf(member, now) {
+      const entry = entries.get(member.id);
+      const own = entry && departmentsOf(member.unitId).find(({ members }) => members.has(entry));
+      return othersWhoHelp(member, {
+        byId: (id) => staff.get(id) ?? null,
+        ofDepartment: [...(own?.members ?? [])].map(({ staff: one }) => one),
+        headId: own?.head?.id ?? null,
+        isIn: (one) => isIn(one, now),
+      });
+    },
 
     view(member, now) {
       const presence = presenceAt(member, units.get(member.unitId) ?? null, now);

@@ -30,3 +30,9 @@ export function surelyMeant(matches: readonly StaffMatch[]): StaffMatch | null {
   if (!best || best.score < sureScore) return null;
   return second && best.score - second.score < sureLead ? null : best;
 }
+
+/** Those of whom each fits about as well as the best: a listener would ask which of them. Empty when nobody fits well enough to ask. */
+export function couldBeMeant(matches: readonly StaffMatch[]): StaffMatch[] {
+  const best = matches[0]?.score ?? 0;
+  return best < sureScore ? [] : matches.filter(({ score }) => best - score < sureLead);
+}

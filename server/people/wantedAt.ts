@@ -1,7 +1,9 @@
 import { charSounds } from './chineseSound.ts';
+import type { OfficeDepartment } from './officeDepartments.ts';
 import type { StaffEntry } from './staffEntry.ts';
 import type { StaffMatch } from './staffMatch.ts';
 import { bears, chineseTitleAt, titleAt, type SaidTitle } from './titles.ts';
+import { departmentAt } from './wantedDepartment.ts';
 import { onlyFillers, past, type WantedStart } from './wantedStarts.ts';
 import { chinesePresence, determiners, givenNameSigns, notGivenName, ordinaryWord, ownerOfSomething, ownOffice } from './wantedWords.ts';
 
@@ -13,14 +15,14 @@ interface Naming {
 }
 
 /** Everybody whom the words at one start name, if what stands behind the name fits the start. */
-export function wantedAt(text: string, start: WantedStart, entries: readonly StaffEntry[]): StaffMatch[] {
+export function wantedAt(text: string, start: WantedStart, entries: readonly StaffEntry[], departments: readonly OfficeDepartment[]): StaffMatch[] {
   const found: StaffMatch[] = [];
-  for (const { at, department } of placesOf(text, start.at, entries)) {
-    const here = department === null ? entries : entries.filter((entry) => entry.departmentWords.includes(department));
+  for (const { at, department } of placesOf(text, start.at, departments)) {
+    const here = department === null ? entries : [...department.members];
     const certainty = department === null ? 0 : 0.1;
     for (const { entry, score, end } of [...byName(text, at, here, start.soundCounts), ...bySurname(text, at, here, start.soundCounts), ...byLatinName(text, at, here), ...byTitle(text, at, here, department !== null)]) {
-      const behind = englishDepartmentBehind(text, end, entries);
-      if (behind && !entry.departmentWords.includes(behind.department)) continue;
+      const behind = englishDepartmentBehind(text, end, departments);
+      if (behind && !behind.department.members.has(entry)) continue;
       const total = Math.min(1, score + (behind ? 0.1 : certainty));
       if (total >= leastScore && fitsBehind(text, behind?.end ?? end, start)) found.push({ staff: entry.staff, score: total });
     }
@@ -38,32 +40,24 @@ function fitsBehind(text: string, end: number, start: WantedStart): boolean {
 }
 
 /** Where the name may begin: here, or behind the office's own name, or behind a department (工程部的…). */
-function placesOf(text: string, start: number, entries: readonly StaffEntry[]): { at: number; department: string | null }[] {
-  const places: { at: number; department: string | null }[] = [{ at: start, department: null }];
+function placesOf(text: string, start: number, departments: readonly OfficeDepartment[]): { at: number; department: OfficeDepartment | null }[] {
+  const places: { at: number; department: OfficeDepartment | null }[] = [{ at: start, department: null }];
   const inside = past(ownOffice, text, start);
   if (inside > start) places.push({ at: past(determiners, text, inside), department: null });
-  const word = departmentAt(text, inside, entries);
-  if (word !== null) {
-    const end = past(/(?: ?(?:department|dept|team)\b)?(?:那边|里面|里)?的? ?/y, text, inside + word.length);
-    places.push({ at: past(determiners, text, end), department: word });
+  const found = departmentAt(text, inside, departments);
+  if (found) {
+    const end = past(/(?: ?(?:department|dept|team)\b)?(?:那边|里面|里)?的? ?/y, text, found.end);
+    places.push({ at: past(determiners, text, end), department: found.department });
   }
   return places;
 }
 
-function departmentAt(text: string, at: number, entries: readonly StaffEntry[]): string | null {
-  let longest: string | null = null;
-  for (const words of new Set(entries.map((entry) => entry.departmentWords))) {
-    for (const word of words) if (word.length > (longest?.length ?? 0) && text.startsWith(word, at)) longest = word;
-  }
-  return longest;
-}
-
 /** "Mr Zhang in engineering", "the manager of your cleaning department". */
-function englishDepartmentBehind(text: string, end: number, entries: readonly StaffEntry[]): { department: string; end: number } | null {
+function englishDepartmentBehind(text: string, end: number, departments: readonly OfficeDepartment[]): { department: OfficeDepartment; end: number } | null {
   const at = past(/ (?:in|from|of|at) (?:the |your )?/y, text, end);
   if (at === end) return null;
-  const department = departmentAt(text, at, entries);
-  return department === null ? null : { department, end: past(/ (?:department|dept|team)\b/y, text, at + department.length) };
+  const found = departmentAt(text, at, departments);
+  return found && { department: found.department, end: past(/ (?:department|dept|team)\b/y, text, found.end) };
 }
 
 /** Full Chinese names: as written, or as they sound. */
@@ -134,7 +128,8 @@ function bySurname(text: string, start: number, entries: readonly StaffEntry[], 
       if (!written && (!soundCounts || length > 1 || past(ordinaryWord, text, at) > at || !charSounds(text[at] ?? '').some((sound) => entry.sounds[0]?.includes(sound)))) continue;
       const behind = at === named && named > start ? past(/的(?:那个|那位)?/y, text, at + length) : at + length;
       const title = chineseTitleAt(text, behind);
-      const score = title ? titleScore(entry, title.title) : (soundCounts && at === familiar && familiar > start && !namesOnward(text, behind) ? 0.76 : 0);
+      const isNamedOnly = at === named && named > start && behind > at + length;
+      const score = title ? titleScore(entry, title.title) : isNamedOnly ? 0.8 : (soundCounts && at === familiar && familiar > start && !namesOnward(text, behind) ? 0.76 : 0);
       if (score > 0) found.push({ entry, score: written ? score : score - 0.1, end: title?.end ?? behind });
     }
   }

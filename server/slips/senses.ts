@@ -10,6 +10,8 @@ export interface SlipSeed {
   recordingSid: string | null;
   sources: Record<string, SlipSource>;
   declined: SlipField[];
+  /** The call is over: who finishes the slip if it is still a draft; null: the office's supervisors. Absent while the call lasts. */
+  owner?: { id: string; name: string } | null;
 }
 
 /** What the desk knows of a call that a slip belongs to. */

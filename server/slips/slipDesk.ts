@@ -5,6 +5,7 @@ import { mergeTyped } from './mergeTyped.ts';
 import type { SlipChange, SlipListing, SlipStore } from './ports.ts';
 import type { SlipSeed, SlipSenses, CallOfSlip } from './senses.ts';
 import { emptySlip, withMissing } from './slip.ts';
+import { cleanLine } from './text.ts';
 import { keptContent } from './typed.ts';
 import { writeSeed } from './writeSeed.ts';
 import { writeTyped } from './writeTyped.ts';
@@ -34,6 +35,12 @@ export interface SlipDesk {
   keep(callId: string, seed: SlipSeed, now: number): Promise<Slip>;
   /** The person it is for opened it; the first time counts. @throws DomainError `not_found`, `wrong_state` for a draft */
   markRead(id: string, reader: SlipWriter, now: number): Promise<Slip>;
+  /** Dismisses a draft with the reason; it stays on record. @throws DomainError `not_found`, `wrong_state` for one that was taken */
+  drop(id: string, reason: string, writer: SlipWriter, now: number): Promise<Slip>;
+  /** Takes a dropped slip up again; whoever does has it. @throws DomainError `not_found`, `wrong_state` */
+  reopen(id: string, writer: SlipWriter, now: number): Promise<Slip>;
+  /** Hands a draft to somebody else to finish; null: to the office's supervisors. @throws DomainError `not_found`, `wrong_state` */
+  handOver(id: string, owner: SlipWriter | null, writer: SlipWriter, now: number): Promise<Slip>;
   get(id: string): Promise<Slip | null>;
   /** What was done to the slip, oldest first, as people read it. */
   history(id: string): Promise<SlipChange[]>;
@@ -92,6 +99,16 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
     throw new DomainError('conflict', 'the slip is being written by too many at once');
   }
 
+  /** Changes what became of a slip, not what is written in it. */
+  function decide(id: string, by: string, now: number, make: (slip: Slip) => Slip): Promise<Slip> {
+    return inTurn(id, () =>
+      write(id, by, now, async (before) => {
+        if (!before) throw new DomainError('not_found', 'no such slip');
+        return make(before);
+      }),
+    );
+  }
+
   function asStored(unitId: string, name: keyof SlipContent, value: unknown): unknown {
     if (name !== 'callerNumber' || typeof value !== 'string') return value;
     const reading = deps.readNumber(value, unitId);
@@ -116,7 +133,9 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
         sources: { recordedBy: 'session' },
         declined: [],
       };
-      const slip = await writeTyped(await writeSeed(emptySlip({ id, callId, unitId }), known, call, deps, now), typed, deps);
+      // What is written by hand is its writer's to finish.
+      const begun: Slip = { ...emptySlip({ id, callId, unitId }), owner: { id: writer.id, name: writer.name } };
+      const slip = await writeTyped(await writeSeed(begun, known, call, deps, now), typed, deps);
       const saved = await save(null, slip, writer.id, now);
       if (!saved) throw new DomainError('conflict', 'a slip of this id exists');
       return saved;
@@ -155,14 +174,30 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
     },
 
     markRead(id, reader, now) {
-      return inTurn(id, () =>
-        write(id, reader.id, now, async (before) => {
-          if (!before) throw new DomainError('not_found', 'no such slip');
-          if (before.state === 'draft') throw new DomainError('wrong_state', 'the slip is still being written');
-          return { ...before, readAt: before.readAt ?? now };
-        }),
-      );
+      return decide(id, reader.id, now, (slip) => {
+        if (slip.state === 'draft') throw new DomainError('wrong_state', 'the slip is still being written');
+        return { ...slip, readAt: slip.readAt ?? now };
+      });
     },
+
+    drop: (id, reason, writer, now) =>
+      decide(id, writer.id, now, (slip) => {
+        if (slip.state !== 'draft' && slip.state !== 'dropped') throw new DomainError('wrong_state', `the slip is ${slip.state}`);
+        return { ...slip, state: 'dropped', dropReason: cleanLine(reason).trim() };
+      }),
+
+    reopen: (id, writer, now) =>
+      decide(id, writer.id, now, ({ dropReason: _reason, ...slip }) => {
+        if (slip.state === 'draft') return slip;
+        if (slip.state !== 'dropped') throw new DomainError('wrong_state', `the slip is ${slip.state}`);
+        return { ...slip, state: 'draft', owner: { id: writer.id, name: writer.name } };
+      }),
+
+    handOver: (id, owner, writer, now) =>
+      decide(id, writer.id, now, (slip) => {
+        if (slip.state !== 'draft') throw new DomainError('wrong_state', `the slip is ${slip.state}`);
+        return { ...slip, owner: owner && { id: owner.id, name: owner.name } };
+      }),
 
     get: (id) => store.loadSlip(id),
     history: async (id) => foldHistory(await store.loadHistory(id)),

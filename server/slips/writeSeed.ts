@@ -66,6 +66,8 @@ export async function writeSeed(before: Slip, seed: SlipSeed, call: CallOfSlip |
     ...written,
     state: seed.state === 'taken' && written.state === 'draft' ? 'taken' : written.state,
     readBack: written.readBack || seed.readBack,
+    // The first who is named has it: what hands decided since stays.
+    ...(seed.owner !== undefined && written.owner === undefined && written.state === 'draft' && { owner: seed.owner }),
     ...(seed.recordingSid !== null && { recordingUrl: recordingUrlOf(seed.recordingSid) }),
   };
 }

@@ -140,7 +140,7 @@ describe('call:wanted', () => {
     await liveCall();
     const agent = await consoleOf('agent');
     const answer = await agent.send('call:wanted', { callId: 'CA1', staffId: 'zhangwei' });
-    expect(answer).toEqual({ data: { staffId: 'zhangwei', name: '张伟', away: true, backAt: null, slipId: expect.any(String) } });
+    expect(answer).toEqual({ data: { staffId: 'zhangwei', name: '张伟', away: true, backAt: null, slipId: expect.any(String), helpers: [expect.objectContaining({ id: 'wangfang', away: false, reason: 'department' })] } });
     const slipId = 'data' in answer ? String(answer.data['slipId']) : '';
     expect(await house.slipDesk.get(slipId)).toMatchObject({ recipient: '张伟', callerNumber: '+8613900139000', callerCity: '深圳', recordedBy: 'name of agent', state: 'draft' });
     expect((await house.callDesk.look('CA1'))?.card).toMatchObject({ wanted: { staffId: 'zhangwei', away: true }, slipIds: [slipId] });
@@ -165,6 +165,52 @@ describe('call:wanted', () => {
     await house.accept('CA1');
     await house.hangUp('CA1');
     expect(await agent.send('call:wanted', { callId: 'CA1', staffId: 'zhangwei' })).toMatchObject({ data: { away: true } });
+  });
+
+  test('[L6] another who helps takes the slip over: it is for him from now on, what was typed stays, the card says in whose place', async () => {
+    await liveCall();
+    const agent = await consoleOf('agent');
+    const opened = await agent.send('call:wanted', { callId: 'CA1', staffId: 'zhangwei' });
+    const slipId = 'data' in opened ? String(opened.data['slipId']) : '';
+    await house.slipDesk.patch(slipId, { callerName: '李秀英', message: '水管漏水' }, { id: 'agent', name: 'name of agent' }, house.clock.now());
+    expect(await agent.send('call:wanted', { callId: 'CA1', staffId: 'wangfang', slipId, insteadOf: 'zhangwei' })).toMatchObject({ data: { staffId: 'wangfang', away: false, slipId } });
+    expect(await house.slipDesk.get(slipId)).toMatchObject({ recipient: '王芳', recipientId: 'wangfang', callerName: '李秀英', message: '水管漏水', state: 'draft' });
+    expect((await house.callDesk.look('CA1'))?.card).toMatchObject({ wanted: { staffId: 'wangfang', away: false, insteadOf: { staffId: 'zhangwei', name: '张伟' } }, slipIds: [slipId] });
+    await agent.send('call:wanted', { callId: 'CA1', staffId: 'zhangwei', slipId });
+    expect(await house.slipDesk.get(slipId)).toMatchObject({ recipient: '张伟', message: '水管漏水' });
+    expect((await house.callDesk.look('CA1'))?.card.wanted).toEqual({ staffId: 'zhangwei', name: '张伟', away: true, backAt: null });
+  });
+
+  test('[L6] the slip of another call, and one that was taken, are not given to anybody else', async () => {
+    await liveCall();
+    const agent = await consoleOf('agent');
+    const opened = await agent.send('call:wanted', { callId: 'CA1', staffId: 'zhangwei' });
+    const slipId = 'data' in opened ? String(opened.data['slipId']) : '';
+    expect(await agent.send('call:wanted', { callId: 'CA1', staffId: 'wangfang', slipId: 'Sother' })).toEqual(error('not_found', 'slipId'));
+    await house.slipDesk.patch(slipId, { state: 'taken' }, { id: 'agent', name: 'a' }, house.clock.now());
+    expect(await agent.send('call:wanted', { callId: 'CA1', staffId: 'wangfang', slipId })).toEqual(error('wrong_state'));
+  });
+
+  test('who was in when he was asked for stays so on the card, though he goes away before the call is over', async () => {
+    await liveCall();
+    const agent = await consoleOf('agent');
+    await agent.send('call:wanted', { callId: 'CA1', staffId: 'wangfang' });
+    const staff = house.directory.staff('wangfang');
+    if (!staff) throw new Error('the house has no 王芳');
+    await house.directory.save({ staff: [{ ...staff, absence: { kind: 'open-ended' } }] });
+    await house.hangUp('CA1');
+    expect((await house.callDesk.look('CA1'))?.card.wanted).toEqual({ staffId: 'wangfang', name: '王芳', away: false, backAt: null });
+  });
+
+  test('[L7] the caller hung up before the message was taken: the slip is the agent\'s to finish', async () => {
+    await liveCall();
+    const agent = await consoleOf('agent');
+    const opened = await agent.send('call:wanted', { callId: 'CA1', staffId: 'zhangwei' });
+    const slipId = 'data' in opened ? String(opened.data['slipId']) : '';
+    expect((await house.slipDesk.get(slipId))?.owner).toBeUndefined();
+    const ended = await house.callDesk.record('CA1', [{ kind: 'callerEnded', key: 'callerEnded', at: house.clock.now(), status: 'completed', seen: 'callback' }]);
+    await ended.effectsTried;
+    expect(await house.slipDesk.get(slipId)).toMatchObject({ state: 'draft', owner: { id: 'agent', name: 'name of agent' } });
   });
 
   test('knows the people of the own offices only', async () => {

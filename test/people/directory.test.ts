@@ -100,7 +100,7 @@ describe('everybody in memory, written through', () => {
   test('a view tells who is away and when back, and never a private number', () => {
     const member = directory.staff('zhangwei') as StaffMember;
     const view = directory.view(member, Date.UTC(2026, 9, 14, 2));
-    expect(view).toEqual({ id: 'zhangwei', name: '张伟', department: '工程', title: '工程部主管', extension: '8012', unitId: 'sunshine', away: true, backAt: Date.UTC(2026, 9, 15, 1) });
+    expect(view).toEqual({ id: 'zhangwei', name: '张伟', department: '工程', title: '工程部主管', extension: '8012', unitId: 'sunshine', away: true, backAt: Date.UTC(2026, 9, 15, 1), why: 'other', languages: [], deputyIds: ['liuyang'] });
   });
 
   test('what was saved is there after a restart, and listeners hear of it once it is', async () => {

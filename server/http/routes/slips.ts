@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { DomainError } from '../../contract/errors.ts';
-import { newSlip, slip, slipHistoryEntry, slipPatch, slipQuery } from '../../contract/slip.ts';
+import { newSlip, slip, slipDrop, slipHistoryEntry, slipOwner, slipPatch, slipQuery } from '../../contract/slip.ts';
 import type { NewSlip, Slip, SlipHistoryEntry } from '../../contract/slip.ts';
 import type { User } from '../../people/people.ts';
-import { callUnits, isFor, maySeeCall, maySeeSlip, narrowUnits, staffIdsOf } from '../authority.ts';
+import { callUnits, isFor, mayOwnSlips, maySeeCall, maySeeSlip, narrowUnits, staffIdsOf } from '../authority.ts';
 import type { HttpDeps } from '../deps.ts';
 import { signedInRoute } from '../route.ts';
 import type { Route } from '../route.ts';
@@ -58,6 +58,20 @@ export function slipRoutes({ slipDesk, callDesk, directory, clock }: HttpDeps): 
     signedInRoute({ method: 'patch', path: '/api/slips/:id', summary: 'Write into a slip', body: slipPatch, reply: slip, roles: writers, refusals: ['not_found', 'conflict'] }, async ({ me, param, body }) => {
       const found = await load(param('id'), me.user);
       return slipDesk.patch(found.id, body, me.user, clock.now());
+    }),
+    signedInRoute({ method: 'post', path: '/api/slips/:id/drop', summary: 'Dismiss an unfinished slip, with the reason', body: slipDrop, reply: slip, roles: writers, refusals: ['not_found', 'wrong_state'] }, async ({ me, param, body }) => {
+      const { id } = await load(param('id'), me.user);
+      return slipDesk.drop(id, body.reason, me.user, clock.now());
+    }),
+    signedInRoute({ method: 'post', path: '/api/slips/:id/reopen', summary: 'Take a dismissed slip up again', reply: slip, roles: writers, refusals: ['not_found', 'wrong_state'] }, async ({ me, param }) => {
+      const { id } = await load(param('id'), me.user);
+      return slipDesk.reopen(id, me.user, clock.now());
+    }),
+    signedInRoute({ method: 'post', path: '/api/slips/:id/owner', summary: 'Hand an unfinished slip to somebody else to finish', body: slipOwner, reply: slip, roles: writers, refusals: ['not_found', 'wrong_state'] }, async ({ me, param, body }) => {
+      const { id, unitId } = await load(param('id'), me.user);
+      const owner = body.ownerId === null ? null : directory.user(body.ownerId);
+      if (body.ownerId !== null && (!owner || !mayOwnSlips(owner, unitId))) throw new DomainError('bad_input', 'not accepted: ownerId', { ownerId: 'nobody of this office who writes slips' });
+      return slipDesk.handOver(id, owner, me.user, clock.now());
     }),
     signedInRoute({ method: 'post', path: '/api/slips/:id/read', summary: 'The person it is for has opened it', reply: slip, refusals: ['not_found', 'wrong_state'] }, async ({ me, param }) => {
       const found = await load(param('id'), me.user);

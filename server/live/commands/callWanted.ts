@@ -1,12 +1,22 @@
 import type { CallDesk } from '../../calls/callDesk.ts';
 import { wantedSlipId } from '../../calls/wantedSlip.ts';
 import { DomainError } from '../../contract/errors.ts';
+import type { CallCard } from '../../contract/card.ts';
 import { colleagueUnits } from '../../http/authority.ts';
+import { presentHelpers } from '../../http/presentHelpers.ts';
+import type { SlipDesk } from '../../slips/slipDesk.ts';
 import type { Directory } from '../../people/directory.ts';
 import type { StaffMember } from '../../people/people.ts';
 import type { Clock } from '../../clockwork/clock.ts';
 import { callInScope, clickBudgetMs, handKey, mustBeIn, mustBeOwn } from './command.ts';
 import type { Command, Sender } from './command.ts';
+
+interface WantedParts {
+  callDesk: CallDesk;
+  slipDesk: SlipDesk;
+  directory: Directory;
+  clock: Clock;
+}
 
 function colleague(directory: Directory, staffId: string, { user }: Sender): StaffMember {
   const staff = directory.staff(staffId);
@@ -18,13 +28,15 @@ function colleague(directory: Directory, staffId: string, { user }: Sender): Sta
 /**
  * The caller asks for somebody. When that person is away the slip opens by itself; it is there when this is acknowledged.
  * Asking again for the same person gives the same answer. Also after the call: the caller may have hung up while the agent
- * was looking.
+ * was looking. With a slip of the call, that one goes to the person from now on, with all that was typed ([L6]).
  */
 export const callWanted =
-  ({ callDesk, directory, clock }: { callDesk: CallDesk; directory: Directory; clock: Clock }): Command<'call:wanted'> =>
-  async ({ callId, staffId }, sender) => {
-    await callInScope(callDesk, callId, sender);
+  ({ callDesk, slipDesk, directory, clock }: WantedParts): Command<'call:wanted'> =>
+  async ({ callId, staffId, slipId, insteadOf }, sender) => {
+    const card = await callInScope(callDesk, callId, sender);
     const staff = colleague(directory, staffId, sender);
+    const first = insteadOf === undefined ? null : colleague(directory, insteadOf, sender);
+    if (slipId !== undefined) await mustBeUnfinished(slipDesk, slipId, card);
     const { facts, effectsTried } = await callDesk.record(
       callId,
       (call) => {
@@ -35,12 +47,22 @@ export const callWanted =
         const by = { id: sender.user.id, name: sender.user.name };
         // Asked again for the person who is on the card: nothing new.
         if (call?.wanted?.staffId === staff.id) return [];
-        return [{ kind: 'wanted', key: handKey(`wanted:${staff.id}`, call, sender), at: now, person: { staffId: staff.id, name, away, backAt }, title: staff.title, slipId: away ? wantedSlipId(callId, staff.id) : null, by }];
+        const person = { staffId: staff.id, name, away, backAt, ...(first && { insteadOf: { staffId: first.id, name: first.name } }) };
+        return [{ kind: 'wanted', key: handKey(`wanted:${staff.id}`, call, sender), at: now, person, title: staff.title, slipId: slipId ?? (away ? wantedSlipId(callId, staff.id) : null), by }];
       },
       { budgetMs: clickBudgetMs },
     );
     await effectsTried;
     const asked = facts.filter((fact) => fact.kind === 'wanted' && fact.person.staffId === staff.id).at(-1);
     if (asked?.kind !== 'wanted') throw new Error(`the desk did not keep who was wanted in call ${callId}`);
-    return { ...asked.person, slipId: asked.slipId };
+    if (slipId !== undefined) await slipDesk.patch(slipId, { recipientId: staff.id }, sender.user, clock.now());
+    const { name, away, backAt } = asked.person;
+    return { staffId: staff.id, name, away, backAt, slipId: asked.slipId, ...(away && { helpers: presentHelpers(directory, staff, clock.now()) }) };
   };
+
+/** @throws DomainError `not_found` for a slip that is not this call's, `wrong_state` for one that was taken or dropped */
+async function mustBeUnfinished(slipDesk: SlipDesk, slipId: string, card: CallCard): Promise<void> {
+  const slip = card.slipIds.includes(slipId) ? await slipDesk.get(slipId) : null;
+  if (!slip) throw new DomainError('not_found', 'no such slip of this call', { slipId: 'unknown' });
+  if (slip.state !== 'draft') throw new DomainError('wrong_state', `the slip is ${slip.state}`);
+}
