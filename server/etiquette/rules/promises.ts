@@ -46,7 +46,7 @@ export function isHandlingTime(flat: string, time: { at: number; length: number;
 }
 
 const serviceLength = /(?:做|搞|弄|打扫|清洁|清洗|擦|洗|服务|一次|清|剪)(?:完|一次)?(?:大概|大约)?(?:要|需要|得)?(?:多久|多长时间|几个小时|几个?钟|几耐)|要(?:做|搞|洗|擦|打扫)(?:多久|多长|几)|how long (?:does|will|is) (?:it|the (?:clean|service|visit|session))/;
-const askedHowLong = /多久|多长时间|几时|什么时候|啥时候|几点|多快|要几|等到|边阵|how long|when|how soon|what time/;
+const askedHowLong = /多久|好久|几耐|多会儿|啥时|多长时间|几时|什么时候|啥时候|几点|多快|要几|等到|边阵|how long|when|how soon|what time/;
 
 /** 四点之前 beside 现在是两点整: the difference in minutes, when both are said. */
 function minutesByClock(flat: string): number | null {
@@ -217,7 +217,7 @@ const hardlyPromised = -3;
 const surelyPromised = -0.5;
 const surelyAnother = 0.7;
 
-const proposals = /要不要|需不需要|用不用|要不|可以(?:帮|给|让|叫|请|派)|使唔使|\b(?:shall i|should i|would you like|do you want|i (?:can|could)|we (?:can|could))\b/;
+const proposals = /(?:我|我们|我哋|这边)(?:也|都)?可以|要不要|需不需要|用不用|要不|可以(?:帮|给|让|叫|请|派)|使唔使|\b(?:shall i|should i|would you like|do you want|i (?:can|could)|we (?:can|could))\b/;
 
 const surelyAgreed = 0;
 const hardlyAgreed = -3;
