@@ -109,6 +109,7 @@ async function run(): Promise<void> {
     await stopped(child);
     // Prints by itself.
     await import('./bench/etiquette.ts');
+    await import('./bench/imports.ts');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -28,8 +28,8 @@ const overForMs = 7 * 24 * 3_600_000;
 const sweepEveryMs = 10 * 60_000;
 /** The records did not answer: the rows wait so long. */
 const againMs = 2_000;
-/** Rows of one part of what is to be written. */
-const rowsAPart = 200;
+/** Rows of one part of what is to be written: some hundred kilobytes, one transaction of some milliseconds. */
+const rowsAPart = 1000;
 
 /** What the desk needs from outside. */
 export interface ImportDeskNeeds {

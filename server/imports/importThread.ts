@@ -68,8 +68,8 @@ export function openImportThread(workerFile: string): ImportThread {
   async function lookUp({ atOnce, find }: Lookup, total: number, onProgress: (share: number) => void): Promise<RowCounts> {
     for (let from = 0; ; from += atOnce) {
       const keys = await ask('keys', { from, limit: atOnce });
-      const counts = await ask('found', { from, answers: keys.length === 0 ? [] : await find(keys) });
-      if (keys.length < atOnce) return counts;
+      await ask('found', { from, answers: keys.length === 0 ? [] : await find(keys) });
+      if (keys.length < atOnce) return ask('counts', null);
       onProgress(Math.min(1, from / Math.max(1, total)));
     }
   }

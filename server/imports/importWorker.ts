@@ -46,8 +46,9 @@ const acts: { [A in ThreadAct]: (asked: ThreadActs[A]['asked'], id: number) => P
   keys: ({ from, limit }) => opened().keys(from, limit),
   found({ from, answers }) {
     opened().found(from, answers);
-    return opened().counts();
+    return null;
   },
+  counts: () => opened().counts(),
   rows: ({ show, from, limit }) => opened().rows(show, from, limit),
   changes: ({ from, limit }) => opened().changes(from, limit),
   report({ language }) {

@@ -90,7 +90,7 @@ export function residentTarget(store: ResidentStore, needs: { save: ResidentStor
   }
 
   return {
-    rowsAtOnce: 200,
+    rowsAtOnce: 400,
     find,
 
     async write(changes, how) {

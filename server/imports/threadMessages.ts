@@ -12,7 +12,8 @@ export interface ThreadActs {
   /** Reads every row; tells its progress meanwhile. */
   interpret: { asked: { mapping: readonly (ImportField | null)[]; country: string }; answer: RowCounts };
   keys: { asked: { from: number; limit: number }; answer: RowKey[] };
-  found: { asked: { from: number; answers: readonly Found[] }; answer: RowCounts };
+  found: { asked: { from: number; answers: readonly Found[] }; answer: null };
+  counts: { asked: null; answer: RowCounts };
   rows: { asked: { show: RowsShown; from: number; limit: number }; answer: { items: ImportRow[]; next: number | null } };
   changes: { asked: { from: number; limit: number }; answer: RecordChange[] };
   /** The bad rows with their reasons, as a workbook. */

@@ -22,7 +22,14 @@ export function useImport(id: string | null) {
 export function useImportActs(id: string) {
   const queries = useQueryClient();
   const keep = (view: ImportView): void => void queries.setQueryData(importKey(id), view);
-  const change = useMutation({ mutationFn: (patch: ImportPatch) => request<ImportView>('PATCH', `/api/imports/${id}`, patch), onSuccess: keep });
+  const change = useMutation({ 
+    mutationFn: (patch: ImportPatch) => request<ImportView>('PATCH', `/api/imports/${id}`, patch),
+    // What was chosen stands at once; what was refused goes back to what the server has.
+    onMutate: ({ mode, mapping }) =>
+      queries.setQueryData<ImportView>(importKey(id), (view) => view && { ...view, ...(mode && { mode }), ...(mapping && { columns: view.columns.map((column, index) => ({ ...column, field: mapping[index] ?? null })) }) }),
+    onSuccess: keep,
+    onError: () => queries.invalidateQueries({ queryKey: importKey(id) }),
+  });
   const apply = useMutation({ mutationFn: () => request<ImportView>('POST', `/api/imports/${id}/apply`, {}), onSuccess: keep, onError: () => queries.invalidateQueries({ queryKey: importKey(id) }) });
   const discard = useMutation({ mutationFn: () => request<undefined>('DELETE', `/api/imports/${id}`), onSuccess: () => queries.removeQueries({ queryKey: importKey(id) }) });
   return { change, apply, discard };

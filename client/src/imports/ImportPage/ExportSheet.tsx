@@ -21,7 +21,12 @@ export function ExportSheet({ kind, unitId }: { kind: ImportKind; unitId: string
           <Checkbox checked={withNumbers} onChange={(event) => setWithNumbers(event.target.checked)}>
             {t('imports.withNumbers')}
           </Checkbox>
-          {withNumbers && <Input aria-label={t('imports.reason')} placeholder={`${t('imports.reason')} ${t('imports.reasonHint')}`} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />}
+          {withNumbers && (
+            <label>
+              {t('imports.reason')}
+              <Input placeholder={t('imports.reasonHint')} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
+            </label>
+          )}
         </div>
       )}
       <p className="export-formats">

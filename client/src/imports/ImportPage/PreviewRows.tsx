@@ -35,7 +35,7 @@ export function PreviewRows({ view }: { view: ImportView }) {
       {error !== null && <Fault error={error} retry={() => void refetch()} />}
       {!isLoading && rows.length === 0 && error === null && <p className="empty">{t(`imports.nothing.${show}`)}</p>}
       {rows.length > 0 && (
-        <table className="list import-rows">
+        <table className="import-rows">
           <thead>
             <tr>
               <th scope="col">{t('imports.rowHead')}</th>
