@@ -22,6 +22,10 @@ export const exactClock = (at: number, language: UiLanguage): string => format(l
 
 const monthAndDay = (at: number, language: UiLanguage): string => format(language, { month: language === 'en' ? 'short' : 'long', day: 'numeric' }, at);
 
+/** 6月11日 周四; on the office's clock, or on that of `timeZone`. */
+export const dayAndWeekday = (at: number, language: UiLanguage, timeZone = officeZone()): string =>
+  `${format(language, { month: language === 'en' ? 'short' : 'long', day: 'numeric', timeZone }, at)} ${format(language, { weekday: 'short', timeZone }, at)}`;
+
 /** 6月11日 周四 10:43 */
 export const dayAndTime = (at: number, language: UiLanguage): string => `${monthAndDay(at, language)} ${weekdayClock(at, language)}`;
 

@@ -3,5 +3,9 @@ import { HolidayEditor } from '../../presence/HolidayEditor/HolidayEditor.tsx';
 
 /** The office's own holidays and swapped days. */
 export function OfficeHolidays({ office }: { office: OfficeDetail }) {
-  return <HolidayEditor officeId={office.id} />;
+  return (
+    <div className="sheet offices-sheet">
+      <HolidayEditor officeId={office.id} />
+    </div>
+  );
 }

@@ -11,7 +11,8 @@ import { PickTime } from './PickTime.tsx';
 import { Standing } from './Standing.tsx';
 import './awayUntil.css';
 
-const whys: readonly LeaveWhy[] = ['meeting', 'outside', 'leave', 'sick', 'training', 'other'];
+/** None of them is `other`. */
+const whys: readonly LeaveWhy[] = ['meeting', 'outside', 'leave', 'sick', 'training'];
 
 /** Away in one tap: until when, why, and what callers will hear; and back again. For the person himself and for his front desk. */
 export function AwayUntil({ staffId, isOwn = false }: { staffId: string; isOwn?: boolean }) {
@@ -40,7 +41,8 @@ function Loaded({ staffId, isOwn, presence }: { staffId: string; isOwn: boolean;
     setNote('');
     setIsPicking(false);
   };
-  const pickWhy = (one: LeaveWhy): void => {
+  const pickWhy = (asked: LeaveWhy): void => {
+    const one = asked === why ? 'other' : asked;
     setPicked(one);
     if (said) change.mutate({ method: 'POST', path: 'away', body: { until: said.kind === 'open-ended' ? 'open-ended' : said.until, why: one, note: said.note } });
   };

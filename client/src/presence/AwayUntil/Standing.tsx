@@ -10,8 +10,9 @@ export function Standing({ presence: { person, absence, hereUntil, mayChange }, 
   const now = useNow(15_000);
   const { name, away, backAt, why } = person;
   const when = backAt === null ? null : spokenBackAt(backAt, now, uiLanguage());
+  const reason = absence ? absence.why : why;
   const details = [
-    away && why !== null && (absence === null || absence.why !== null) && t(`whereabouts.whys.${absence?.why ?? why}`),
+    away && reason !== null && reason !== 'other' && t(`whereabouts.whys.${reason}`),
     absence?.note,
     absence?.kind === 'daily' && t('whereabouts.daily'),
     absence?.source === 'desk' && isOwn && t('whereabouts.byDesk'),

@@ -7,6 +7,7 @@ import type { SpecialDaysReply } from '../../../../server/contract/specialDays.t
 import { dayOf } from '../../board/dayRange.ts';
 import { Refusal, request } from '../../app/request.ts';
 import { useReason } from '../../app/words.ts';
+import { dayAndWeekday } from '../../i18n/clock.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
 import { officeZone } from '../../i18n/officeZone.ts';
 import { serverNow } from '../../live/serverClock.ts';
@@ -39,8 +40,9 @@ function Loaded({ path, officeId, stored }: { path: string; officeId: string; st
   const thisYear = dayOf(serverNow(), officeZone()).slice(0, 4);
   const [draft, setDraft] = useState<Draft | null>(null);
   const [year, setYear] = useState(thisYear);
+  const [added, setAdded] = useState('');
   const saving = useMutation({
-    mutationFn: ({ rev, days }: Draft) => request<SpecialDaysReply>('PUT', path, { rev, days: days && days.filter(({ date }) => date !== '') }),
+    mutationFn: ({ rev, days }: Draft) => request<SpecialDaysReply>('PUT', path, { rev, days }),
     onSuccess(reply) {
       queries.setQueryData(['offices', 'special-days', officeId], reply);
       setDraft(null);
@@ -50,9 +52,8 @@ function Loaded({ path, officeId, stored }: { path: string; officeId: string; st
   const days = byDate(draft ? (draft.days ?? stored.official) : stored.days);
   const isOwn = draft ? draft.days !== null : stored.isOwn;
   const next = String(Number(thisYear) + 1);
-  const years = [...new Set([...days.filter(({ date }) => date !== '').map(yearOf), thisYear, next])].sort();
+  const years = [...new Set([...days.map(yearOf), thisYear, next])].sort();
   const officialYears = [...new Set(stored.official.map(yearOf))].sort();
-  const twice = days.find(({ date }, at) => date !== '' && days.findIndex((one) => one.date === date) !== at);
   const isClash = saving.error instanceof Refusal && saving.error.code === 'conflict';
 
   const set = (changed: CalendarDay[] | null): void => {
@@ -60,21 +61,16 @@ function Loaded({ path, officeId, stored }: { path: string; officeId: string; st
     setDraft({ rev: draft?.rev ?? stored.rev, days: changed });
   };
   const amend = (day: CalendarDay, change: Partial<CalendarDay>): void => set(days.map((one) => (one === day ? { ...one, ...change } : one)));
-  const weekdayOf = (date: string): string => new Intl.DateTimeFormat(uiLanguage() === 'en' ? 'en-GB' : 'zh-CN', { timeZone: 'UTC', weekday: 'short' }).format(Date.parse(`${date}T12:00:00Z`));
-  /** A free day of the year, to begin with. */
   const add = (): void => {
-    const taken = new Set(days.map(({ date }) => date));
-    const from = Date.parse(year === thisYear ? `${dayOf(serverNow(), officeZone())}T12:00:00Z` : `${year}-01-01T12:00:00Z`);
-    for (let at = from; ; at += 86_400_000) {
-      const date = new Date(at).toISOString().slice(0, 10);
-      if (!taken.has(date)) return set([...days, { date, works: false, name: '' }]);
-    }
+    if (added === '') return;
+    if (!days.some(({ date }) => date === added)) set([...days, { date: added, works: false, name: '' }]);
+    setYear(added.slice(0, 4));
+    setAdded('');
   };
   const shown = days.filter((day) => yearOf(day) === year);
   const word = (): string => {
     if (isClash) return t('whereabouts.holidays.clash');
     if (saving.isError) return t('whereabouts.holidays.notKept', { why: reason(saving.error) });
-    if (twice) return t('whereabouts.holidays.twice', { date: twice.date });
     return draft ? t('whereabouts.holidays.unsaved') : saving.isSuccess ? t('whereabouts.holidays.saved') : '';
   };
 
@@ -83,7 +79,7 @@ function Loaded({ path, officeId, stored }: { path: string; officeId: string; st
       className="holidays"
       onSubmit={(event) => {
         event.preventDefault();
-        if (draft && !twice) saving.mutate(draft);
+        if (draft) saving.mutate(draft);
       }}
     >
       <h2>{t('whereabouts.holidays.title')}</h2>
@@ -100,8 +96,9 @@ function Loaded({ path, officeId, stored }: { path: string; officeId: string; st
           const at = days.indexOf(day);
           return (
             <li key={at}>
-              <input type="date" required className="time-select" aria-label={t('whereabouts.holidays.date')} value={day.date} min={`${year}-01-01`} max={`${year}-12-31`} onChange={(event) => event.target.value !== '' && amend(day, { date: event.target.value })} />
-              <span className="quiet">{weekdayOf(day.date)}</span>
+              <span>
+                <b>{dayAndWeekday(Date.parse(`${day.date}T12:00:00Z`), uiLanguage(), 'UTC')}</b>
+              </span>
               <select className="time-select" aria-label={`${day.date} ${t('whereabouts.holidays.what')}`} value={day.works ? 'works' : 'off'} onChange={(event) => amend(day, { works: event.target.value === 'works' })}>
                 <option value="off">{t('whereabouts.holidays.off')}</option>
                 <option value="works">{t('whereabouts.holidays.works')}</option>
@@ -115,7 +112,10 @@ function Loaded({ path, officeId, stored }: { path: string; officeId: string; st
         })}
       </ul>
       <div className="holidays-keys">
-        <Button onClick={add}>{t('whereabouts.holidays.add')}</Button>
+        <input type="date" className="time-select" aria-label={t('whereabouts.holidays.date')} value={added} min={`${officialYears[0] ?? thisYear}-01-01`} max={`${next}-12-31`} onChange={(event) => setAdded(event.target.value)} />
+        <Button disabled={added === ''} onClick={add}>
+          {t('whereabouts.holidays.add')}
+        </Button>
         {isOwn && officialYears.length > 0 && (
           <>
             <Button type="text" onClick={() => set([...days.filter((day) => !officialYears.includes(yearOf(day))), ...stored.official])}>
@@ -128,7 +128,7 @@ function Loaded({ path, officeId, stored }: { path: string; officeId: string; st
         )}
       </div>
       <div className="holidays-keys">
-        <Button type="primary" htmlType="submit" disabled={!draft || twice !== undefined || isClash} loading={saving.isPending}>
+        <Button type="primary" htmlType="submit" disabled={!draft || isClash} loading={saving.isPending}>
           {t('whereabouts.holidays.save')}
         </Button>
         <Button

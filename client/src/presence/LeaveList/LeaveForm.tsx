@@ -8,6 +8,7 @@ import { Refusal } from '../../app/request.ts';
 import { useReason } from '../../app/words.ts';
 import { officeZone } from '../../i18n/officeZone.ts';
 import { serverNow } from '../../live/serverClock.ts';
+import { LeaveSpan } from './LeaveSpan.tsx';
 import { TimeSelect } from '../TimeSelect/TimeSelect.tsx';
 import { useChangePresence } from '../usePresence.ts';
 import { instantOf, wallTimeOf } from '../wallTime.ts';
@@ -88,7 +89,7 @@ export function LeaveForm({ staffId, leave, onDone }: { staffId: string; leave: 
       </label>
       <Input aria-label={t('whereabouts.note')} placeholder={t('whereabouts.note')} value={note} maxLength={200} onChange={(event) => setDraft({ ...draft, note: event.target.value })} />
       <div className="leave-more">
-        <Button type="primary" htmlType="submit" disabled={!isWhole} loading={change.isPending}>
+        <Button htmlType="submit" className="leave-keep" disabled={!isWhole} loading={change.isPending}>
           {t(leave ? 'whereabouts.save' : 'whereabouts.planIt')}
         </Button>
         <Button onClick={onDone}>{t('whereabouts.leaveIt')}</Button>
@@ -113,6 +114,7 @@ export function LeaveForm({ staffId, leave, onDone }: { staffId: string; leave: 
             </Button>
           </>
         )}
+        <span className="quiet">{isWhole && <LeaveSpan fromAt={instantOf(from, officeZone())} toAt={isOpen ? null : instantOf(to, officeZone())} />}</span>
         <span role="alert">{word()}</span>
       </div>
     </form>

@@ -4,26 +4,23 @@ import { useTranslation } from 'react-i18next';
 import type { LeaveView } from '../../../../server/contract/leave.ts';
 import { Refusal } from '../../app/request.ts';
 import { useReason } from '../../app/words.ts';
-import { dayAndTime, shortWhen } from '../../i18n/clock.ts';
-import { uiLanguage } from '../../i18n/i18n.ts';
 import { useChangePresence, usePresence } from '../usePresence.ts';
 import { LeaveForm } from './LeaveForm.tsx';
+import { LeaveSpan } from './LeaveSpan.tsx';
 import './leaveList.css';
 
 /** A calendar may bring hundreds. */
-const shownFirst = 8;
+const shownFirst = 5;
 
 function Row({ leave, staffId, onEdit }: { leave: LeaveView; staffId: string; onEdit: () => void }) {
   const { t } = useTranslation();
   const reason = useReason();
   const change = useChangePresence(staffId);
   const { fromAt, toAt, why, note, source } = leave;
-  const language = uiLanguage();
-  const isOneDay = toAt !== null && toAt - fromAt < 86_400_000;
   return (
     <li className="leave">
       <span className="leave-when">
-        <b>{dayAndTime(fromAt, language)}</b> {toAt === null ? t('whereabouts.openEnd') : `– ${isOneDay ? shortWhen(toAt, toAt, language) : dayAndTime(toAt, language)}`}
+        <LeaveSpan fromAt={fromAt} toAt={toAt} />
       </span>
       <span className="leave-why">
         {t(`whereabouts.whys.${why}`)} {note !== '' && <span className="quiet">{note}</span>} {source !== 'person' && <span className="chip">{t(`whereabouts.sources.${source}`)}</span>}
