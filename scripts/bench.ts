@@ -107,8 +107,10 @@ async function run(): Promise<void> {
     }
     row(`voice webhook, ${atOnce} at once, durable (floor: /healthz)`, many, floorMany);
     await stopped(child);
-    // Prints by itself.
+    // They print by themselves.
     await import('./bench/etiquette.ts');
+    await import('./bench/presence.ts');
+    await import('./bench/residents.ts');
     await import('./bench/imports.ts');
   } finally {
     rmSync(folder, { recursive: true, force: true });

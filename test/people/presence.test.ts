@@ -63,6 +63,29 @@ describe('in, or away and back when', () => {
   });
 });
 
+describe('lunch, nights and swapped days', () => {
+  test('at lunch he is away and back in the afternoon, though the line is open: the break is his, not the office’s', () => {
+    for (const minute of [0, 1, 60, 119]) expect(presenceAt(staff({ hours: desk }), office, at('2026-11-23T12:00') + minute * 60_000)).toEqual({ away: true, backAt: at('2026-11-23T14:00'), why: 'hours' });
+    expect(presenceAt(staff({ hours: desk }), office, at('2026-11-23T14:00')).away).toBe(false);
+  });
+
+  test('who said that he is here works on, whatever his hours say; a meeting still counts, and so does what he says later', () => {
+    const noon = at('2026-11-23T12:30');
+    const here = { hours: desk, hereUntil: at('2026-11-23T13:30') };
+    expect(presenceAt(staff(here), office, noon).away).toBe(false);
+    expect(presenceAt(staff(here), office, at('2026-11-23T13:30'))).toEqual({ away: true, backAt: at('2026-11-23T14:00'), why: 'hours' });
+    expect(presenceAt(staff({ ...here, leaves: [aLeave('2026-11-23T12:00', '2026-11-23T13:00')] }), office, noon)).toEqual({ away: true, backAt: at('2026-11-23T13:00'), why: 'leave' });
+  });
+
+  test('a night watch of a Saturday that is worked in exchange goes on into Sunday', () => {
+    const night: Hours = { kind: 'weekly', spans: [1, 2, 3, 4, 5].flatMap((weekday) => day(weekday, [1320, 360])) };
+    // 2026-02-14 is a Saturday that is worked.
+    expect(presenceAt(staff({ hours: night }), office, at('2026-02-14T23:00')).away).toBe(false);
+    expect(presenceAt(staff({ hours: night }), office, at('2026-02-15T05:59')).away).toBe(false);
+    expect(presenceAt(staff({ hours: night }), office, at('2026-02-15T23:00'))).toMatchObject({ away: true, why: 'holiday' });
+  });
+});
+
 describe('at whatever instant, with whatever leaves and hours', () => {
   const zone = fc.constantFrom('Asia/Shanghai', 'Europe/London', 'America/New_York', 'Australia/Lord_Howe', 'America/Santiago', 'UTC');
   const now = fc.integer({ min: Date.UTC(2025, 0), max: Date.UTC(2027, 0) });
@@ -99,6 +122,69 @@ describe('at whatever instant, with whatever leaves and hours', () => {
         expect(presenceAt(person, unit, between)).toMatchObject({ away: true, backAt });
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  test('back is never inside of a leave, an absence or outside of his hours', () => {
+    fc.assert(
+      fc.property(given, fc.option(fc.integer({ min: -48, max: 200 })), ([unit, instant, kept, gone], until) => {
+        const person = staff({ hours: kept, leaves: gone, absence: until === null ? null : { kind: 'until', at: instant + until * hour } });
+        const { away, backAt } = presenceAt(person, unit, instant);
+        const here = away ? backAt : instant;
+        if (here === null || !away) return;
+        for (const { fromAt, toAt } of gone) expect(fromAt <= here && (toAt === null || here < toAt)).toBe(false);
+        if (person.absence?.kind === 'until') expect(here >= person.absence.at).toBe(true);
+        expect(presenceAt(staff({ hours: kept }), unit, here).away).toBe(false);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('leaves that overlap are as the spans that they cover together', () => {
+    fc.assert(
+      fc.property(given, ([unit, instant, kept, gone]) => {
+        const joined: Leave[] = [];
+        for (const leave of [...gone].filter(({ fromAt, toAt }) => toAt === null || toAt > fromAt).sort((a, b) => a.fromAt - b.fromAt)) {
+          const last = joined.at(-1);
+          if (!last || (last.toAt !== null && last.toAt < leave.fromAt)) joined.push({ ...leave });
+          else last.toAt = last.toAt === null || leave.toAt === null ? null : Math.max(last.toAt, leave.toAt);
+        }
+        expect(presenceAt(staff({ hours: kept, leaves: joined }), unit, instant)).toEqual(presenceAt(staff({ hours: kept, leaves: gone }), unit, instant));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('one more leave brings nobody back earlier; asked later, nobody is back earlier than was said', () => {
+    const later = (one: number | null): number => one ?? Infinity;
+    const backOf = (person: PresenceSources, unit: typeof office, instant: number): number => {
+      const { away, backAt } = presenceAt(person, unit, instant);
+      return away ? later(backAt) : instant;
+    };
+    fc.assert(
+      fc.property(given, fc.integer({ min: 0, max: 300 }), ([unit, instant, kept, gone], hours) => {
+        const person = staff({ hours: kept, leaves: gone });
+        expect(backOf(person, unit, instant)).toBeGreaterThanOrEqual(backOf(staff({ hours: kept, leaves: gone.slice(1) }), unit, instant));
+        expect(backOf(person, unit, instant + hours * hour)).toBeGreaterThanOrEqual(backOf(person, unit, instant));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('with holidays and swapped days of whatever kind, who is away is back later, and here then', () => {
+    const days = fc.uniqueArray(fc.record({ offset: fc.integer({ min: -5, max: 40 }), works: fc.boolean() }), { maxLength: 25, selector: ({ offset }) => offset });
+    fc.assert(
+      fc.property(given, days, ([unit, instant, kept, gone], special) => {
+        const own = { ...unit, specialDays: special.map(({ offset, works }) => ({ date: DateTime.fromMillis(instant, { zone: unit.timeZone }).plus({ days: offset }).toFormat('yyyy-MM-dd'), works, name: '' })) };
+        for (const absence of [null, { kind: 'until-next-working-day', atMinute: 540 }] as const) {
+          const person = staff({ hours: kept, leaves: gone, absence });
+          const { away, backAt } = presenceAt(person, own, instant);
+          if (!away || backAt === null) continue;
+          expect(backAt).toBeGreaterThan(instant);
+          if (absence === null) expect(presenceAt(person, own, backAt).away).toBe(false);
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 
