@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { CallCard } from '../../../server/contract/card.ts';
 import { questionsOf } from '../../../server/contract/matter.ts';
 import type { NoteName } from '../../../server/contract/matter.ts';
+import type { HelperView } from '../../../server/contract/people.ts';
 import type { Language, OpenerStep } from '../../../server/contract/primitives.ts';
 import type { Slip, SlipField } from '../../../server/contract/slip.ts';
 import { spokenBackAt } from '../i18n/clock.ts';
@@ -29,16 +30,30 @@ const asked: readonly SlipField[] = ['recipient', 'caller', 'number', 'city', 'm
 /** Lines of the record that the agent fills with what he answered, not with what he asks. */
 const answeredByUs: readonly NoteName[] = ['answered'];
 
+interface NextLinesOf {
+  card: CallCard;
+  slip: Slip | null;
+  /** Who can help in the place of the person who is away; null when nobody can. */
+  helper: Pick<HelperView, 'name' | 'reason'> | null;
+  told: ReadonlySet<string>;
+  t: TFunction;
+  language: Language;
+  now: number;
+}
+
 /** What is still to be said after the opener, in order: the wanted person is away, what the slip lacks, what the matter asks for, the points repeated, goodbye. */
-export function nextLines({ card, slip, told, t, language, now }: { card: CallCard; slip: Slip | null; told: ReadonlySet<string>; t: TFunction; language: Language; now: number }): Line[] {
+export function nextLines({ card, slip, helper, told, t, language, now }: NextLinesOf): Line[] {
   const lines: Line[] = [];
   const { wanted } = card;
-  if (wanted && !wanted.away && (slip === null || slip.state === 'draft')) lines.push({ key: `here:${wanted.staffId}`, text: t('live.saysHere', { name: wanted.name }) });
+  if (wanted && !wanted.away && (slip === null || slip.state === 'draft')) {
+    const { staffId, name, insteadOf } = wanted;
+    lines.push(insteadOf ? { key: `instead:${staffId}`, text: t('live.saysInstead', { name }) } : { key: `here:${staffId}`, text: t('live.saysHere', { name }) });
+  }
   // Once the message is taken, nobody wants to hear again that he is away.
   if (wanted?.away && (slip === null || slip.state === 'draft')) {
     const when = wanted.backAt === null ? null : spokenBackAt(wanted.backAt, now, screenLanguage(language));
     lines.push({ key: `away:${wanted.staffId}`, text: when === null ? t('live.saysAwayUnknown', { name: wanted.name }) : t('live.saysAway', { name: wanted.name, when }) });
-    if (slip?.state === 'draft') lines.push({ key: `leave:${wanted.staffId}`, text: t('live.saysLeave') });
+    if (slip?.state === 'draft') lines.push({ key: `leave:${wanted.staffId}`, text: helper ? t(`live.saysOffer.${helper.reason}`, { name: wanted.name, helper: helper.name }) : t('live.saysLeave') });
   }
   if (slip?.state === 'draft') {
     for (const field of asked) {
@@ -50,7 +65,7 @@ export function nextLines({ card, slip, told, t, language, now }: { card: CallCa
   if (matter !== null && matter !== 'message') {
     for (const name of questionsOf[matter]) if (!answeredByUs.includes(name) && !notes[name]) lines.push({ key: `ask:${name}`, text: t(`notes.ask.${name}`) });
     const points = questionsOf[matter].flatMap((name) => notes[name] ?? []).filter((text) => text !== '');
-    if (points.length > 0) lines.push({ key: 'repeat', text: t('live.saysRepeat', { points: points.join(spokenComma(t)) }) });
+    if (points.length > 0) lines.push({ key: 'repeat', text: t('live.saysRepeat', { points: points.join(t('live.spokenComma')) }) });
   }
   const isMatterKnown = matter !== null && (matter !== 'message' || slip !== null);
   if (slip?.state !== 'draft' && (isMatterKnown || slip)) lines.push({ key: 'else', text: t('live.saysElse') }, { key: 'goodbye', text: goodbyeIn(language) });
@@ -69,7 +84,7 @@ export function readBackLines(slip: Slip, t: TFunction): Line[] {
   }
   // One sentence at a time: a long message is read in its own sentences.
   for (const [index, sentence] of sentencesOf(slip.message).entries()) add(`message${index}`, sentence, 'message');
-  const spoken = (names: readonly string[]): string => names.map((name) => (isKnown(name) ? t(`slip.spoken.${name}`) : name)).join(spokenComma(t));
+  const spoken = (names: readonly string[]): string => names.map((name) => (isKnown(name) ? t(`slip.spoken.${name}`) : name)).join(t('live.spokenComma'));
   if (slip.actionsRequested.length > 0) add('requested', t('slip.lines.requested', { actions: spoken(slip.actionsRequested) }), 'actions');
   if (slip.actionsPermitted.length > 0) add('permitted', t('slip.lines.permitted', { actions: spoken(slip.actionsPermitted) }), 'actions');
   else lines.push({ key: 'read:right', text: t('slip.lines.right') });
@@ -78,7 +93,6 @@ export function readBackLines(slip: Slip, t: TFunction): Line[] {
 
 const known = ['call-back', 'will-call-again', 'came-to-see', 'wants-to-see', 'urgent', 'returned-your-call', 'use-this-number', 'use-other-number', 'any-time', 'at-agreed-time', 'pass-on'] as const;
 const isKnown = (name: string): name is (typeof known)[number] => known.some((word) => word === name);
-const spokenComma = (t: TFunction): string => (t('slip.lines.right') === '对吗？' ? '，' : ', ');
 
 const longestSentence = 24;
 

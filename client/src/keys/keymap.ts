@@ -1,5 +1,5 @@
 /** What the keys of the desk do. F2 is always "go on": answer, said, confirmed, done. */
-export const deskActions = ['goOn', 'goBack', 'find', 'slip', 'mute', 'hangUp', 'practice'] as const;
+export const deskActions = ['goOn', 'goBack', 'find', 'other', 'slip', 'mute', 'hangUp', 'practice'] as const;
 export type DeskAction = (typeof deskActions)[number];
 
 /** Keys that stay where they are: no, matters and presence by digits, people by letters, read back, would not say. */
@@ -12,8 +12,8 @@ export type Keys = Record<DeskAction, string>;
 
 /** As printed on the keys. Laptops and Macs keep the upper row for brightness and sound: there Alt and a letter do the same. */
 const keysOf: Record<KeySet, Keys> = {
-  desktop: { goOn: 'F2', goBack: 'Shift F2', find: 'F4', slip: 'F8', mute: 'F7', hangUp: 'F10', practice: 'F6' },
-  laptop: { goOn: 'Alt ↵', goBack: 'Alt Shift ↵', find: 'Alt F', slip: 'Alt S', mute: 'Alt M', hangUp: 'Alt H', practice: 'Alt P' },
+  desktop: { goOn: 'F2', goBack: 'Shift F2', find: 'F4', other: 'F9', slip: 'F8', mute: 'F7', hangUp: 'F10', practice: 'F6' },
+  laptop: { goOn: 'Alt ↵', goBack: 'Alt Shift ↵', find: 'Alt F', other: 'Alt O', slip: 'Alt S', mute: 'Alt M', hangUp: 'Alt H', practice: 'Alt P' },
 };
 
 /** A set, and what its user put elsewhere in each: trying the other set loses nothing. */

@@ -23,6 +23,7 @@ import { nextLines, openerSteps, readBackLines, screenLanguage, spokenLanguages 
 import type { Desk, DeskMode } from './deskState.ts';
 import { useCallCommands } from './useCallCommands.ts';
 import { useConfirmedCaller } from './useConfirmedCaller.ts';
+import { useHelpers } from './useHelpers.ts';
 import { useOpenWrapUp } from './useOpenWrapUp.ts';
 
 /** A second F2 right after answering is the finger that answered, not a sentence that was said, ms. */
@@ -80,7 +81,8 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
   const isSaid = (of: OpenerStep): boolean => call !== null && (call.opener[of] !== null || per.saidSteps.includes(of));
   const step = mode === 'live' ? (per.backTo ?? openerSteps.find((of) => !isSaid(of)) ?? null) : null;
   const slip = draft.slip;
-  const lines = mode === 'live' && call && step === null ? nextLines({ card: call, slip, told: per.told, t: spoken, language, now: serverNow() }) : [];
+  const helpers = useHelpers(own === null ? null : (call?.wanted ?? null));
+  const lines = mode === 'live' && call && step === null ? nextLines({ card: call, slip, helper: helpers[0] ?? null, told: per.told, t: spoken, language, now: serverNow() }) : [];
   const readLines = slip && per.readingIndex !== null ? readBackLines(slip, spoken) : null;
   const wasReadToTheEnd = mode === 'after' && slip?.state === 'draft' && readLines !== null && (per.readingIndex ?? 0) >= readLines.length - 1;
   const reading = mode === 'live' && readLines && per.readingIndex !== null ? { lines: readLines, index: Math.min(per.readingIndex, readLines.length - 1) } : null;
@@ -157,7 +159,15 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
     say(text) {
       if (live) run(() => phone.say(live.id, text));
     },
-    wanted: (staffId) => commands.wanted(staffId, (opened) => change({ slipId: opened })),
+    helpers,
+    wanted: (staffId) => commands.wanted({ staffId }, (opened) => change({ slipId: opened })),
+    helpInstead(helper) {
+      const wanted = call?.wanted;
+      if (!wanted) return;
+      // What was written for the one goes to the other; a message that was taken stays his.
+      const unfinished = slip?.state === 'draft' ? { slipId: slip.id } : {};
+      commands.wanted(helper ? { staffId: helper.id, insteadOf: wanted.staffId, ...unfinished } : { staffId: wanted.insteadOf?.staffId ?? wanted.staffId, ...unfinished }, (opened) => change({ slipId: opened }));
+    },
     openSlip: (id) => change({ slipId: id, readingIndex: null }),
     newSlip: () => commands.newSlip((made) => change({ slipId: made })),
     chooseMatter(matter) {
@@ -239,6 +249,11 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
     goBack: desk.goBack,
     Esc: () => (mode === 'ringing' ? desk.decline() : desk.isAskingHangUp ? desk.waitWithHangUp() : reading ? desk.stopReading() : undefined),
     slip: () => (own === null ? undefined : desk.newSlip()),
+    other() {
+      const [helper] = helpers;
+      if (call?.wanted?.insteadOf) desk.helpInstead(null);
+      else if (helper) desk.helpInstead(helper);
+    },
     mute: desk.toggleMute,
     hangUp: () => (mode === 'live' ? desk.hangUp() : undefined),
     'Ctrl ↵': desk.readBack,

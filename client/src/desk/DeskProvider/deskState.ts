@@ -1,6 +1,6 @@
 import type { CallCard, CallerMatch } from '../../../../server/contract/card.ts';
 import type { CallResult, Matter } from '../../../../server/contract/matter.ts';
-import type { SessionUser } from '../../../../server/contract/people.ts';
+import type { HelperView, SessionUser } from '../../../../server/contract/people.ts';
 import type { Language, OpenerStep } from '../../../../server/contract/primitives.ts';
 import type { SlipDraft } from '../../slips/useSlip.ts';
 import type { Line } from '../script.ts';
@@ -40,6 +40,10 @@ export interface Desk {
   answer(callId: string): void;
   decline(): void;
   wanted(staffId: string): void;
+  /** Who can help in the place of the person asked for while he is away, best first. */
+  helpers: readonly HelperView[];
+  /** The caller takes the other person, and the unfinished slip goes to him; null: back to the one he asked for. */
+  helpInstead(helper: HelperView | null): void;
   openSlip(id: string): void;
   newSlip(): void;
   chooseMatter(matter: Matter | null): void;

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { CallCard, CallerMatch } from '../../../../server/contract/card.ts';
 import { questionsOf } from '../../../../server/contract/matter.ts';
 import type { Matter } from '../../../../server/contract/matter.ts';
+import type { CommandInput } from '../../../../server/contract/live.ts';
 import type { SessionUser } from '../../../../server/contract/people.ts';
 import type { Slip } from '../../../../server/contract/slip.ts';
 import { request } from '../../app/request.ts';
@@ -38,10 +39,10 @@ export function useCallCommands({ call, user, run }: CallCommandNeeds) {
   };
 
   return {
-    /** The caller asks for somebody; `opened` is told the slip when that person is away. */
-    wanted: (staffId: string, opened: (slipId: string) => void): void =>
+    /** The caller asks for somebody; `opened` is told the slip when that person is away, or when one goes over to him. */
+    wanted: (asked: Omit<CommandInput<'call:wanted'>, 'callId'>, opened: (slipId: string) => void): void =>
       mine(async (callId, { matter }) => {
-        const person = await send('call:wanted', { callId, staffId });
+        const person = await send('call:wanted', { callId, ...asked });
         if (person.slipId !== null) opened(person.slipId);
         if (person.away && matter === null) keep(await send('call:matter', { callId, matter: 'message' }));
       }),

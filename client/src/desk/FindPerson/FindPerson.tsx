@@ -2,15 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonView } from '../../../../server/contract/people.ts';
+import type { DepartmentView, PeopleFound, PersonView } from '../../../../server/contract/people.ts';
 import { request } from '../../app/request.ts';
 import { useReason } from '../../app/words.ts';
-import { backAt } from '../../i18n/clock.ts';
-import { uiLanguage } from '../../i18n/i18n.ts';
 import { Key } from '../../keys/Key.tsx';
-import { serverNow } from '../../live/serverClock.ts';
 import { useDesk } from '../DeskProvider/DeskProvider.tsx';
 import './findPerson.css';
+import { Helpers } from './Helpers.tsx';
+import { useStanding } from './useStanding.ts';
 
 const fieldId = 'find-person';
 
@@ -18,10 +17,19 @@ export function focusFindPerson(): void {
   document.getElementById(fieldId)?.focus();
 }
 
-/** Whom does the caller want? By name, pinyin, initials or extension; who is away and until when stands beside the name. */
+/** One row of what was found: a person, or a department with whom to ask for there. */
+type Found = { key: string; person: PersonView } | { key: string; department: DepartmentView };
+
+const rowsOf = ({ items, departments }: PeopleFound): Found[] => [...items.map((person) => ({ key: person.id, person })), ...departments.map((department) => ({ key: `${department.unitId}-${department.name}`, department }))];
+
+/** Whom a row stands for: of a department its head, also when he is away (then others are offered); without one whoever is in. */
+const personOf = (row: Found | undefined): string | undefined => (row === undefined ? undefined : 'person' in row ? row.person.id : (row.department.head ?? row.department.helpers[0])?.id);
+
+/** Whom does the caller want? By name, pinyin, initials, extension or department; who is away, until when and why stands beside the name. */
 export function FindPerson() {
   const { t } = useTranslation();
   const reason = useReason();
+  const standing = useStanding();
   const { wanted, call } = useDesk();
   const [query, setQuery] = useState('');
   const [marked, setMarked] = useState(0);
@@ -29,15 +37,16 @@ export function FindPerson() {
   const asked = query.trim();
   const { data, error, isFetching, isPlaceholderData } = useQuery({
     queryKey: ['people', asked],
-    queryFn: () => request<{ items: PersonView[] }>('GET', `/api/people?limit=6&q=${encodeURIComponent(asked)}`),
+    queryFn: () => request<PeopleFound>('GET', `/api/people?limit=6&q=${encodeURIComponent(asked)}`),
     enabled: asked !== '',
     placeholderData: keepPreviousData,
     staleTime: 5000,
   });
-  const people = asked === '' ? [] : (data?.items ?? []);
-  const pick = (person: PersonView | undefined): void => {
-    if (!person) return;
-    wanted(person.id);
+  const rows = asked === '' || !data ? [] : rowsOf(data);
+  const pick = (row: Found | undefined): void => {
+    const id = personOf(row);
+    if (id === undefined) return;
+    wanted(id);
     setQuery('');
     setMarked(0);
   };
@@ -46,19 +55,19 @@ export function FindPerson() {
   useEffect(() => {
     if (!isEager || !isCurrent) return;
     setIsEager(false);
-    const [first] = data.items;
-    if (!first) return;
-    wanted(first.id);
+    const id = personOf(rowsOf(data)[0]);
+    if (id === undefined) return;
+    wanted(id);
     setQuery('');
   }, [isEager, isCurrent, data, wanted]);
-  const standing = (away: boolean, at: number | null): string => (!away ? t('live.here') : at === null ? `${t('live.away')} · ${t('live.backUnknown')}` : `${t('live.away')} · ${t('live.backAt', { when: backAt(at, serverNow(), uiLanguage()) })}`);
+  const markedRow = rows[marked];
   return (
     <section className="find-person">
       <h2>
         {t('live.find')}
         {call?.wanted && (
           <small>
-            {t('live.wanted')} <b>{call.wanted.name}</b> · {standing(call.wanted.away, call.wanted.backAt)}
+            {t('live.wanted')} <b>{call.wanted.name}</b> {call.wanted.insteadOf && `${t('live.insteadOf', { name: call.wanted.insteadOf.name })} `}· {standing({ ...call.wanted, why: null })}
           </small>
         )}
       </h2>
@@ -66,9 +75,9 @@ export function FindPerson() {
         id={fieldId}
         value={query}
         role="combobox"
-        aria-expanded={people.length > 0}
+        aria-expanded={rows.length > 0}
         aria-controls="found-people"
-        aria-activedescendant={people[marked] ? `found-${people[marked].id}` : undefined}
+        aria-activedescendant={markedRow ? `found-${markedRow.key}` : undefined}
         aria-label={t('live.find')}
         placeholder={t('live.findHint')}
         suffix={<Key of="find" />}
@@ -79,9 +88,9 @@ export function FindPerson() {
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'ArrowDown') setMarked((at) => Math.min(at + 1, people.length - 1));
+          if (event.key === 'ArrowDown') setMarked((at) => Math.min(at + 1, rows.length - 1));
           else if (event.key === 'ArrowUp') setMarked((at) => Math.max(at - 1, 0));
-          else if (event.key === 'Enter' && isCurrent) pick(people[marked]);
+          else if (event.key === 'Enter' && isCurrent) pick(markedRow);
           else if (event.key === 'Enter') setIsEager(asked !== '');
           else if (event.key === 'Escape') setQuery('');
           else return;
@@ -89,17 +98,43 @@ export function FindPerson() {
         }}
       />
       <div id="found-people" role="listbox" aria-label={t('live.find')}>
-        {people.map((person, index) => (
-          <button key={person.id} id={`found-${person.id}`} type="button" role="option" aria-selected={index === marked} className="found" onClick={() => pick(person)}>
-            <span>
-              <b>{person.name}</b> {person.title} {person.extension}
-            </span>
-            <span className={person.away ? 'found-away' : 'quiet'}>{standing(person.away, person.backAt)}</span>
+        {rows.map((row, index) => (
+          <button key={row.key} id={`found-${row.key}`} type="button" role="option" aria-selected={index === marked} className="found" onClick={() => pick(row)}>
+            {'person' in row ? <FoundPerson person={row.person} /> : <FoundDepartment department={row.department} />}
           </button>
         ))}
       </div>
       {error !== null && <p role="alert">{t('errors.load', { why: reason(error) })}</p>}
-      {asked !== '' && data && people.length === 0 && !isFetching && <p className="quiet">{t('live.nobody')}</p>}
+      {asked !== '' && data && rows.length === 0 && !isFetching && <p className="quiet">{t('live.nobody')}</p>}
+      {asked === '' && <Helpers />}
     </section>
+  );
+}
+
+function FoundPerson({ person }: { person: PersonView }) {
+  const standing = useStanding();
+  return (
+    <>
+      <span>
+        <b>{person.name}</b> {person.title} {person.extension}
+      </span>
+      <span className={person.away ? 'found-away' : 'quiet'}>{standing(person)}</span>
+    </>
+  );
+}
+
+/** A department, and who of it is asked for when one does not know a name. */
+function FoundDepartment({ department: { name, head, helpers } }: { department: DepartmentView }) {
+  const { t } = useTranslation();
+  const standing = useStanding();
+  const [helper] = helpers;
+  const who = head ? (head.away && helper ? t('live.headAway', { head: head.name, helper: helper.name }) : `${head.name} ${standing(head)}`) : helper ? `${helper.name} ${standing(helper)}` : t('live.departmentNobody');
+  return (
+    <>
+      <span>
+        <b>{name}</b> <span className="quiet">{t('live.department')}</span>
+      </span>
+      <span className={head?.away === true || !(head ?? helper) ? 'found-away' : 'quiet'}>{who}</span>
+    </>
   );
 }
