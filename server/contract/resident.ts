@@ -175,7 +175,7 @@ export const duplicateList = z.object({ items: z.array(duplicatePair), more: z.b
 export const otherFile = z.strictObject({ otherId: z.string().min(1).max(64) });
 
 /** A building of an office, with who looks after it. */
-export const buildingView = z.object({ unitId: z.string(), building: z.string(), residents: z.number().int(), housekeeper: housekeeperView.nullable() });
+export const buildingView = z.object({ unitId: z.string(), /** In one writing, as lists are narrowed by it. */ building: z.string(), /** As the office writes it: 3, Tower 2. */ written: z.string(), residents: z.number().int(), housekeeper: housekeeperView.nullable() });
 export type BuildingView = z.infer<typeof buildingView>;
 export const buildingQuery = z.object({ unitId: z.string().max(64).optional() });
 export const housekeeperInput = z.strictObject({ unitId: z.string().min(1).max(64), building: z.string().trim().min(1).max(40), staffId: z.string().max(64).nullable() });

@@ -41,8 +41,8 @@ export interface ResidentStore {
    */
   findResidents(unitId: string, keys: readonly ResidentKey[]): Promise<(Resident | null)[]>;
   searchResidents(listing: ResidentListing): Promise<{ items: Resident[]; next?: string }>;
-  /** Buildings of these offices with how many files each has, in the order in which people count. */
-  buildings(unitIds: readonly string[] | null): Promise<{ unitId: string; building: string; residents: number }[]>;
+  /** Buildings of these offices, as one of their files writes them, with how many files each has, in the order in which people count. */
+  buildings(unitIds: readonly string[] | null): Promise<{ unitId: string; building: string; written: string; residents: number }[]>;
   /** Groups of an office that share a number, or a room; the pure rule says who of them may be one person. At most `limit` sketches of each kind. */
   sharedBy(unitIds: readonly string[] | null, what: 'number' | 'room', limit: number): Promise<ResidentSketch[]>;
   /**

@@ -84,12 +84,13 @@ export function buildResidentStore(database: RecordsDatabase, log: StoreLog): Re
 
     async buildings(unitIds) {
       if (unitIds?.length === 0) return [];
-      let query = build.selectFrom('residents').select(['unit_id', 'building', ({ fn }) => fn.countAll<number>().as('residents')]).where('removed_at', 'is', null).where('building', '<>', '').groupBy(['unit_id', 'building']);
+      let query = build.selectFrom('residents').select(['unit_id', 'building', ({ fn }) => fn.countAll<number>().as('residents'), ({ fn }) => fn.min('id').as('sample')]).where('removed_at', 'is', null).where('building', '<>', '').groupBy(['unit_id', 'building']);
       if (unitIds !== null) query = query.where('unit_id', 'in', unitIds);
       const [found] = await database.run([statement(query)]);
-      const rows = z.array(z.object({ unit_id: z.string(), building: z.string(), residents: z.coerce.number() })).parse(found?.rows);
+      const rows = z.array(z.object({ unit_id: z.string(), building: z.string(), residents: z.coerce.number(), sample: z.string() })).parse(found?.rows);
+      const written = new Map((await loadResidents(rows.map(({ sample }) => sample))).map(({ id, property }) => [id, property.building]));
       const order = ({ unit_id, building }: (typeof rows)[number]): string => `${unit_id}\n${countingOrder(building)}`;
-      return rows.sort((a, b) => (order(a) < order(b) ? -1 : 1)).map(({ unit_id, building, residents }) => ({ unitId: unit_id, building, residents }));
+      return rows.sort((a, b) => (order(a) < order(b) ? -1 : 1)).map(({ unit_id, building, residents, sample }) => ({ unitId: unit_id, building, written: written.get(sample) ?? building, residents }));
     },
 
     async sharedBy(unitIds, what, limit) {

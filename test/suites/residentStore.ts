@@ -112,7 +112,7 @@ export function describeResidentStore(name: string, open: () => Promise<{ reside
       expect(await names(unitId, '', '3栋')).toEqual(['刘敏']);
       expect(await names(unitId, '')).toEqual(['陳淑芬', '刘敏', 'Sarah Thompson', '欧阳慧敏', '便民超市']);
       expect((await store.residents.searchResidents({ unitIds: [], text: '', limit: 5 })).items).toEqual([]);
-      expect(await store.residents.buildings([unitId])).toEqual(['1', '3', '6', '12'].map((building) => ({ unitId, building, residents: 1 })));
+      expect(await store.residents.buildings([unitId])).toEqual([['1', 'Tower 1'], ['3', '3'], ['6', '6'], ['12', '12']].map(([building, written]) => ({ unitId, building, written, residents: 1 })));
     });
 
     test('the list goes page by page in the order of rooms, without gaps or repetitions', async () => {

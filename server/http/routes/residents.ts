@@ -85,7 +85,7 @@ export function residentRoutes(deps: HttpDeps): Route[] {
       // A building with a housekeeper and no file yet is a building too.
       for (const unit of directory.all().units.filter(({ id }) => unitIds === null || unitIds.includes(id))) {
         for (const { building } of unit.housekeepers) {
-          if (!items.some(({ unitId, building: known }) => unitId === unit.id && known === buildingKey(building))) items.push({ unitId: unit.id, building: buildingKey(building), residents: 0, housekeeper: housekeeperOfBuilding(unit, building, (id) => directory.staff(id)) });
+          if (!items.some(({ unitId, building: known }) => unitId === unit.id && known === buildingKey(building))) items.push({ unitId: unit.id, building: buildingKey(building), written: building, residents: 0, housekeeper: housekeeperOfBuilding(unit, building, (id) => directory.staff(id)) });
         }
       }
       return { items };

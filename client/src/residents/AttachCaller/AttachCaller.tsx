@@ -90,7 +90,7 @@ export function AttachCaller({ card, slip }: AttachCallerProps) {
     return (
       <div className="attach-line">
         <button type="button" className="text-key" onClick={open}>
-          {t(card.caller.matches.length === 0 ? 'residents.attach.find' : 'residents.attach.other')} <kbd>Alt W</kbd>
+          {t(card.caller.matches.length === 0 ? 'residents.attach.find' : card.caller.confirmedId === null ? 'residents.attach.other' : 'residents.attach.change')} <kbd>Alt W</kbd>
         </button>
         {card.caller.attached && (
           <button type="button" className="text-key" disabled={isPending} onClick={() => put({ undo: true })}>

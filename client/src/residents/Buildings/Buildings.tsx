@@ -51,12 +51,12 @@ export function Buildings({ unitId, keeps, onOpen }: BuildingsProps) {
         </thead>
         <tbody>
           {data.items.map((one) => {
-            const label = /^[\da-z]{1,4}$/i.test(one.building) ? t('residents.buildingName', { building: one.building.toUpperCase() }) : one.building;
+            const label = /^[\da-z]{1,4}$/i.test(one.written) ? t('residents.buildingName', { building: one.written }) : one.written;
             const colleagues = (staff?.items ?? []).filter((person) => person.unitId === one.unitId);
             return (
               <tr key={`${one.unitId} ${one.building}`}>
                 <td>
-                  <button type="button" className="text-key" onClick={() => onOpen(one.unitId, one.building)}>
+                  <button type="button" className="text-key" onClick={() => onOpen(one.unitId, one.written)}>
                     {label}
                   </button>
                   {offices.length > 1 && unitId === null && <span className="quiet"> {offices.find(({ id }) => id === one.unitId)?.name}</span>}
