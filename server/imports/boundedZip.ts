@@ -56,8 +56,7 @@ function inflate(raw: Buffer, most: number): Buffer {
   try {
     return inflateRawSync(raw, { maxOutputLength: Math.max(most, 1) });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'ERR_BUFFER_TOO_LARGE') throw new FileRefusal('bomb', '', { cause: error });
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw new FileRefusal('bomb', '', { cause: error });
     throw new FileRefusal('broken', 'zip', { cause: error });
   }
 }

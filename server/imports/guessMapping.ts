@@ -32,7 +32,7 @@ function settled(kind: ImportKind, field: ImportField | null, { heading, samples
  */
 export function guessMapping(kind: ImportKind, columns: readonly ColumnSample[]): (ImportField | null)[] {
   const taken = new Set<ImportField>();
-  const hasBuildings = columns.some(({ heading, samples }) => samples.length > 0 && fieldOfHeading(kind, heading) === 'building');
+  const hasBuildings = columns.some(({ heading }) => fieldOfHeading(kind, heading) === 'building');
   const guessed = columns.map((column) => {
     const said = fieldOfHeading(kind, column.heading);
     const field = hasBuildings && said === 'room' ? 'room' : settled(kind, said, column);

@@ -12,6 +12,8 @@ export interface KindRules {
   key(values: Values): RowKey;
   /** Two rows with one text are one record. */
   keyText(key: RowKey): string;
+  /** What one record alone may have, staff number and extension for instance: a second row that wants it is a double. */
+  claims(key: RowKey): string[];
   rowFault(values: Values): { field: ImportField; code: FaultCode } | null;
   label(key: RowKey): string;
   /** Of these one must be mapped, or nothing tells who is who. */
@@ -19,12 +21,13 @@ export interface KindRules {
 }
 
 export const kindRules: Record<ImportKind, KindRules> = {
-  staff: { readers: staffReaders, settle: (values) => values, key: staffKey, keyText: staffKeyText, rowFault: staffRowFault, label: staffLabel, keyFields: ['name'] },
+  staff: { readers: staffReaders, settle: (values) => values, key: staffKey, keyText: staffKeyText, claims: ({ own, extension }) => [...(own === null ? [] : [`#${own}`]), ...(extension === '' ? [] : [`@${extension}`])], rowFault: staffRowFault, label: staffLabel, keyFields: ['name'] },
   residents: {
     readers: residentReaders,
     settle: settleProperty,
     key: residentKey,
     keyText: residentKeyText,
+    claims: ({ own }) => (own === null ? [] : [`#${own}`]),
     rowFault: residentRowFault,
     label: residentLabel,
     keyFields: ['recordId', 'ref', 'property', 'room', 'address'],

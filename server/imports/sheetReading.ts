@@ -140,8 +140,9 @@ export function openSheetReading(kind: ImportKind, file: TableFile, newId: () =>
         }
         const row: Row = { row: index + 1, values, key, faults, outcome: faults.length > 0 ? 'error' : 'new', set: values, onFile: null };
         if (faults.length === 0) {
-          const same = first.get(rules.keyText(key));
-          if (same === undefined) first.set(rules.keyText(key), row.row);
+          const claims = [rules.keyText(key), ...rules.claims(key)];
+          const same = claims.map((claim) => first.get(claim)).find((at) => at !== undefined);
+          if (same === undefined) for (const claim of claims) first.set(claim, row.row);
           else {
             row.outcome = 'double';
             row.faults = [{ field: null, column: null, code: 'double', value: String(same) }];
