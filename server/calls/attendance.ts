@@ -46,12 +46,13 @@ function wantsToRecordAgain(turn: FactOf<'turn'>): boolean {
 }
 
 /** Whether a turn at this step brought what was asked. */
-function satisfied(turn: FactOf<'turn'>, languages: readonly Language[]): boolean {
+function satisfied(turn: FactOf<'turn'>): boolean {
   switch (turn.step) {
     case 'recipient':
-      return (keyed(turn) !== null && languageKeyed(turn.digits, languages) === null && turn.recipient !== null) || turn.speech !== null;
+      // Several who may be meant are a question to ask, once.
+      return turn.recipient !== null || (turn.speech !== null && turn.candidates === undefined);
     case 'caller':
-      return turn.speech !== null || keyed(turn) !== null;
+      return turn.speech !== null;
     case 'number':
       return turn.number !== null || (turn.speech !== null && isRefusal(turn.speech));
     case 'message':
@@ -68,21 +69,31 @@ export function nextQuestion(turns: readonly FactOf<'turn'>[], lineLanguages: re
   let step: AttendantStep | 'nothing' = 'recipient';
   let tries = 0;
   let heardAnything = false;
+  let isChoosing = false;
+  let hasDecided = false;
   for (const turn of turns) {
     if (turn.step !== step) continue;
-    const switched = turn.step === 'recipient' && turn.speech === null ? languageKeyed(turn.digits, lineLanguages) : null;
+    // Where one of several was to be chosen, the keys name people, not languages.
+    const switched = turn.step === 'recipient' && turn.speech === null && !isChoosing ? languageKeyed(turn.digits, lineLanguages) : null;
     if (switched !== null) {
       language = switched;
       tries = 0;
       continue;
     }
     heardAnything ||= turn.speech !== null || keyed(turn) !== null;
+    isChoosing = turn.step === 'recipient' && turn.candidates !== undefined;
+    // For whom it is was decided between the one who is away and the one offered: then the name is asked for as the first time.
+    if (turn.step === 'caller' && !hasDecided && (turn.recipient !== null || keyed(turn) === '1')) {
+      hasDecided = true;
+      tries = 0;
+      continue;
+    }
     if (turn.step === 'confirm' && wantsToRecordAgain(turn)) {
       step = 'message';
       tries = 0;
       continue;
     }
-    if (!satisfied(turn, lineLanguages) && tries === 0) {
+    if (!satisfied(turn) && tries === 0) {
       tries = 1;
       continue;
     }
@@ -97,6 +108,11 @@ export function nextQuestion(turns: readonly FactOf<'turn'>[], lineLanguages: re
 
 function holdsMessage(turn: FactOf<'turn'>, shortestMs: number): boolean {
   return turn.recordingSid !== null && (turn.recordingMs === null || turn.recordingMs >= shortestMs);
+}
+
+/** For whom the message is as the turns stand: the last who was named or chosen; null while nobody was. */
+export function recipientOf(turns: readonly FactOf<'turn'>[]): FactOf<'turn'>['recipient'] {
+  return turns.filter((turn) => turn.recipient !== null).at(-1)?.recipient ?? null;
 }
 
 /** The attendant's part of a call, from its facts. */

@@ -1,7 +1,8 @@
 import type { SlipContent, SlipField, SlipSource } from '../contract/slip.ts';
-import { answerOf, keyed, messageRecording, nextQuestion } from './attendance.ts';
+import { answerOf, keyed, messageRecording, nextQuestion, recipientOf } from './attendance.ts';
 import type { Call } from './call.ts';
 import { callerFrom, isRefusal } from './callerFrom.ts';
+import { tellsMore } from './tellsMore.ts';
 import type { SlipSeed } from '../slips/senses.ts';
 
 /** Field 8 of a slip that no person wrote (DESIGN 7). */
@@ -27,13 +28,13 @@ export function attendantSlip(call: Call): SlipSeed | null {
     sources[name] = source;
   };
 
-  const { language } = nextQuestion(attendant.turns, arrived.line.languages);
-  const found = attendant.turns.find((turn) => turn.step === 'recipient' && turn.recipient !== null)?.recipient ?? null;
+  const { language, ask } = nextQuestion(attendant.turns, arrived.line.languages);
+  const found = recipientOf(attendant.turns);
   put('recipient', found?.name ?? (language === 'en' ? `${arrived.line.unitNameEn ?? arrived.line.unitName} front desk` : `${arrived.line.unitName}前台`), 'directory');
   content.recipientId = found?.staffId ?? null;
 
   const declined: SlipField[] = [];
-  const name = attendant.turns.filter((turn) => turn.step === 'caller' && turn.speech !== null).at(-1);
+  const name = attendant.turns.filter((turn) => turn.step === 'caller' && turn.speech !== null && turn.recipient === null).at(-1);
   if (name?.speech && isRefusal(name.speech)) declined.push('caller');
   else if (name?.speech) {
     const caller = callerFrom(name.speech);
@@ -58,9 +59,10 @@ export function attendantSlip(call: Call): SlipSeed | null {
     if (numberTurns.some((turn) => turn.speech !== null && isRefusal(turn.speech))) declined.push('number', 'city');
   }
 
-  // What was said to "how may we help" but names nobody is the matter itself.
+  // What was said to "how may we help" but names nobody is the matter itself; what named several is none while, or once, it is clear who is meant.
+  const isNaming = found !== null || (call.state !== 'ended' && ask === 'recipient');
   const words = attendant.turns
-    .filter((turn) => turn.speech !== null && ((turn.step === 'recipient' && turn.recipient === null) || turn.step === 'message'))
+    .filter((turn) => turn.speech !== null && ((turn.step === 'recipient' && (turn.recipient === null ? !(isNaming && turn.candidates) : tellsMore(turn.speech))) || turn.step === 'message'))
     .map((turn) => turn.speech)
     .join('\n')
     .slice(0, longestWords);

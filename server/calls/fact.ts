@@ -81,6 +81,12 @@ export const fact = z.discriminatedUnion('kind', [
     speech: z.string().nullable(),
     digits: z.string().nullable(),
     recipient: z.object({ staffId: z.string().nullable(), name: z.string(), away: z.boolean(), backAt: instant.nullable() }).nullable(),
+    /** The department asked for, whose head, or whoever is in, is `recipient`; its name for an English voice where the office has one. */
+    department: z.object({ name: z.string(), english: z.string().nullable() }).optional(),
+    /** Who was offered in the place of a recipient who is away: key 2 takes him. */
+    helper: z.object({ staffId: z.string(), name: z.string(), isDeputy: z.boolean() }).optional(),
+    /** Each of these may be meant: the caller is asked which. */
+    candidates: z.array(z.object({ staffId: z.string(), name: z.string(), duty: z.string() })).optional(),
     recordingSid: z.string().nullable(),
     recordingMs: z.number().int().nullable(),
     /** The caller had already hung up when this was sent. */

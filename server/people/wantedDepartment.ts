@@ -17,7 +17,7 @@ export function departmentAt(text: string, at: number, departments: readonly Off
 }
 
 const somebodyIn = /(?:some(?:one|body)|any(?:one|body)|a person|a colleague|people) (?:in|from|at|of) (?:the |your )?/y;
-const itsPeople = /(?: ?(?:department|dept|team|office)\b)?(?:那边|里面|里)?(?:的?(?:人|同事|师傅们?|工作人员|值班人员)(?!员|家))?/y;
+const itsPeople = /(?: ?(?:department|dept|team|office)\b)?(?:那边|里面|里)?(?:的?(?:人|同事|师傅们?|工作人员|值班人员)(?!员|家)|的那?[个位]?(?=$|\|))?/y;
 
 /** The department itself that is asked for at one start, nobody of it by name: 找工程部, 保安部有人吗, "somebody from security". */
 export function wantedDepartment(text: string, start: WantedStart, departments: readonly OfficeDepartment[]): OfficeDepartment | null {

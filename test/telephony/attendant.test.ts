@@ -154,7 +154,7 @@ describe('the attendant', () => {
     await answer({ Digits: '2' });
     await answer({ SpeechResult: 'I want to speak to Mr. Zhang Wei' });
     const english = [...(heard.at(-1) ?? '').matchAll(/<Say language="en-US"[^>]*>([^<]*)</g)].map((match) => match[1] ?? '').join(' ');
-    expect(english).toMatch(/Zhang Wei is away and will be back .+\. I will take a message\. May I have your name/);
+    expect(english).toMatch(/Zhang Wei is away and will be back .+\. I will take a message\. To leave it for the deputy, Liu Yang, press 2\. May I have your name/);
     expect(english).not.toMatch(/\p{Script=Han}/u);
   });
 

@@ -1,6 +1,6 @@
 import twilio from 'twilio';
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { answerOf, messageRecording, nextQuestion } from '../../calls/attendance.ts';
+import { answerOf, keyed, messageRecording, nextQuestion } from '../../calls/attendance.ts';
 import type { Question } from '../../calls/attendance.ts';
 import { attendantSlip } from '../../calls/attendantSlip.ts';
 import type { AttendedCall } from '../../calls/call.ts';
@@ -97,12 +97,13 @@ function ask(response: VoiceResponse, say: (words: string) => void, question: Qu
   const gather = { action, method: 'POST', timeout: 5, speechTimeout: 'auto', finishOnKey: '#', language: phrases.hear } as const;
   switch (question.ask) {
     case 'recipient':
-      say(sentences(language, sorry, phrases.askRecipient));
-      response.gather({ ...gather, input: ['dtmf', 'speech'], ...(surroundings.hints.length > 0 ? { hints: surroundings.hints.slice(0, hintsAllowed).join(',') } : {}) });
+      say(askRecipientWords(turns, question.again, phrases, language));
+      response.gather({ ...gather, input: ['dtmf', 'speech'], ...(choicesOf(turns) ? { numDigits: 1 } : {}), ...(surroundings.hints.length > 0 ? { hints: surroundings.hints.slice(0, hintsAllowed).join(',') } : {}) });
       break;
     case 'caller':
       say(sentences(language, sorry, question.again ? '' : aboutRecipient(turns, phrases, surroundings, language), phrases.askCaller));
-      response.gather({ ...gather, input: ['speech'] });
+      // The key that takes the other person is one; without an offer there is nothing to key.
+      response.gather(offerOf(turns) ? { ...gather, input: ['dtmf', 'speech'], numDigits: 1 } : { ...gather, input: ['speech'] });
       break;
     case 'number': {
       const known = call.arrived.callerNumber;
@@ -120,12 +121,43 @@ function ask(response: VoiceResponse, say: (words: string) => void, question: Qu
   response.redirect({ method: 'POST' }, action);
 }
 
+/** The most people who are named one after the other: more keys than that nobody remembers. */
+export const mostChoices = 4;
+
+/** Those of whom the caller is to choose one now, where they are few enough to be named. */
+function choicesOf(turns: Asking['turns']): NonNullable<Asking['turns'][number]['candidates']> | null {
+  const candidates = turns.at(-1)?.candidates;
+  return candidates && candidates.length <= mostChoices ? candidates : null;
+}
+
+/** The other person who was offered and may still be taken. */
+function offerOf(turns: Asking['turns']): NonNullable<Asking['turns'][number]['helper']> | null {
+  if (turns.some((turn) => turn.step === 'caller' && (turn.recipient !== null || keyed(turn) === '1'))) return null;
+  return turns.find((turn) => turn.helper !== undefined && turn.recipient !== null)?.helper ?? null;
+}
+
+function askRecipientWords(turns: Asking['turns'], again: boolean, phrases: Phrases, language: Language): string {
+  const last = turns.at(-1);
+  if (!again || !last) return phrases.askRecipient;
+  if (last.candidates) {
+    const choices = choicesOf(turns);
+    return choices ? phrases.whichOf(choices.map(({ name, duty }) => ({ name: spokenName(name, language), duty }))) : phrases.fullName;
+  }
+  return keyed(last) === null ? sentences(language, phrases.notHeard, phrases.askRecipient) : phrases.noExtension;
+}
+
+/** Who is away and back when, and who may be asked instead; or that it will be passed on. */
 function aboutRecipient(turns: Asking['turns'], phrases: Phrases, { timeZone, now }: AttendantSurroundings, language: Language): string {
-  const recipient = turns.find((turn) => turn.step === 'recipient' && turn.recipient !== null)?.recipient;
-  if (!recipient) return '';
-  const name = spokenName(recipient.name, language);
+  const named = turns.filter((turn) => turn.recipient !== null).at(-1);
+  const recipient = named?.recipient;
+  // The name is asked for as the first time, whoever was decided for: nothing needs saying when it is still the one who is away.
+  if (!recipient || (turns.at(-1)?.step === 'caller' && turns.at(-1) !== named)) return '';
+  const department = named.department === undefined ? null : language === 'en' ? (named.department.english ?? spokenName(named.department.name, language)) : named.department.name;
+  if (recipient.staffId === null && department !== null) return phrases.nobodyThere(department);
+  const name = department === null ? spokenName(recipient.name, language) : phrases.ofDepartment(department, spokenName(recipient.name, language));
   if (!recipient.away) return phrases.willTell(name);
-  return phrases.away(name, recipient.backAt === null ? null : phrases.moment(recipient.backAt, timeZone, now));
+  const away = phrases.away(name, recipient.backAt === null ? null : phrases.moment(recipient.backAt, timeZone, now));
+  return named.helper === undefined ? away : sentences(language, away, phrases.offerOther(spokenName(named.helper.name, language), named.helper.isDeputy, 2));
 }
 
 function readBackWords(call: AttendedCall, turns: Asking['turns'], phrases: Phrases, language: Language): string {

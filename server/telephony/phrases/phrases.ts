@@ -17,6 +17,18 @@ export interface Phrases {
   /** The person is away (DOMAIN 6, absent): says so, and when back. */
   away(name: string, backAt: string | null): string;
   willTell(name: string): string;
+  /** Another person, offered in the place of one who is away (DOMAIN 6, absent). */
+  offerOther(name: string, isDeputy: boolean, key: number): string;
+  /** A department in which nobody is there. */
+  nobodyThere(department: string): string;
+  /** Somebody with the department that was asked for. */
+  ofDepartment(department: string, name: string): string;
+  /** Each of these may be meant; key 1 is the first. */
+  whichOf(people: readonly { name: string; duty: string }[]): string;
+  /** Too many may be meant to name them all. */
+  fullName: string;
+  /** No extension, or only its beginning, was keyed. */
+  noExtension: string;
   askCaller: string;
   confirmNumber(digits: string): string;
   askNumber: string;

@@ -3,7 +3,6 @@ import type { Call } from '../../calls/call.ts';
 import { attendantStep } from '../../calls/fact.ts';
 import type { AttendantStep, Fact, FactOf } from '../../calls/fact.ts';
 import { readNumber } from '../../people/phoneNumber.ts';
-import { surelyMeant } from '../../people/staffMatch.ts';
 import { readSpokenNumber } from '../../people/spokenNumber.ts';
 import { arrivalOf, withinCityBudget } from '../arrival.ts';
 import { overStatus } from '../carrierRequest.ts';
@@ -12,6 +11,7 @@ import { emptyDocument } from '../documents/closing.ts';
 import { lastResortDocument } from '../documents/lastResort.ts';
 import { budgetLeft } from '../needs.ts';
 import type { TelephonyNeeds } from '../needs.ts';
+import { recipientAsked } from '../recipientAsked.ts';
 import { replyTo } from '../reply.ts';
 import type { WebhookHandler } from './webhook.ts';
 
@@ -58,21 +58,14 @@ async function turnOf(request: CarrierRequest, step: AttendantStep, turn: number
     step,
     speech: request.speech,
     digits: request.digits,
-    recipient: step === 'recipient' && unitId !== null ? recipientOf(request, unitId, at, needs) : null,
+    recipient: null,
+    ...(unitId === null ? {} : recipientAsked({ speech: request.speech, digits: keyed(request), step }, call?.state === 'attended' ? call.attendant.turns.filter((known) => known.turn < turn) : [], unitId, at, needs.directory)),
     recordingSid: request.recording.sid,
     recordingMs: request.recording.ms,
     callerGone: false,
     number,
     numberCity: number === null || number === call?.arrived.callerNumber ? null : await withinCityBudget(needs, number),
   };
-}
-
-/** Whom the caller named. Two who fit equally well are nobody: a message must never go to the wrong person (S3 接听.4). */
-function recipientOf(request: CarrierRequest, unitId: string, at: number, needs: TelephonyNeeds): FactOf<'turn'>['recipient'] {
-  const best = surelyMeant(needs.directory.findWanted({ speech: request.speech, digits: keyed(request) }, unitId));
-  if (!best) return null;
-  const view = needs.directory.view(best.staff, at);
-  return { staffId: best.staff.id, name: best.staff.name, away: view.away, backAt: view.backAt };
 }
 
 /** Key 1 or a yes confirms the number that the carrier showed; anything else must be a number itself. */
