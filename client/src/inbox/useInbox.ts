@@ -9,7 +9,8 @@ const newestFirst = (a: Slip, b: Slip): number => Date.parse(b.calledAt) - Date.
 /** More than this are counted as "200+". */
 const mostUnread = 200;
 
-const isUnread = ({ state, readAt }: Slip): boolean => state !== 'draft' && readAt === undefined;
+const isMessage = ({ state }: Slip): boolean => state !== 'draft' && state !== 'dropped';
+const isUnread = (slip: Slip): boolean => isMessage(slip) && slip.readAt === undefined;
 
 /** Messages for me that I have not opened: how many, and whether there are more than were counted. Null until known. */
 export function useUnread(isAsked: boolean): { slips: Slip[]; isMore: boolean } | null {
@@ -41,7 +42,7 @@ export function useInbox(): Inbox {
   return {
     unread: all.filter(isUnread),
     unfinished: all.filter(({ state }) => state === 'draft'),
-    read: all.filter(({ state, readAt }) => state !== 'draft' && readAt !== undefined),
+    read: all.filter((slip) => isMessage(slip) && slip.readAt !== undefined),
     isLoading: [fresh, ...pages].some(({ isLoading }) => isLoading),
     error: faulty[0]?.error ?? null,
     reload: () => faulty.forEach(({ refetch }) => void refetch()),

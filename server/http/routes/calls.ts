@@ -37,7 +37,7 @@ export function callRoutes({ callStore, callDesk, slipDesk }: HttpDeps): Route[]
       if (number === null) return { openSlips: [], calls: [] };
       const unitIds = callUnits(me.user);
       const [calls, slips] = await Promise.all([callStore.listCards({ unitIds, callerNumber: number, limit: callsShown + 1 }), slipDesk.list({ unitIds, callerNumber: number, limit: slipsSearched })]);
-      return { openSlips: slips.items.filter(({ state, callId }) => state !== 'done' && callId !== call.card.id), calls: calls.items.filter(({ id }) => id !== call.card.id).slice(0, callsShown) };
+      return { openSlips: slips.items.filter(({ state, callId }) => state !== 'done' && state !== 'dropped' && callId !== call.card.id), calls: calls.items.filter(({ id }) => id !== call.card.id).slice(0, callsShown) };
     }),
   ];
 }

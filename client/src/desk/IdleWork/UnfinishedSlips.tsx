@@ -6,6 +6,7 @@ import { request } from '../../app/request.ts';
 import { PageLink } from '../../board/PageLink.tsx';
 import { rowKeys } from '../../board/rowKeys.ts';
 import { useAge } from '../../i18n/useAge.ts';
+import { SlipFate } from '../../slips/SlipFate/SlipFate.tsx';
 import type { SlipPage } from '../../slips/keepSlip.ts';
 
 /** Rows that fit; more are counted. */
@@ -30,6 +31,7 @@ function UnfinishedSlip({ slip, age }: { slip: Slip; age: string }) {
       <PageLink to={`/slips/${slip.id}`} className="text-key unfinished-act">
         {t(slip.missing.length > 0 ? 'idle.finish' : 'idle.open')}
       </PageLink>
+      <SlipFate slip={slip} />
     </li>
   );
 }

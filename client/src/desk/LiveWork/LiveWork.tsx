@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SlipFate } from '../../slips/SlipFate/SlipFate.tsx';
 import { SlipForm } from '../../slips/SlipForm/SlipForm.tsx';
 import { useDesk } from '../DeskProvider/DeskProvider.tsx';
 import { CallerFile } from '../CallerFile/CallerFile.tsx';
@@ -55,6 +56,7 @@ export function LiveWork() {
         ) : (
           <SlipForm key={slipId} draft={draft} wanted={call.wanted} reading={reading} canReadBack={mode === 'live'} onReadBack={desk.readBack} onStopReading={desk.stopReading} onTake={() => desk.take(false)} onConfirmRead={desk.confirmRead} />
         )}
+        {draft.stored && <SlipFate key={draft.stored.id} slip={draft.stored} />}
       </section>
       <div className="live-side">
         <CallerFile card={call} />

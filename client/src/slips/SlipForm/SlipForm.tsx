@@ -168,7 +168,7 @@ export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = fal
           </b>
         )}
         <b className="push nowrap" role="status">
-          {slip.state !== 'draft' ? t(slip.readBack ? 'slip.taken' : 'slip.takenUnread') : missing.length > 0 ? t('slip.missing', { count: missing.length }) : t('slip.complete')}
+          {slip.state === 'dropped' ? t('slip.states.dropped') : slip.state !== 'draft' ? t(slip.readBack ? 'slip.taken' : 'slip.takenUnread') : missing.length > 0 ? t('slip.missing', { count: missing.length }) : t('slip.complete')}
         </b>
       </div>
       <div className="slip-rows">
@@ -282,7 +282,8 @@ export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = fal
             </Button>
           </>
         ) : (
-          !isReadOnly && (
+          !isReadOnly &&
+          slip.state !== 'dropped' && (
             <>
               {!slip.readBack && (
                 <Button title={t('slip.takenUnreadHint')} onClick={() => saver?.edit({ readBack: true })}>

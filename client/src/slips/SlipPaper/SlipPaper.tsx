@@ -92,7 +92,7 @@ export function SlipPaper({ slip, officeName, calledAt, printedAt }: SlipPaperPr
         </tbody>
       </table>
       <footer>
-        <b>{t(slip.state === 'draft' ? 'slip.paper.draft' : slip.readBack ? 'slip.paper.readBack' : 'slip.paper.unread')}</b>
+        <b>{t(slip.state === 'dropped' ? 'slip.states.dropped' : slip.state === 'draft' ? 'slip.paper.draft' : slip.readBack ? 'slip.paper.readBack' : 'slip.paper.unread')}</b>
         <span>{t('slip.paper.at', { time: printedAt })}</span>
       </footer>
     </section>,

@@ -5,8 +5,8 @@ import { uiLanguage } from '../../i18n/i18n.ts';
 import { groupedNumber } from '../../i18n/phoneNumber.ts';
 import { actionsPermitted, actionsRequested } from '../actions.ts';
 
-const values = ['recipient', 'callerName', 'callerCompany', 'callerNumber', 'callerExtension', 'callerCity', 'message', 'calledAt', 'recordedBy', 'declined', 'recordingUrl', 'readAt', 'state', 'readBack'] as const;
-const states = ['draft', 'taken', 'sent', 'delivered', 'read', 'acknowledged', 'done'] as const;
+const values = ['recipient', 'callerName', 'callerCompany', 'callerNumber', 'callerExtension', 'callerCity', 'message', 'calledAt', 'recordedBy', 'declined', 'recordingUrl', 'readAt', 'owner', 'dropReason', 'state', 'readBack'] as const;
+const states = ['draft', 'dropped', 'taken', 'sent', 'delivered', 'read', 'acknowledged', 'done'] as const;
 
 export interface SlipWords {
   nameOf: (name: string) => string;
@@ -34,6 +34,7 @@ export function useSlipWords(): SlipWords {
     textOf(name, given) {
       const value = typeof given === 'string' || Array.isArray(given) ? (given as string | string[]) : given == null ? '' : given === true;
       if (name === 'readBack') return t(value === true ? 'slip.story.readBackDone' : 'slip.story.readBackNot');
+      if (name === 'owner') return ownerName(given) ?? t('slip.fate.supervisors');
       if (name === 'readAt') return typeof given === 'number' ? dayAndTime(given, uiLanguage()) : t('slip.story.emptied');
       if (name === 'recordingUrl') return t('slip.story.recorded');
       const state = name === 'state' ? known(states, value) : undefined;
@@ -44,4 +45,9 @@ export function useSlipWords(): SlipWords {
       return Array.isArray(value) ? value.map((item) => one(name, item)).join('；') : one(name, value);
     },
   };
+}
+
+/** The name of whom a slip was handed to; null: to nobody in particular. */
+function ownerName(owner: unknown): string | null {
+  return typeof owner === 'object' && owner !== null && 'name' in owner && typeof owner.name === 'string' ? owner.name : null;
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../../../server/contract/people.ts';
 import { goTo } from '../../app/route.ts';
 import { useDeskMode } from '../../desk/DeskProvider/DeskProvider.tsx';
+import { SlipFate } from '../SlipFate/SlipFate.tsx';
 import { SlipForm } from '../SlipForm/SlipForm.tsx';
 import { SlipStory } from '../SlipStory/SlipStory.tsx';
 import { useSlip } from '../useSlip.ts';
@@ -32,6 +33,7 @@ export function OneSlip({ id, user }: { id: string; user: SessionUser }) {
           {t('slip.list.back')} <kbd>Esc</kbd>
         </Button>
         {draft.slip?.callId != null && user.role !== 'staff' && <Button onClick={() => goTo(`/calls/${draft.slip?.callId ?? ''}`)}>{t('calls.story')}</Button>}
+        {draft.stored && user.role !== 'staff' && <SlipFate slip={draft.stored} />}
       </div>
       <div className="one-slip-columns">
         <div className="slip-sheet">
