@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import type { SessionUser } from '../../../server/contract/people.ts';
+import { forgetDrafts } from '../edit/drafts.ts';
 import { speakLanguage } from '../i18n/i18n.ts';
 import type { UiLanguage } from '../i18n/i18n.ts';
 import { setServerClock } from '../live/serverClock.ts';
@@ -51,5 +52,6 @@ export async function keepLanguage(queries: QueryClient, language: UiLanguage): 
 export async function signOut(queries: QueryClient): Promise<void> {
   await request('DELETE', '/api/session');
   queries.clear();
+  forgetDrafts();
   queries.setQueryData(sessionKey, null);
 }

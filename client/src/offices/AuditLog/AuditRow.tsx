@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../../../../server/contract/audit.ts';
 import { dayAndTime } from '../../i18n/clock.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
+import { groupedNumber } from '../../i18n/phoneNumber.ts';
 import { useAuditWords } from './useAuditWords.ts';
 
 /** One entry: when, who, what, and each field before and after. */
@@ -19,12 +20,12 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
         {entry.by?.name ?? t('offices.audit.program')}
       </span>
       <div className="audit-what">
-        <span className="chip">{t(`offices.audit.kinds.${subject.kind}`)}</span> <b dir="auto">{subject.name}</b> {act === 'removed' && subject.kind === 'staff' ? t('offices.audit.removedStaff') : t(`offices.audit.acts.${act}`)}
+        <span className="chip">{t(`offices.audit.kinds.${subject.kind}`)}</span> <b dir="auto">{subject.kind === 'line' ? groupedNumber(subject.name) : subject.name}</b> {act === 'removed' && subject.kind === 'staff' ? t('offices.audit.removedStaff') : t(`offices.audit.acts.${act}`)}
         {fields.length > 0 && (
           <ul>
             {fields.map((name) => (
               <li key={name}>
-                <span className="quiet">{words.field(name)}</span>{' '}
+                <span className="quiet">{words.field(name, subject.kind)}</span>{' '}
                 {before !== null && (
                   <>
                     <span dir="auto">{words.value(name, before[name])}</span> <span className="quiet">{t('offices.audit.to')}</span>{' '}

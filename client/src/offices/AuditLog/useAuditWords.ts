@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { AuditKind } from '../../../../server/contract/audit.ts';
 import { hours } from '../../../../server/contract/hours.ts';
 import { language, role } from '../../../../server/contract/primitives.ts';
 import { zh } from '../../i18n/zh.ts';
@@ -11,7 +12,7 @@ type FieldName = keyof typeof zh.offices.audit.fields;
 const isNamed = (name: string): name is FieldName => name in zh.offices.audit.fields;
 
 /** A field of the audit log and its value, in words. */
-export function useAuditWords(): { field: (name: string) => string; value: (name: string, value: unknown) => string } {
+export function useAuditWords(): { field: (name: string, of: AuditKind) => string; value: (name: string, value: unknown) => string } {
   const { t } = useTranslation();
   const hoursWords = useHoursWords();
   const files = useFieldWords();
@@ -29,7 +30,7 @@ export function useAuditWords(): { field: (name: string) => string; value: (name
     if (typeof value === 'object') {
       const { name: named, head, date, aliases } = value as { name?: unknown; head?: unknown; date?: unknown; aliases?: unknown };
       const extra = [...(Array.isArray(aliases) ? aliases.map(String) : []), ...(typeof head === 'string' ? [head] : [])].join(t('people.and'));
-      return [date, named].filter((part) => typeof part === 'string').join(' ') + (extra === '' ? '' : `（${extra}）`);
+      return [date, named].filter((part) => typeof part === 'string').join(' ') + (extra === '' ? '' : t('offices.audit.brackets', { what: extra }));
     }
     if (typeof value !== 'string') return nothing;
     const spoken = language.safeParse(value);
@@ -39,5 +40,5 @@ export function useAuditWords(): { field: (name: string) => string; value: (name
     return name === 'number' ? groupedNumber(value) : value;
   }
 
-  return { field: (name) => (isNamed(name) ? t(`offices.audit.fields.${name}`) : (files.field(name) ?? name)), value: (name, value) => (!isNamed(name) && files.field(name) !== null ? files.value(name, value) : one(name, value)) };
+  return { field: (name, of) => (name === 'name' && of === 'unit' ? t('offices.fields.name') : isNamed(name) ? t(`offices.audit.fields.${name}`) : (files.field(name) ?? name)), value: (name, value) => (!isNamed(name) && files.field(name) !== null ? files.value(name, value) : one(name, value)) };
 }
