@@ -19687,195 +19687,192 @@ x5	-117	-78	-31	17	-12	9	-7	30
 xanswer	60	-249	23	-73	-24	-154	19	-83
 xreply	-7	50		24	16	52	-41	-9`;
 /** The signs of a restatement and their weights in hundredths. */
-export const restateStart = -1.19;
-export const restateLines = `against	-166
-against common 0	-129
-against common 2	-100
-against common 3	-32
-against matters 0	-84
-against matters 1	-150
-answering	3
+export const restateStart = -1.03;
+export const restateLines = `against	-178
+against common 0	-134
+against common 2	-110
+against common 3	-39
+against matters 0	-63
+against matters 1	-158
+answering	-9
 answering common 0	-99
 answering common 2	29
-answering common 3	65
-answering matters 0	-79
-answering matters 1	58
-asking	9
-asking common 0	0
-asking common 2	-27
-asking common 3	79
-asking matters 0	27
-asking matters 1	-22
-away	-26
-away common 0	-45
-away common 2	-111
-away common 3	133
-away matters 0	-76
-away matters 1	39
-booked	72
-booked common 3	72
-chars 0	21
-chars 1	-93
-chars 2	-33
-chars 3	44
-chars 4	51
-chars 5	101
-chars 6	81
-common 0	-16
-common 0 complaint	47
-common 0 housekeeping	-117
-common 0 inquiry	-16
-common 0 message	-110
-common 0 other	-40
-common 0 repair	-45
-common 2	-5
-common 2 complaint	-45
-common 2 housekeeping	132
-common 2 inquiry	-136
-common 2 message	-96
-common 2 other	8
-common 2 repair	145
-common 3	-36
-common 3 complaint	12
-common 3 housekeeping	73
-common 3 inquiry	-133
-common 3 other	105
-common 3 repair	44
-common 4	12
-common 4 complaint	86
-common 4 housekeeping	116
-common 4 inquiry	-196
-common 4 other	-7
-common 4 repair	170
-common 5	200
-common 5 complaint	116
-common 5 housekeeping	52
-common 5 inquiry	107
-common 5 message	105
-common 5 repair	82
-common 6	128
-common 6 complaint	31
-common 6 housekeeping	37
-common 6 message	115
-common 6 repair	10
-declining	-89
+answering common 3	47
+answering matters 0	-64
+answering matters 1	68
+asking	25
+asking common 0	9
+asking common 2	-38
+asking common 3	62
+asking matters 0	49
+asking matters 1	-21
+away	-41
+away common 0	-105
+away common 2	-161
+away common 3	111
+away matters 0	-52
+away matters 1	1
+booked	77
+booked common 3	77
+chars 0	11
+chars 1	-34
+chars 2	-53
+chars 3	24
+chars 4	38
+chars 5	103
+chars 6	75
+common 0	-24
+common 0 complaint	45
+common 0 inquiry	-33
+common 0 message	-103
+common 0 other	-17
+common 0 repair	-56
+common 2	-22
+common 2 complaint	-39
+common 2 housekeeping	139
+common 2 inquiry	-131
+common 2 message	-72
+common 2 other	-3
+common 2 repair	134
+common 3	-53
+common 3 complaint	5
+common 3 housekeeping	65
+common 3 inquiry	-115
+common 3 other	113
+common 3 repair	58
+common 4	13
+common 4 complaint	77
+common 4 housekeeping	115
+common 4 inquiry	-207
+common 4 other	-2
+common 4 repair	134
+common 5	177
+common 5 complaint	103
+common 5 housekeeping	29
+common 5 inquiry	106
+common 5 message	97
+common 5 repair	83
+common 6	124
+common 6 complaint	60
+common 6 housekeeping	18
+common 6 message	124
+common 6 repair	15
+declining	-94
 declining common 0	-103
-declining common 3	50
-declining matters 0	-147
-declining matters 1	30
-detail	-142
-detail common 0	-106
-detail common 2	-125
-detail matters 0	-52
-detail matters 1	-125
-farewell	54
-farewell common 0	9
-farewell common 2	64
-farewell matters 0	20
-farewell matters 1	96
-harsh	-215
-harsh common 0	-148
-harsh common 2	-58
-harsh common 3	-201
-harsh matters 0	-222
-harsh matters 1	-106
-kind complaint	69
-kind housekeeping	123
-kind inquiry	-171
-kind message	-50
-kind other	22
-kind repair	140
-led	64
-led common 0	41
-led common 2	-42
-led common 3	144
-led matters 0	45
-led matters 1	47
-matters 0	-109
-matters 1	76
-matters 2	196
-matters 3	157
-processing	81
-processing common 0	11
-processing common 2	76
-processing common 3	41
-processing matters 0	82
-processing matters 1	-15
-refusing	-90
-refusing common 0	56
-refusing common 2	-163
-refusing common 3	-147
-refusing matters 0	-29
-refusing matters 1	-137
-share 0	-24
-share 0 chars 0	21
-share 0 chars 1	-108
-share 0 chars 2	-14
-share 1	-49
-share 1 chars 1	-33
-share 1 chars 2	-67
-share 1 chars 3	-76
-share 1 chars 4	17
-share 1 chars 5	22
-share 2	66
-share 2 chars 1	-54
-share 2 chars 2	98
-share 2 chars 3	-23
-share 2 chars 4	39
-share 2 chars 5	2
-share 3	25
-share 3 chars 1	-170
-share 3 chars 2	-55
-share 3 chars 3	63
-share 3 chars 4	44
-share 3 chars 5	80
-share 3 chars 6	43
-share 4	48
-share 4 chars 2	-67
-share 4 chars 3	51
-share 4 chars 4	39
-share 4 chars 5	64
-share 4 chars 6	52
-share 5	73
-share 5 chars 1	-14
-share 5 chars 2	0
-share 5 chars 3	106
-share 5 chars 4	-59
-share 5 chars 5	124
-share 5 chars 6	85
-size 0	-73
-size 0 common 0	-59
-size 0 common 2	-79
-size 1	69
-size 1 common 0	29
-size 1 common 2	107
-size 1 common 3	-83
-size 1 common 4	182
-size 1 common 5	71
-size 2	3
-size 2 common 0	-83
-size 2 common 2	1
-size 2 common 3	0
-size 2 common 4	20
-size 2 common 5	164
-size 3	45
-size 3 common 0	-23
-size 3 common 2	-39
-size 3 common 3	52
-size 3 common 4	3
-size 3 common 5	94
-size 3 common 6	128
-size 4	17
-size 4 common 0	-17
-size 4 common 2	-34
-size 4 common 3	-58
-size 4 common 4	8
-size 4 common 5	65
-size 4 common 6	10
-tagged	202
-tagged asking	159
-tagged common 0	135
-tagged common 2	88
-tagged common 3	147
-tagged matters 0	133
+declining common 3	75
+declining matters 0	-145
+declining matters 1	40
+detail	-147
+detail common 0	-77
+detail common 2	-131
+detail matters 0	-62
+detail matters 1	-144
+farewell	5
+farewell common 0	-100
+farewell common 2	80
+farewell matters 0	-34
+farewell matters 1	125
+harsh	-224
+harsh common 0	-166
+harsh common 2	-62
+harsh common 3	-207
+harsh matters 0	-234
+harsh matters 1	-112
+kind complaint	74
+kind housekeeping	134
+kind inquiry	-170
+kind message	-65
+kind other	25
+kind repair	158
+led	72
+led common 0	69
+led common 2	-63
+led common 3	128
+led matters 0	77
+led matters 1	38
+matters 0	-74
+matters 1	83
+matters 2	198
+matters 3	147
+processing	78
+processing common 0	15
+processing common 2	72
+processing common 3	36
+processing matters 0	85
+processing matters 1	-10
+refusing	-86
+refusing common 0	96
+refusing common 2	-165
+refusing common 3	-136
+refusing matters 0	-19
+refusing matters 1	-140
+share 0	-21
+share 0 chars 0	11
+share 0 chars 1	-65
+share 0 chars 2	-10
+share 1	-42
+share 1 chars 1	-5
+share 1 chars 2	-78
+share 1 chars 3	-72
+share 1 chars 4	16
+share 1 chars 5	30
+share 2	61
+share 2 chars 2	69
+share 2 chars 3	-9
+share 2 chars 4	38
+share 2 chars 5	7
+share 3	43
+share 3 chars 2	-84
+share 3 chars 3	42
+share 3 chars 4	31
+share 3 chars 5	59
+share 3 chars 6	38
+share 4	38
+share 4 chars 2	-74
+share 4 chars 3	27
+share 4 chars 4	19
+share 4 chars 5	61
+share 4 chars 6	54
+share 5	97
+share 5 chars 1	98
+share 5 chars 2	-17
+share 5 chars 3	103
+share 5 chars 4	-99
+share 5 chars 5	98
+share 5 chars 6	58
+size 0	-58
+size 0 common 0	-50
+size 0 common 2	-60
+size 1	112
+size 1 common 0	107
+size 1 common 2	77
+size 1 common 3	-92
+size 1 common 4	147
+size 1 common 5	81
+size 2	13
+size 2 common 0	-88
+size 2 common 2	-8
+size 2 common 3	-6
+size 2 common 4	5
+size 2 common 5	127
+size 3	40
+size 3 common 0	-43
+size 3 common 2	-33
+size 3 common 3	42
+size 3 common 4	-18
+size 3 common 5	86
+size 3 common 6	124
+size 4	-2
+size 4 common 0	-42
+size 4 common 2	-19
+size 4 common 3	-31
+size 4 common 4	22
+size 4 common 5	52
+size 4 common 6	8
+tagged	185
+tagged asking	130
+tagged common 0	73
+tagged common 2	103
+tagged common 3	140
+tagged matters 0	84
 tagged matters 1	189`;

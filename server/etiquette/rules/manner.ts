@@ -13,6 +13,8 @@ export type Manner = { readonly kind: MannerKind; readonly hit: Hit | null; read
 
 /** How much a listed word adds to the learned score. */
 const listed = 1.5;
+/** From here no listed word can bring a sentence up to what is named: the lists, which cost most, need not be searched. */
+const outOfReach = -3.5;
 /** What the manual itself names needs no other proof. */
 const named = 6;
 /** Rudeness and quarrel share one doubt: which of the two it is matters less than that it is one. */
@@ -41,7 +43,12 @@ export function mannersOf(piece: Piece, hearing: Hearing): readonly Manner[] {
 
 function weighManners(piece: Piece, scores: Scores): readonly Manner[] {
   const rude = namedRude.find(piece.text);
-  const weighed = ([['casual', rude ?? casualWords.find(piece.text), rude ? named : listed], ['argue', quarrelIn(piece), listed], ['not-our-job', refusals.find(piece.text), listed]] as const)
+  const inReach = (kind: MannerKind) => scores[kind] > outOfReach;
+  const weighed = ([
+    ['casual', rude ?? (inReach('casual') ? casualWords.find(piece.text) : null), rude ? named : listed],
+    ['argue', inReach('argue') ? quarrelIn(piece) : null, listed],
+    ['not-our-job', inReach('not-our-job') ? refusals.find(piece.text) : null, listed],
+  ] as const)
     .map(([kind, hit, weight]) => ({ kind, hit, confidence: chanceOf(scores[kind] + (hit ? weight : 0)) }))
     .sort((a, b) => b.confidence - a.confidence);
   const harsh = weighed.reduce((sum, each) => (each.kind === 'not-our-job' ? sum : sum + each.confidence), 0);

@@ -60,13 +60,13 @@ const mustRestate = new Set(['repair', 'complaint', 'message', 'housekeeping']);
 export type Weigh = (signs: readonly string[], piece: Piece) => number;
 
 /** Words that share nothing with the caller's matter restate nothing. */
-const hasNothing = (overlap: Overlap): boolean => overlap.han === 0 && overlap.english === 0 && overlap.matters === 0 && overlap.chars === 0;
+const hasNothing = (overlap: Overlap, isTagged: boolean): boolean => overlap.han === 0 && overlap.english === 0 && overlap.matters === 0 && overlap.chars < (isTagged ? 1 : 2);
 
 /** Where nothing restates for sure, what comes near it does: agents who never restate say nothing of the kind. */
 const nearlyRestated = -1.2;
 
 /** 对吗, is that right: asked for a yes, less needs to be in common. */
-const nearlyTagged = -1.2;
+const nearlyTagged = -2;
 
 /** `weigh` is the labels' word in learning; else the learned scale decides. */
 export function hearRestating(hearing: Hearing, weigh: Weigh = restateScore): { shown: Shown[]; breaches: Breach[] } {
@@ -112,7 +112,7 @@ export function hearRestating(hearing: Hearing, weigh: Weigh = restateScore): { 
     const overlap = overlapOf(content, isRestated ? none : conceptsOf(piece.text), pairs, stems, chars, matters);
     const isWhole = !isReadBack && readsBack(piece, overlap, callerDigits, isRecordKind, isRecordKind ? sharedOf(recordPairs(piece.text), record) : 0);
     const isAccepted = () => bookingWords.test(piece.text.flat) && overlapOf(content, none, offered.pairs, offered.stems, offered.chars, none).han >= 3;
-    const score = isRestated ? 0 : isWhole ? Number.POSITIVE_INFINITY : hasNothing(overlap) ? Number.NEGATIVE_INFINITY : weigh(restateSigns(piece, overlap, hearing, isAccepted()), piece);
+    const score = isRestated ? 0 : isWhole ? Number.POSITIVE_INFINITY : hasNothing(overlap, restateTags.test(piece.text)) ? Number.NEGATIVE_INFINITY : weigh(restateSigns(piece, overlap, hearing, isAccepted()), piece);
     if (score > nearlyRestated) candidates.push({ piece, score });
     if (!isRestated && score > (restateTags.test(piece.text) ? nearlyTagged : 0)) {
       isRestated = true;
