@@ -56,7 +56,7 @@ export function LiveWork() {
         ) : (
           <SlipForm key={slipId} draft={draft} wanted={call.wanted} reading={reading} canReadBack={mode === 'live'} onReadBack={desk.readBack} onStopReading={desk.stopReading} onTake={() => desk.take(false)} onConfirmRead={desk.confirmRead} />
         )}
-        {draft.stored && <SlipFate key={draft.stored.id} slip={draft.stored} />}
+        {draft.stored && <SlipFate key={`fate ${draft.stored.id}`} slip={draft.stored} />}
       </section>
       <div className="live-side">
         <CallerFile card={call} />
