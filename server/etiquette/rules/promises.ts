@@ -93,7 +93,7 @@ export function hearPromises(hearing: Hearing, readBack: number | null): { promi
       const words = flat.slice(Math.max(0, hit.at - 4), hit.at + hit.length + 12);
       return !own && !allowed.some((each) => each !== '' && words.includes(each));
     });
-    const isCareless = careless !== undefined || (scores['careless-promise'] > surelyCareless && !ownActs.test(piece.text));
+    const isCareless = careless !== undefined || (scores['careless-promise'] > surelyCareless && !ownActs.test(piece.text) && !allowed.some((each) => each !== '' && flat.includes(each)));
     if (isCareless && !isOpening) breaches.push({ rule: 'careless-promise', segment: piece.index, words: careless ? printed(piece, careless) : piece.text.raw.slice(0, 40), confidence: careless ? 0.85 : 0.6 });
 
     const tag = scores['measures-agreed'] <= hardlyAgreed ? null : keptWith(piece.text, tagKey, () => consentTags.all(piece.text).findLast((each) => {
