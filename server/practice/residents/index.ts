@@ -1,4 +1,5 @@
 import { absentManager } from './absentManager.ts';
+import { asksDepartment } from './asksDepartment.ts';
 import { cantoneseSpeaker } from './cantoneseSpeaker.ts';
 import { cutOffMessage } from './cutOffMessage.ts';
 import { elderlyCaller } from './elderlyCaller.ts';
@@ -11,6 +12,7 @@ import { nightNoise } from './nightNoise.ts';
 import { propertyFee } from './propertyFee.ts';
 import type { Resident } from './resident.ts';
 import { silentCaller } from './silentCaller.ts';
+import { takesDeputy } from './takesDeputy.ts';
 import { withheldNumber } from './withheldNumber.ts';
 import { wrongNumber } from './wrongNumber.ts';
 
@@ -28,6 +30,8 @@ const plain: readonly Resident[] = [
   withheldNumber,
   keysExtension,
   cutOffMessage,
+  takesDeputy,
+  asksDepartment,
 ];
 
 /** All scripted residents, those with a plain matter first, each with the manners of his language. */
