@@ -1,28 +1,13 @@
 import { z } from 'zod';
+import { callResults, matters, noteNames } from './matterNames.ts';
 
-/** What a call is about (DOMAIN 8 to 10): it decides what the desk asks next. */
-export const matter = z.enum(['inquiry', 'repair', 'complaint', 'message', 'housekeeping', 'other']);
+export { longestNote, questionsOf } from './matterNames.ts';
+
+export const matter = z.enum(matters);
 export type Matter = z.infer<typeof matter>;
-export const matters = matter.options;
 
-/** The lines of the call's own record, apart from the slip. `remark` is there whatever the matter is. */
-export const noteName = z.enum(['remark', 'asked', 'answered', 'place', 'fault', 'since', 'visitAt', 'price', 'about', 'happened', 'wish', 'answerBy', 'service', 'serviceAt', 'what']);
+export const noteName = z.enum(noteNames);
 export type NoteName = z.infer<typeof noteName>;
 
-/** What is asked for each matter, in the order of the manuals' forms (S0 报修流程, 投诉, 家政; S4 五). A message has its slip. */
-export const questionsOf: Record<Matter, readonly NoteName[]> = {
-  inquiry: ['asked', 'answered'],
-  repair: ['place', 'fault', 'since', 'visitAt', 'price'],
-  complaint: ['about', 'happened', 'wish', 'answerBy'],
-  message: [],
-  housekeeping: ['service', 'place', 'serviceAt', 'price'],
-  other: ['what'],
-};
-
-/** How a call came out for the one who took it: one choice at wrap-up, none of them asked of the caller. */
-export const callResult = z.enum(['settled', 'message-taken', 'passed-on', 'call-back-promised', 'wrong-number', 'no-matter']);
+export const callResult = z.enum(callResults);
 export type CallResult = z.infer<typeof callResult>;
-export const callResults = callResult.options;
-
-/** Longest text of one note, characters: what a person types in a call, and a pasted letter. */
-export const longestNote = 8000;

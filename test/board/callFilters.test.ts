@@ -4,7 +4,7 @@ import { askServer, callLists, dayChoices, isFiltered, missedStates, noFilters, 
 import type { CallFilters } from '../../client/src/board/callFilters.ts';
 import { callQuery } from '../../server/contract/calls.ts';
 import { missedState, outcome } from '../../server/contract/card.ts';
-import { matters } from '../../server/contract/matter.ts';
+import { matters } from '../../server/contract/matterNames.ts';
 
 const zone = 'Asia/Shanghai';
 const orNone = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });

@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react';
 
 const moved = 'three-rings:moved';
 
-function subscribe(listener: () => void): () => void {
+/** Told whenever the address changes, by us or by the browser's keys. */
+export function onMove(listener: () => void): () => void {
   window.addEventListener('popstate', listener);
   window.addEventListener(moved, listener);
   return () => {
@@ -17,8 +18,14 @@ export function goTo(path: string): void {
   window.dispatchEvent(new Event(moved));
 }
 
+/** Writes the address without a step to go back by: each letter of a search is none. */
+export function rewriteAddress(path: string): void {
+  history.replaceState(history.state, '', path);
+  window.dispatchEvent(new Event(moved));
+}
+
 /** The path of the page in sight, without the leading slash, split. */
 export function useRoute(): string[] {
-  const path = useSyncExternalStore(subscribe, () => location.pathname);
+  const path = useSyncExternalStore(onMove, () => location.pathname);
   return path.split('/').filter(Boolean).map(decodeURIComponent);
 }

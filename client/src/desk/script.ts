@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { CallCard } from '../../../server/contract/card.ts';
-import { questionsOf } from '../../../server/contract/matter.ts';
+import { questionsOf } from '../../../server/contract/matterNames.ts';
 import type { NoteName } from '../../../server/contract/matter.ts';
 import type { HelperView } from '../../../server/contract/people.ts';
 import type { Language, OpenerStep } from '../../../server/contract/primitives.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CallCard } from '../../../../server/contract/card.ts';
-import { questionsOf } from '../../../../server/contract/matter.ts';
+import { questionsOf } from '../../../../server/contract/matterNames.ts';
 import type { NoteName } from '../../../../server/contract/matter.ts';
 
 /** What was written down, in the order in which the desk asks; what another matter asked for comes behind. */

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { CallCard, CallerMatch } from '../../../../server/contract/card.ts';
-import { questionsOf } from '../../../../server/contract/matter.ts';
+import { questionsOf } from '../../../../server/contract/matterNames.ts';
 import type { Matter } from '../../../../server/contract/matter.ts';
 import type { CommandInput } from '../../../../server/contract/live.ts';
 import type { SessionUser } from '../../../../server/contract/people.ts';

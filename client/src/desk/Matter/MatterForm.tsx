@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallCard } from '../../../../server/contract/card.ts';
-import { questionsOf } from '../../../../server/contract/matter.ts';
+import { questionsOf } from '../../../../server/contract/matterNames.ts';
 import type { NoteName } from '../../../../server/contract/matter.ts';
 import { NoteField } from '../notes/NoteField.tsx';
 

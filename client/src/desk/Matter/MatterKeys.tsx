@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { matters } from '../../../../server/contract/matter.ts';
+import { matters } from '../../../../server/contract/matterNames.ts';
 import { useDeskKeys } from '../../keys/useDeskKeys.ts';
 import { useDesk } from '../DeskProvider/DeskProvider.tsx';
 import './matter.css';

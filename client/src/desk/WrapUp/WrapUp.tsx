@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { callResults } from '../../../../server/contract/matter.ts';
+import { callResults } from '../../../../server/contract/matterNames.ts';
 import { callClock } from '../../i18n/clock.ts';
 import { useDeskKeys } from '../../keys/useDeskKeys.ts';
 import { Key } from '../../keys/Key.tsx';

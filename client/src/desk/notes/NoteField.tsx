@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
 import type { CallCard } from '../../../../server/contract/card.ts';
-import { longestNote } from '../../../../server/contract/matter.ts';
+import { longestNote } from '../../../../server/contract/matterNames.ts';
 import type { NoteName } from '../../../../server/contract/matter.ts';
 import { useReason } from '../../app/words.ts';
 import { keepCard } from '../../live/keepNews.ts';
