@@ -9,9 +9,9 @@ export interface SlipPage {
 /** Takes a slip over, wherever it is shown, unless it is older than the one we have. */
 export function keepSlip(queries: QueryClient, slip: Slip): void {
   queries.setQueryData<Slip>(['slip', slip.id], (known) => (known && known.version > slip.version ? known : slip));
-  const pages = queries.getQueriesData<SlipPage>({ queryKey: ['slips'] });
-  const listed = pages.flatMap(([, page]) => page?.items.filter(({ id }) => id === slip.id) ?? []);
+  const listed = queries.getQueriesData<SlipPage>({ queryKey: ['slips'] }).flatMap(([, page]) => page?.items.filter(({ id }) => id === slip.id) ?? []);
+  // Only lists that have it are written: one that is written counts as fresh, and would not be asked for again.
+  queries.setQueriesData<SlipPage>({ queryKey: ['slips'], predicate: ({ state }) => (state.data as SlipPage | undefined)?.items.some(({ id }) => id === slip.id) === true }, (page) => page && { ...page, items: page.items.map((known) => (known.id === slip.id && known.version <= slip.version ? slip : known)) });
   // A slip that is new, or changed its state, belongs into other lists than those that have it.
   if (listed.length === 0 || listed.some(({ state }) => state !== slip.state)) void queries.invalidateQueries({ queryKey: ['slips'] });
-  queries.setQueriesData<SlipPage>({ queryKey: ['slips'] }, (page) => page && { ...page, items: page.items.map((known) => (known.id === slip.id && known.version <= slip.version ? slip : known)) });
 }
