@@ -188,6 +188,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     limits,
     setup,
     listAudit: (query) => store.people.listAudit(query),
+    memory: { get: (name) => store.people.getSetting(name), put: (name, value) => store.people.putSetting(name, value) },
     metrics,
     clock,
     log,

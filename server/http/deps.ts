@@ -64,6 +64,8 @@ export interface HttpDeps {
   setup: Setup;
   /** The audit log of people's records. */
   listAudit: PeopleStore['listAudit'];
+  /** Small values that are kept by name. */
+  memory: { get: PeopleStore['getSetting']; put: PeopleStore['putSetting'] };
   metrics: Metrics;
   clock: Clock;
   log: Logger;

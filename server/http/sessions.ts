@@ -14,6 +14,8 @@ import { within } from './within.ts';
 export interface SignedIn {
   user: User;
   tokenHash: string;
+  /** When he signed in, ms UTC. */
+  signedInAt: number;
   expiresAt: number;
 }
 
@@ -147,7 +149,7 @@ export function openSessions(deps: SessionDeps): Sessions {
       const session: Session = { tokenHash: tokenHashOf(token), userId: user.id, createdAt: now, expiresAt: now + lastsMs };
       await within(clock, unknownBudgetMs, 'the records of sessions', peopleStore.saveSession(session));
       known.set(session.tokenHash, session);
-      return { token, user, tokenHash: session.tokenHash, expiresAt: session.expiresAt };
+      return { token, user, tokenHash: session.tokenHash, signedInAt: session.createdAt, expiresAt: session.expiresAt };
     },
 
     async resume(token) {
@@ -156,7 +158,7 @@ export function openSessions(deps: SessionDeps): Sessions {
       const user = judge(session);
       if (typeof user === 'string' || !session) throw new DomainError('unauthenticated', 'the session is over; sign in again');
       const current = await slide(session);
-      return { user, tokenHash: current.tokenHash, expiresAt: current.expiresAt };
+      return { user, tokenHash: current.tokenHash, signedInAt: current.createdAt, expiresAt: current.expiresAt };
     },
 
     async used(tokenHash) {

@@ -237,6 +237,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
     exportDesk,
     limits,
     listAudit: (query) => records.people.listAudit(query),
+    memory: { get: (name) => records.people.getSetting(name), put: (name, value) => records.people.putSetting(name, value) },
     setup,
     metrics,
     readiness: [],
