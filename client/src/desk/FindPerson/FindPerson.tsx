@@ -3,6 +3,7 @@ import { Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DepartmentView, PeopleFound, PersonView } from '../../../../server/contract/people.ts';
+import { useOffices } from '../../app/offices.ts';
 import { request } from '../../app/request.ts';
 import { useReason } from '../../app/words.ts';
 import { Key } from '../../keys/Key.tsx';
@@ -30,6 +31,7 @@ export function FindPerson() {
   const { t } = useTranslation();
   const reason = useReason();
   const standing = useStanding();
+  const offices = useOffices();
   const { wanted, call } = useDesk();
   const [query, setQuery] = useState('');
   const [marked, setMarked] = useState(0);
@@ -61,6 +63,8 @@ export function FindPerson() {
     setQuery('');
   }, [isEager, isCurrent, data, wanted]);
   const markedRow = rows[marked];
+  /** Whose office is not the one that was called is said to be of which. */
+  const elsewhere = ({ unitId }: { unitId: string }): string => (unitId === call?.unit.id ? '' : (offices.find(({ id }) => id === unitId)?.name ?? ''));
   return (
     <section className="find-person">
       <h2>
@@ -100,7 +104,7 @@ export function FindPerson() {
       <div id="found-people" role="listbox" aria-label={t('live.find')}>
         {rows.map((row, index) => (
           <button key={row.key} id={`found-${row.key}`} type="button" role="option" aria-selected={index === marked} className="found" onClick={() => pick(row)}>
-            {'person' in row ? <FoundPerson person={row.person} /> : <FoundDepartment department={row.department} />}
+            {'person' in row ? <FoundPerson person={row.person} office={elsewhere(row.person)} /> : <FoundDepartment department={row.department} office={elsewhere(row.department)} />}
           </button>
         ))}
       </div>
@@ -111,12 +115,12 @@ export function FindPerson() {
   );
 }
 
-function FoundPerson({ person }: { person: PersonView }) {
+function FoundPerson({ person, office }: { person: PersonView; office: string }) {
   const standing = useStanding();
   return (
     <>
       <span>
-        <b>{person.name}</b> {person.title} {person.extension}
+        <b>{person.name}</b> {person.title} {person.extension} <span className="quiet">{office}</span>
       </span>
       <span className={person.away ? 'found-away' : 'quiet'}>{standing(person)}</span>
     </>
@@ -124,7 +128,7 @@ function FoundPerson({ person }: { person: PersonView }) {
 }
 
 /** A department, and who of it is asked for when one does not know a name. */
-function FoundDepartment({ department: { name, head, helpers } }: { department: DepartmentView }) {
+function FoundDepartment({ department: { name, head, helpers }, office }: { department: DepartmentView; office: string }) {
   const { t } = useTranslation();
   const standing = useStanding();
   const [helper] = helpers;
@@ -132,7 +136,9 @@ function FoundDepartment({ department: { name, head, helpers } }: { department: 
   return (
     <>
       <span>
-        <b>{name}</b> <span className="quiet">{t('live.department')}</span>
+        <b>{name}</b> <span className="quiet">
+          {t('live.department')} {office}
+        </span>
       </span>
       <span className={head?.away === true || !(head ?? helper) ? 'found-away' : 'quiet'}>{who}</span>
     </>

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { MissedList } from '../../board/MissedList/MissedList.tsx';
 import { useMissedCount } from '../../board/MissedList/useMissedCalls.ts';
+import { useDesk } from '../DeskProvider/DeskProvider.tsx';
+import { ShiftStart } from '../ShiftStart/ShiftStart.tsx';
 import './idleWork.css';
 import { UnfinishedSlips } from './UnfinishedSlips.tsx';
 
@@ -10,10 +12,12 @@ const missedShown = 50;
 /** What waits while nothing rings: calls that nobody heard out, slips that are not finished. */
 export function IdleWork() {
   const { t } = useTranslation();
+  const { user } = useDesk();
   const missed = useMissedCount();
   return (
     <div className="work idle-work">
       <section className="sheet idle-sheet">
+        <ShiftStart user={user} />
         <h2>
           {t('calls.missed')} {missed ?? ''}
           {missed !== null && missed > 0 && (

@@ -54,9 +54,8 @@ export function LiveWork() {
             </Button>
           </div>
         ) : (
-          <SlipForm key={slipId} draft={draft} wanted={call.wanted} reading={reading} canReadBack={mode === 'live'} onReadBack={desk.readBack} onStopReading={desk.stopReading} onTake={() => desk.take(false)} onConfirmRead={desk.confirmRead} />
+          <SlipForm key={slipId} draft={draft} wanted={call.wanted} reading={reading} canReadBack={mode === 'live'} onReadBack={desk.readBack} onStopReading={desk.stopReading} onTake={() => desk.take(false)} onConfirmRead={desk.confirmRead} fate={draft.stored && !reading && <SlipFate slip={draft.stored} />} />
         )}
-        {draft.stored && <SlipFate key={`fate ${draft.stored.id}`} slip={draft.stored} />}
       </section>
       <div className="live-side">
         <CallerFile card={call} />

@@ -42,6 +42,8 @@ interface SlipFormProps {
   onTake: () => void;
   /** All of it was read back and the caller hung up at the last sentence; null otherwise. */
   onConfirmRead?: (() => void) | null;
+  /** What else can be done about this slip, at its foot. */
+  fate?: ReactNode;
 }
 
 interface TextOptions {
@@ -54,7 +56,7 @@ interface TextOptions {
 }
 
 /** The eight fields in the paper's order, saved as they are typed. */
-export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = false, onReadBack, onStopReading, onTake, onConfirmRead = null }: SlipFormProps) {
+export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = false, onReadBack, onStopReading, onTake, onConfirmRead = null, fate }: SlipFormProps) {
   const { t } = useTranslation();
   const offices = useOffices();
   const form = useRef<HTMLDivElement>(null);
@@ -299,6 +301,7 @@ export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = fal
         <Button type="text" onClick={() => window.print()}>
           {t('slip.print')}
         </Button>
+        {fate}
         <SavedState saving={saving} />
       </div>
       <SlipPaper slip={slip} officeName={officeName} calledAt={timeText(slip.calledAt)} printedAt={writeTime(serverNow(), serverNow(), zone, uiLanguage(), false)} />
