@@ -53,6 +53,8 @@ export function ColumnTable({ view, onChange }: { view: ImportView; onChange: (p
               {samples.join(' ｜ ')}
             </span>
             <Select<ImportField | ''>
+              showSearch={{ optionFilterProp: 'label' }}
+              virtual={false}
               aria-label={`${headingOf(index)} ${t('imports.means')}`}
               value={field ?? ''}
               onChange={(value) => choose(index, value === '' ? null : value)}
