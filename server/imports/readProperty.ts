@@ -4,7 +4,7 @@ import type { Place } from '../residents/place.ts';
 /** The building without the word for it: 3栋 and 3号楼 are 3, `Tower 1` stays. */
 export function plainBuilding(text: string): string {
   const plain = tidy(text);
-  return plain.replace(/^第(?=\d)/, '').replace(/(.)\s*(?:号楼|栋|幢|座|号|楼|#)$/, '$1') || plain;
+  return plain.replace(/^第(?=\d)/, '').replace(/(.)\s*(?:号楼|栋|幢|座)$/, '$1').replace(/([\dA-Za-z])\s*(?:号|楼|#)$/, '$1') || plain;
 }
 
 /** The entrance without 单元. */

@@ -25,13 +25,14 @@ export interface RowRead {
 }
 
 /** Reads the cells of a row by the fields of their columns; what is wrong with the row as a whole is not looked at yet. */
-export function readRow(cells: readonly Cell[], mapping: readonly (ImportField | null)[], headings: readonly string[], readers: Partial<Record<ImportField, FieldReader>>): RowRead {
+export function readRow(cells: readonly Cell[], mapping: readonly (ImportField | null)[], headings: readonly string[], readers: Partial<Record<ImportField, FieldReader>>, isCsv: boolean): RowRead {
   const texts = new Map<ImportField, { texts: string[]; headings: string[]; column: number }>();
   const faults: RowFault[] = [];
   for (const [column, field] of mapping.entries()) {
     const cell = cells[column];
     if (field === null || isBlank(cell)) continue;
-    const text = freed(cellText(cell)).trim();
+    // Only in CSV are formulas kept apart by an apostrophe.
+    const text = (isCsv ? freed(cellText(cell)) : cellText(cell)).trim();
     const wrong = cellFault(field, cell ?? null, text);
     if (wrong) faults.push({ field, column, code: wrong, value: text.slice(0, shown) });
     else if (text !== '') {

@@ -130,7 +130,7 @@ export function openSheetReading(kind: ImportKind, file: TableFile, newId: () =>
       for (let index = headingIndex + 1; index < cells.length; index += 1) {
         const own = cells[index] ?? [];
         if (own.every(isBlank)) continue;
-        const { values: read, faults } = readRow(own, mapping, headings, readers);
+        const { values: read, faults } = readRow(own, mapping, headings, readers, file.format === 'csv');
         const { recordId: _, ...values } = rules.settle(read);
         const key = rules.key({ ...values, recordId: read.recordId ?? null });
         const missing = rules.rowFault({ ...values, recordId: key.id });

@@ -14,8 +14,8 @@ const how = { unitId: 'garden', by: { id: 'admin', name: '赵敏' }, at: 1_700_0
 let lastId = 0;
 
 /** Reads rows as a file and looks everybody up. */
-async function preview(kind: ImportKind, target: ImportTarget, rows: string[][]): Promise<{ reading: SheetReading; counts: RowCounts }> {
-  const reading = openSheetReading(kind, { format: 'csv', encoding: 'utf-8', delimiter: ',', sheets: [{ name: '', rows }] }, () => `N${(lastId += 1)}`);
+async function preview(kind: ImportKind, target: ImportTarget, rows: string[][], format: 'csv' | 'xlsx' = 'csv'): Promise<{ reading: SheetReading; counts: RowCounts }> {
+  const reading = openSheetReading(kind, { format, encoding: 'utf-8', delimiter: ',', sheets: [{ name: '', rows }] }, () => `N${(lastId += 1)}`);
   for (const _ of reading.interpret(reading.look().guess, 'CN')) continue;
   const keys = reading.keys(0, 1000);
   reading.found(0, await target.find('garden', keys));
@@ -24,7 +24,7 @@ async function preview(kind: ImportKind, target: ImportTarget, rows: string[][])
 
 const word = fc.string({ unit: fc.constantFrom(...'张伟李静王芳欧阳ABc =+-@\'"，, 3栋（）'), minLength: 1, maxLength: 12 });
 const mobile = fc.integer({ min: 13_000_000_000, max: 13_999_999_999 }).map(String);
-const residents = fc.array(fc.record({ ref: fc.option(fc.integer({ min: 1, max: 8 }).map((number) => `A${number}`), { nil: '' }), name: word, room: fc.constantFrom('1501', '1502', '1503室', 'A-01'), building: fc.constantFrom('3', '3栋', 'A座', ''), numbers: fc.array(mobile, { maxLength: 3 }), area: fc.constantFrom('', '89.5', '90㎡', 'x'), notes: fc.option(word, { nil: '' }) }), { maxLength: 12 });
+const residents = fc.array(fc.record({ ref: fc.option(fc.integer({ min: 1, max: 8 }).map((number) => `A${number}`), { nil: '' }), name: word, room: fc.constantFrom('1501', '1502', '1503室', 'A-01'), building: fc.constantFrom('3', '3栋', 'A座', '裙楼', '3号', ''), numbers: fc.array(mobile, { maxLength: 3 }), area: fc.constantFrom('', '89.5', '90㎡', 'x'), notes: fc.option(word, { nil: '' }) }), { maxLength: 12 });
 const staff = fc.array(fc.record({ staffNumber: fc.option(fc.integer({ min: 1, max: 8 }).map((number) => `E${number}`), { nil: '' }), name: word, extension: fc.option(fc.integer({ min: 8000, max: 8009 }).map(String), { nil: '' }), department: fc.constantFrom('工程部', '客服部', ''), numbers: fc.array(mobile, { maxLength: 2 }) }), { maxLength: 12 });
 
 const tables: Record<ImportKind, fc.Arbitrary<string[][]>> = {
@@ -69,7 +69,7 @@ describe.each(['staff', 'residents'] as const)('a list of %s', (kind) => {
         await target.write((await preview(kind, target, rows)).reading.changes(0, 1000), how);
         const style: TableStyle = { kind, language, withPrivate: true, isCsv: format === 'csv', country: 'CN' };
         const out = [exportHeadings(style), ...(await everybody(target)).map((record) => exportRow(style, record))];
-        const { counts } = await preview(kind, target, format === 'csv' ? out.map((row) => row.map(defused)) : out);
+        const { counts } = await preview(kind, target, format === 'csv' ? out.map((row) => row.map(defused)) : out, format);
         expect(counts).toMatchObject({ total: out.length - 1, same: out.length - 1 });
       }),
       { numRuns: 100 },
