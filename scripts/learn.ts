@@ -13,7 +13,7 @@ import { plainText } from '../server/etiquette/plainText.ts';
 import { refusals } from '../server/etiquette/words/helping.ts';
 
 const data = path.resolve('test', 'etiquette', 'data');
-const target = path.resolve('server', 'etiquette', 'learned', 'weights.ts');
+const target = path.resolve('server', 'etiquette', 'learned', 'weights.json');
 
 /** A sentence and which scales it belongs to; a scale that is left out was not judged for it. */
 type Lesson = { readonly source: string; readonly words: string; readonly features: readonly string[]; readonly is: Partial<Record<ScaleName, boolean>> };
@@ -186,13 +186,10 @@ function written(learned: Readonly<Record<ScaleName, Learned>>, restate: Learned
   const hundredths = (weight: number | undefined) => (weight === undefined || Math.abs(weight) < smallest ? '' : String(Math.round(weight * 100)));
   const features = [...new Set(scaleNames.flatMap((name) => [...learned[name].weights].filter(([, weight]) => Math.abs(weight) >= smallest).map(([feature]) => feature)))].sort();
   const lines = features.map((feature) => `${feature}\t${scaleNames.map((name) => hundredths(learned[name].weights.get(feature))).join('\t')}`.trimEnd());
-  return `/** Written by scripts/learn.ts from ${count} lessons; not to be edited. A line: feature, then its weight in hundredths on each scale (${scaleNames.join(', ')}). */
-export const starts: readonly number[] = [${scaleNames.map((name) => learned[name].start.toFixed(2)).join(', ')}];
-export const weightLines = \`${lines.join('\n')}\`;
-/** The signs of a restatement and their weights in hundredths. */
-export const restateStart = ${restate.start.toFixed(2)};
-export const restateLines = \`${[...restate.weights].map(([sign, weight]) => `${sign}\t${Math.round(weight * 100)}`).sort().join('\n')}\`;
-`;
+  const rounded = (value: number): number => Math.round(value * 100) / 100;
+  const about = `Written by scripts/learn.ts from ${count} lessons; not to be edited. A line: feature, then its weight in hundredths on each scale (${scaleNames.join(', ')}). restate: the signs of a restatement, in hundredths.`;
+  const signs = Object.fromEntries([...restate.weights].map(([sign, weight]) => [sign, Math.round(weight * 100)] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return `${JSON.stringify({ about, starts: scaleNames.map((name) => rounded(learned[name].start)), restateStart: rounded(restate.start), restate: signs, lines }, null, 0).replaceAll('","', '",\n"')}\n`;
 }
 
 const without = process.argv.includes('--without') ? process.argv.slice(process.argv.indexOf('--without') + 1) : [];

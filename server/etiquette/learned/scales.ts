@@ -6,13 +6,13 @@ import type { Piece } from '../hearing.ts';
 import { callerTurnBefore, wordsOf, type Hearing } from '../hearing.ts';
 import { keptWith } from '../plainText.ts';
 import { asksFor, featuresOf } from './features.ts';
-import { restateLines, restateStart, starts, weightLines } from './weights.ts';
+import learned from './weights.json';
 
 export const scaleNames = ['casual', 'argue', 'not-our-job', 'promise', 'careless-promise', 'empathy', 'time-told', 'measures-agreed'] as const;
 export type ScaleName = (typeof scaleNames)[number];
 export type Scores = Readonly<Record<ScaleName, number>>;
 
-const weights = new Map(weightLines.split('\n').map((line) => {
+const weights = new Map(learned.lines.map((line) => {
   const [feature = '', ...hundredths] = line.split('\t');
   return [feature, scaleNames.map((_, i) => Number(hundredths[i] ?? 0) / 100)] as const;
 }));
@@ -26,7 +26,7 @@ export function scoresOf(flat: string, isAnswer: boolean): Scores {
     if (known) for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (known[i] as number);
   }
   const pull = 3 / Math.sqrt(features.length);
-  return Object.fromEntries(scaleNames.map((name, i) => [name, (starts[i] ?? 0) + pull * (sums[i] as number)])) as Scores;
+  return Object.fromEntries(scaleNames.map((name, i) => [name, (learned.starts[i] ?? 0) + pull * (sums[i] as number)])) as Scores;
 }
 
 const answerKey = {};
@@ -38,10 +38,7 @@ export function scoresAt(piece: Piece, hearing: Hearing): Scores {
   return keptWith(piece.text, isAnswer ? answerKey : replyKey, () => scoresOf(piece.text.flat, isAnswer));
 }
 
-const restateWeights = new Map(restateLines.split('\n').map((line) => {
-  const [sign = '', hundredths = '0'] = line.split('\t');
-  return [sign, Number(hundredths) / 100] as const;
-}));
+const restateWeights = new Map(Object.entries(learned.restate).map(([sign, hundredths]) => [sign, hundredths / 100] as const));
 
 /** How much speaks for a restatement: the sum of the weights of its signs; above 0 it is one. */
-export const restateScore = (signs: readonly string[]): number => restateStart + (3 / Math.sqrt(signs.length)) * signs.reduce((sum, sign) => sum + (restateWeights.get(sign) ?? 0), 0);
+export const restateScore = (signs: readonly string[]): number => learned.restateStart + (3 / Math.sqrt(signs.length)) * signs.reduce((sum, sign) => sum + (restateWeights.get(sign) ?? 0), 0);
