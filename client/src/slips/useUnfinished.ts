@@ -4,11 +4,18 @@ import { request } from '../app/request.ts';
 import { useLiveCalls } from '../live/keys.ts';
 import type { SlipPage } from './keepSlip.ts';
 
-/** Slips that somebody began and nobody finished, oldest first; those of calls that still last are being written and are none. Null until known. */
-export function useUnfinished(): Slip[] | null {
+interface Unfinished {
+  /** The oldest first; null until known. */
+  slips: Slip[] | null;
+  error: unknown;
+  reload: () => void;
+}
+
+/** Slips that somebody began and nobody finished; those of calls that still last are being written and are none. */
+export function useUnfinished(): Unfinished {
   const cards = useLiveCalls();
-  const { data } = useQuery({ queryKey: ['slips', 'draft'], queryFn: () => request<SlipPage>('GET', '/api/slips?state=draft&limit=200') });
-  if (!data) return null;
+  const { data, error, refetch } = useQuery({ queryKey: ['slips', 'draft'], queryFn: () => request<SlipPage>('GET', '/api/slips?state=draft&limit=200') });
   const talking = new Set(cards.map(({ id }) => id));
-  return data.items.filter(({ state, callId }) => state === 'draft' && (callId === null || !talking.has(callId))).sort((a, b) => Date.parse(a.calledAt) - Date.parse(b.calledAt));
+  const slips = data?.items.filter(({ state, callId }) => state === 'draft' && (callId === null || !talking.has(callId))).sort((a, b) => Date.parse(a.calledAt) - Date.parse(b.calledAt));
+  return { slips: slips ?? null, error, reload: () => void refetch() };
 }

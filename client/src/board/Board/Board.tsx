@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { AgentView } from '../../../../server/contract/people.ts';
 import { useAgents, useLiveCalls } from '../../live/keys.ts';
 import { useNow } from '../../live/serverClock.ts';
+import { useSession } from '../../app/session.ts';
+import { ShiftStart } from '../../desk/ShiftStart/ShiftStart.tsx';
 import '../CallsPage/callsPage.css';
 import { rowKeys } from '../rowKeys.ts';
 import { AgentCell } from './AgentCell.tsx';
@@ -19,6 +21,7 @@ const toTheRight = new Set<string>(['length', 'slips']);
 export function Board() {
   const { t } = useTranslation();
   const now = useNow(everyMs);
+  const user = useSession().data?.user;
   const cards = useLiveCalls();
   const agents = useAgents();
   // Who can be reached stands first; within that nobody changes his place when a call begins.
@@ -31,6 +34,7 @@ export function Board() {
     <div className="board">
       <h1 className="seen-by-readers">{t('board.title')}</h1>
       <div className="board-head">
+        {user && <ShiftStart user={user} />}
         <ThreeRings />
         <WaitingByAge />
       </div>

@@ -1,13 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Slip } from '../../../../server/contract/slip.ts';
 import { Fault } from '../../app/App/Fault.tsx';
-import { request } from '../../app/request.ts';
 import { PageLink } from '../../board/PageLink.tsx';
 import { rowKeys } from '../../board/rowKeys.ts';
 import { useAge } from '../../i18n/useAge.ts';
 import { SlipFate } from '../../slips/SlipFate/SlipFate.tsx';
-import type { SlipPage } from '../../slips/keepSlip.ts';
+import { useUnfinished } from '../../slips/useUnfinished.ts';
 
 /** Rows that fit; more are counted. */
 const shown = 20;
@@ -40,17 +38,17 @@ function UnfinishedSlip({ slip, age }: { slip: Slip; age: string }) {
 export function UnfinishedSlips() {
   const { t } = useTranslation();
   const age = useAge();
-  const { data, error, refetch } = useQuery({ queryKey: ['slips', 'draft'], queryFn: () => request<SlipPage>('GET', '/api/slips?state=draft&limit=200') });
-  const drafts = (data?.items ?? []).filter(({ state }) => state === 'draft').sort((a, b) => Date.parse(a.calledAt) - Date.parse(b.calledAt));
+  const { slips, error, reload } = useUnfinished();
+  const drafts = slips ?? [];
   return (
     <section className="idle-slips">
       <h2>
-        {t('idle.unfinished')} {data ? drafts.length : ''}
+        {t('idle.unfinished')} {slips ? drafts.length : ''}
         {drafts.length > 0 && <small>{t('idle.unfinishedHint')}</small>}
       </h2>
-      {error && <Fault error={error} retry={() => void refetch()} />}
-      {data === undefined && !error && <p className="empty">{t('calls.loading')}</p>}
-      {data && drafts.length === 0 && <p className="empty">{t('slip.list.unfinishedNone')}</p>}
+      {error != null && <Fault error={error} retry={reload} />}
+      {slips === null && error == null && <p className="empty">{t('calls.loading')}</p>}
+      {slips && drafts.length === 0 && <p className="empty">{t('slip.list.unfinishedNone')}</p>}
       <ul className="missed-list" onKeyDown={rowKeys}>
         {drafts.slice(0, shown).map((slip) => (
           <UnfinishedSlip key={slip.id} slip={slip} age={age(Date.parse(slip.calledAt))} />

@@ -12,7 +12,9 @@ import { useUnread } from '../../inbox/useInbox.ts';
 import { Key } from '../../keys/Key.tsx';
 import { useDeskKeys } from '../../keys/useDeskKeys.ts';
 import { serverNow } from '../../live/serverClock.ts';
+import { isMine } from '../../slips/isMine.ts';
 import { useUnfinished } from '../../slips/useUnfinished.ts';
+import { useDeskMode } from '../DeskProvider/DeskProvider.tsx';
 import './shiftStart.css';
 
 const key = ['shift'] as const;
@@ -23,14 +25,15 @@ export function ShiftStart({ user }: { user: SessionUser }) {
   const queries = useQueryClient();
   const { data: shift } = useQuery({ queryKey: key, queryFn: () => request<Shift>('GET', '/api/shift') });
   const unread = useUnread(true);
-  const unfinished = useUnfinished();
+  const unfinished = useUnfinished().slips;
   const missed = useMissedCalls().data;
   const see = useMutation({ mutationFn: () => request<Shift>('POST', '/api/shift/seen', {}), onSuccess: (after) => queries.setQueryData(key, after) });
-  const isShown = shift?.isStart === true && !see.isSuccess && unread !== null && unfinished !== null && missed !== undefined;
+  const isIdle = useDeskMode() === 'idle';
+  const isShown = isIdle && shift?.isStart === true && !see.isSuccess && unread !== null && unfinished !== null && missed !== undefined;
   useDeskKeys({ goOn: () => (isShown && !see.isPending ? see.mutate() : undefined) });
   if (!isShown) return null;
   const { seenAt } = shift;
-  const mine = unfinished.filter(({ owner }) => owner !== undefined && (owner === null ? user.role === 'supervisor' : owner.id === user.id));
+  const mine = unfinished.filter((slip) => isMine(slip, user));
   const fresh = seenAt === null ? missed : missed.filter(({ arrivedAt }) => arrivedAt > seenAt);
   const rows = [
     { name: 'unread', count: unread.slips.length, to: unread.slips.length === 1 ? `/inbox/${unread.slips[0]?.id ?? ''}` : '/inbox' },

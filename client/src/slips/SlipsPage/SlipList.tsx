@@ -19,18 +19,21 @@ import type { SlipShowing } from './useSlipPages.ts';
 
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('input, textarea, select');
 
+/** What a link here asked to show: `/slips?show=mine`. */
+const askedShowing = (): SlipShowing => slipShowings.find((one) => one === new URLSearchParams(location.search).get('show')) ?? 'all';
+
 /** The slips of the office: what is not finished first, then the others, newest first. `lastOpened`: where the eyes were before. */
 export function SlipList({ user, lastOpened }: { user: SessionUser; lastOpened: string | null }) {
   const { t } = useTranslation();
   const age = useAge();
   const queries = useQueryClient();
   const reason = useReason();
-  const [showing, setShowing] = useState<SlipShowing>('all');
+  const [showing, setShowing] = useState<SlipShowing>(askedShowing);
   const [words, setWords] = useState('');
   const [trouble, setTrouble] = useState<string | null>(null);
   const area = useRef<HTMLDivElement>(null);
   const search = useRef<InputRef>(null);
-  const { drafts, finished, isLoading, error, reload, more } = useSlipPages(showing);
+  const { drafts, finished, isLoading, error, reload, more } = useSlipPages(showing, user);
   const found = (slips: Slip[]): Slip[] => (words.trim() === '' ? slips : slips.filter((slip) => slipMatches(slip, words)));
   const groups = [
     { name: 'waiting' as const, slips: found(drafts) },
@@ -75,7 +78,7 @@ export function SlipList({ user, lastOpened }: { user: SessionUser; lastOpened: 
           aria-label={t('slip.list.filterLabel')}
           value={showing}
           onChange={setShowing}
-          options={slipShowings.map((value) => ({ value, label: value === 'all' ? t('slip.list.all') : value === 'unread' ? t('slip.list.unread') : t(`slip.states.${value}`) }))}
+          options={slipShowings.map((value) => ({ value, label: value === 'all' || value === 'unread' || value === 'mine' ? t(`slip.list.${value}`) : t(`slip.states.${value}`) }))}
         />
         <Input
           ref={search}
@@ -131,7 +134,7 @@ export function SlipList({ user, lastOpened }: { user: SessionUser; lastOpened: 
                   </th>
                 </tr>
                 {slips.map((slip) => (
-                  <SlipListRow key={slip.id} slip={slip} age={age(Date.parse(slip.calledAt))} />
+                  <SlipListRow key={slip.id} slip={slip} user={user} age={age(Date.parse(slip.calledAt))} />
                 ))}
               </tbody>
             ))}
