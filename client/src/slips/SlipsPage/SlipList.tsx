@@ -129,7 +129,7 @@ export function SlipList({ user, lastOpened }: { user: SessionUser; lastOpened: 
               <tbody key={name}>
                 <tr className="slips-group">
                   <th colSpan={5} scope="rowgroup">
-                    {t(`slip.list.${name}`)} {slips.length}
+                    {showing === 'dropped' ? t('slip.states.dropped') : t(`slip.list.${name}`)} {slips.length}
                     {name === 'finished' && more ? '+' : ''}
                   </th>
                 </tr>

@@ -33,7 +33,7 @@ export function useSlipPages(showing: SlipShowing, user: SessionUser): SlipPages
   const pages = useQueries({
     queries: cursors.map((cursor) => ({ queryKey: ['slips', 'page', showing, cursor], queryFn: () => ask(`limit=50${state}${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`), enabled: showsOthers })),
   });
-  const isShown = (slip: Slip): boolean => slip.state !== 'draft' && (showing === 'all' || slip.state === showing || (slip.state === 'taken' && !slip.readBack && showing === 'unread'));
+  const isShown = (slip: Slip): boolean => slip.state !== 'draft' && ((showing === 'all' && slip.state !== 'dropped') || slip.state === showing || (slip.state === 'taken' && !slip.readBack && showing === 'unread'));
   // A slip that moved from one page to the next while they were read stands on both.
   const finished = [...new Map(pages.flatMap(({ data }) => data?.items ?? []).map((slip) => [slip.id, slip])).values()].filter(isShown);
   const next = pages.at(-1)?.data?.next;
