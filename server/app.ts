@@ -132,6 +132,12 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     },
   });
 
+  /** What somebody who has left did not finish is his office's supervisors'. */
+  const releaseSlips = (): Promise<void> => slipDesk.release((userId) => directory.user(userId)?.removedAt != null, clock.now()).catch((cause: unknown) => log.warn({ err: cause }, 'unfinished slips of people who left could not be looked through'));
+  const stopReleasing = directory.onChange(({ users }, how) => {
+    if (how === 'saved' && users.some((id) => directory.user(id)?.removedAt != null)) void releaseSlips();
+  });
+
   const outbox = openOutbox({
     store: store.jobs,
     clock,
@@ -295,6 +301,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
       await desk.resume();
       await outbox.resume();
       await imports.resume();
+      await releaseSlips();
       // The first look at the numbering plan reads a file: not while a caller waits.
       await cityOf('+8613800138000', 'zh-CN');
       await new Promise<void>((resolve, reject) => {
@@ -322,6 +329,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
       replaying?.cancel();
       for (const stop of stopPhones) stop();
       stopWatching();
+      stopReleasing();
       const closing: (() => Promise<void> | undefined)[] = [
         () => live.close(),
         () => practiceLine?.close(),

@@ -41,6 +41,8 @@ export interface SlipDesk {
   reopen(id: string, writer: SlipWriter, now: number): Promise<Slip>;
   /** Hands a draft to somebody else to finish; null: to the office's supervisors. @throws DomainError `not_found`, `wrong_state` */
   handOver(id: string, owner: SlipWriter | null, writer: SlipWriter, now: number): Promise<Slip>;
+  /** Drafts of owners who are gone become the office's supervisors' ([L7]). */
+  release(isGone: (userId: string) => boolean, now: number): Promise<void>;
   get(id: string): Promise<Slip | null>;
   /** What was done to the slip, oldest first, as people read it. */
   history(id: string): Promise<SlipChange[]>;
@@ -53,6 +55,9 @@ export interface SlipDeskDeps extends SlipSenses {
   callOf(callId: string): Promise<CallOfSlip | null>;
   newId(): string;
 }
+
+/** Drafts that are read at a time when their owners are looked at. */
+const draftsAtOnce = 200;
 
 /** How often a patch without a version is made again of the slip as another server has just written it. */
 const attempts = 50;
@@ -198,6 +203,16 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
         if (slip.state !== 'draft') throw new DomainError('wrong_state', `the slip is ${slip.state}`);
         return { ...slip, owner: owner && { id: owner.id, name: owner.name } };
       }),
+
+    async release(isGone, now) {
+      const orphaned = ({ state, owner }: Slip): boolean => state === 'draft' && owner != null && isGone(owner.id);
+      let cursor: string | undefined;
+      do {
+        const page = await store.listSlips({ unitIds: null, state: 'draft', limit: draftsAtOnce, cursor });
+        for (const { id } of page.items.filter(orphaned)) await decide(id, 'system', now, (slip) => (orphaned(slip) ? { ...slip, owner: null } : slip));
+        cursor = page.next;
+      } while (cursor !== undefined);
+    },
 
     get: (id) => store.loadSlip(id),
     history: async (id) => foldHistory(await store.loadHistory(id)),

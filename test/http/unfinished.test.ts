@@ -54,6 +54,14 @@ describe('an unfinished slip (DOMAIN 4: created without anybody having to rememb
     for (const ownerId of ['staff', 'nobody']) expect(codeOf(await act(id, 'owner', { ownerId }))).toBe('bad_input');
   });
 
+  test('[L7] of somebody who has left is the supervisors\'; what he took or dismissed stays his', async () => {
+    const [open, taken] = [await written(), await written()];
+    await house.ask('PATCH', `/api/slips/${taken.id}`, { as, body: { state: 'taken' } });
+    await house.slipDesk.release((userId) => userId === 'agent', house.clock.now());
+    expect((await house.ask('GET', `/api/slips/${open.id}`, { as })).body).toMatchObject({ owner: null });
+    expect((await house.ask('GET', `/api/slips/${taken.id}`, { as })).body).toMatchObject({ owner: { id: 'agent' } });
+  });
+
   test('is out of reach for members of the staff', async () => {
     const { id } = await written();
     const staff = await house.signIn('staff');
