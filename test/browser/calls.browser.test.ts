@@ -81,7 +81,7 @@ describe('missed calls, in Chromium', () => {
     expect(await row(page, id).locator('.missed-who b').textContent()).toBe('138 0013 8009');
     expect(await row(page, id).locator('.missed-age').textContent()).toBe('刚才');
 
-    await tabTo(page, '[data-row]');
+    await tabTo(page, '.missed-row [data-row]');
     await page.keyboard.press('d');
     await page.waitForSelector('.follow-up input:focus');
     await page.keyboard.press('Enter');
@@ -116,10 +116,10 @@ describe('missed calls, in Chromium', () => {
     const colleague = await office.atDesk('agent2');
     const id = await missedCall(page);
     await row(colleague, id).waitFor();
-    await tabTo(colleague, '[data-row]');
+    await tabTo(colleague, '.missed-row [data-row]');
     await colleague.keyboard.press('d');
     await colleague.keyboard.type('写到一半');
-    await tabTo(page, '[data-row]');
+    await tabTo(page, '.missed-row [data-row]');
     await page.keyboard.press('b');
     await page.waitForSelector('.follow-up input:focus');
     await page.keyboard.press('Enter');
@@ -144,7 +144,7 @@ describe('missed calls, in Chromium', () => {
     await hangUp(page);
     expect(await ended(page, again)).toMatchObject({ outcome: 'agent', missed: null });
     await row(colleague, id).locator('.missed-again', { hasText: /^再打来过 \d\d:\d\d，李静接的$/ }).waitFor();
-    await tabTo(colleague, '[data-row]');
+    await tabTo(colleague, '.missed-row [data-row]');
     await colleague.keyboard.press('c');
     await colleague.getByText('复制了').waitFor();
     expect(await colleague.evaluate(() => navigator.clipboard.readText())).toBe('+8613800138009');
@@ -298,7 +298,7 @@ describe('the history, in Chromium', () => {
     await page.fill('input[name=username]', 'staff');
     await page.fill('input[name=password]', 'practice');
     await page.keyboard.press('Enter');
-    await page.getByText('留言单').first().waitFor();
+    await page.getByText('还没有给您的留言').waitFor();
     expect(await page.locator('.missed-row, .calls-list, .calls-lists').count()).toBe(0);
   });
 });
