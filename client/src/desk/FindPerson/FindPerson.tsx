@@ -21,7 +21,13 @@ export function focusFindPerson(): void {
 /** One row of what was found: a person, or a department with whom to ask for there. */
 type Found = { key: string; person: PersonView } | { key: string; department: DepartmentView };
 
-const rowsOf = ({ items, departments }: PeopleFound): Found[] => [...items.map((person) => ({ key: person.id, person })), ...departments.map((department) => ({ key: `${department.unitId}-${department.name}`, department }))];
+/** A department that is named in full stands before those who belong to it: whoever asks for 工程部 knows nobody's name. */
+function rowsOf({ items, departments }: PeopleFound, asked: string): Found[] {
+  const people = items.map((person) => ({ key: person.id, person }));
+  const isNamed = departments.some(({ name }) => asked === name || asked === `${name}部`);
+  const rows = departments.map((department) => ({ key: `${department.unitId}-${department.name}`, department }));
+  return isNamed ? [...rows, ...people] : [...people, ...rows];
+}
 
 /** Whom a row stands for: of a department its head, also when he is away (then others are offered); without one whoever is in. */
 const personOf = (row: Found | undefined): string | undefined => (row === undefined ? undefined : 'person' in row ? row.person.id : (row.department.head ?? row.department.helpers[0])?.id);
@@ -44,7 +50,7 @@ export function FindPerson() {
     placeholderData: keepPreviousData,
     staleTime: 5000,
   });
-  const rows = asked === '' || !data ? [] : rowsOf(data);
+  const rows = asked === '' || !data ? [] : rowsOf(data, asked);
   const pick = (row: Found | undefined): void => {
     const id = personOf(row);
     if (id === undefined) return;
@@ -57,11 +63,11 @@ export function FindPerson() {
   useEffect(() => {
     if (!isEager || !isCurrent) return;
     setIsEager(false);
-    const id = personOf(rowsOf(data)[0]);
+    const id = personOf(rowsOf(data, asked)[0]);
     if (id === undefined) return;
     wanted(id);
     setQuery('');
-  }, [isEager, isCurrent, data, wanted]);
+  }, [isEager, isCurrent, data, asked, wanted]);
   const markedRow = rows[marked];
   /** Whose office is not the one that was called is said to be of which. */
   const elsewhere = ({ unitId }: { unitId: string }): string => (unitId === call?.unit.id ? '' : (offices.find(({ id }) => id === unitId)?.name ?? ''));
