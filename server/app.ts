@@ -148,7 +148,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
       keepSlip: async ({ callId, seed }) => {
         await slipDesk.keep(callId, seed, clock.now());
       },
-      recognise: recognise({ desk, clock, matchesOf: residents.matchesOf }),
+      recognise: recognise({ desk, clock, matchesOf: (e164, unitId) => residents.matchesOf(e164, unitId) }),
       reconcile: reconcile({ desk, clock, rest }),
     },
     onFailure: (job, attempts, cause) => log.warn({ callId: job.callId, job: job.key, attempts, err: cause }, 'a job failed and will be tried again'),
@@ -223,7 +223,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
       publicUrl: config.publicUrl,
       authToken: config.carrier.authToken,
       cityOf,
-      matchesOf: residents.matchesOf,
+      matchesOf: (e164, unitId) => residents.matchesOf(e164, unitId),
       counted: (webhook, result, ms) => metrics.webhook(webhook, result === 'fallback' ? 'failed' : result, ms),
     }),
     ...(practiceLine

@@ -199,9 +199,9 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
     amend,
     refresh: (keys) =>
       inTurn(async () => {
-        const found = await store.findPeople(keys);
+        const { units, lines, staff, users } = await store.findPeople(keys);
         // Rows of a kind that did not change are not listed anew.
-        tell(Object.fromEntries(Object.entries(found).filter(([, rows]) => rows.length > 0)), 'refreshed');
+        tell({ ...(units.length > 0 && { units }), ...(lines.length > 0 && { lines }), ...(staff.length > 0 && { staff }), ...(users.length > 0 && { users }) }, 'refreshed');
       }),
 
     onChange(listener) {
