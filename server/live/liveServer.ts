@@ -6,6 +6,7 @@ import type { PeopleKeys, User } from '../people/people.ts';
 import type { Timer } from '../clockwork/clock.ts';
 import { admit } from './admit.ts';
 import { watchAgents } from './agentNews.ts';
+import { atMostEvery } from './atMostEvery.ts';
 import { openCommandPace } from './commandPace.ts';
 import type { Sender } from './commands/command.ts';
 import { commandTable } from './commands/table.ts';
@@ -25,6 +26,8 @@ const largestFrame = 4 * largestMessage;
 /** A console whose network died must not keep a phone that seems to ring: found out within these two together. */
 const pingEveryMs = 10_000;
 const pingPatienceMs = 8_000;
+/** A list of residents that is being written in many batches is told of no more often than this, ms. */
+const residentsNewsEveryMs = 1_000;
 /** How long the last words of a stopping server may take to reach the consoles. */
 const farewellMs = 2_000;
 
@@ -162,6 +165,7 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
     }
   }
 
+  const residentsNews = atMostEvery(clock, residentsNewsEveryMs, () => publish({ kind: 'residents' }));
   const sweep = sweepSessions({ sessions, clock, log, everyMs: deps.sweepEveryMs }, () => [...connections.values()]);
   const stops = [
     callDesk.onCard((card, how) => publish({ kind: 'card', card, how })),
@@ -171,7 +175,8 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
     watchAgents(deps, (agent) => publish({ kind: 'agent', agent })),
     sessions.onSignedOut((tokenHash) => publish({ kind: 'signedOut', tokenHash })),
     directory.onChange(onPeopleChanged),
-    residents.onChange(() => publish({ kind: 'residents' })),
+    residents.onChange(residentsNews.news),
+    residentsNews.stop,
     () => sweep.stop(),
   ];
 
