@@ -174,11 +174,24 @@ describe('call:wanted', () => {
     const slipId = 'data' in opened ? String(opened.data['slipId']) : '';
     await house.slipDesk.patch(slipId, { callerName: '李秀英', message: '水管漏水' }, { id: 'agent', name: 'name of agent' }, house.clock.now());
     expect(await agent.send('call:wanted', { callId: 'CA1', staffId: 'wangfang', slipId, insteadOf: 'zhangwei' })).toMatchObject({ data: { staffId: 'wangfang', away: false, slipId } });
-    expect(await house.slipDesk.get(slipId)).toMatchObject({ recipient: '王芳', recipientId: 'wangfang', callerName: '李秀英', message: '水管漏水', state: 'draft' });
+    expect(await house.slipDesk.get(slipId)).toMatchObject({ recipient: '王芳', recipientId: 'wangfang', callerName: '李秀英', message: '水管漏水', actionsRequested: ['call-back'], state: 'draft' });
     expect((await house.callDesk.look('CA1'))?.card).toMatchObject({ wanted: { staffId: 'wangfang', away: false, insteadOf: { staffId: 'zhangwei', name: '张伟' } }, slipIds: [slipId] });
     await agent.send('call:wanted', { callId: 'CA1', staffId: 'zhangwei', slipId });
-    expect(await house.slipDesk.get(slipId)).toMatchObject({ recipient: '张伟', message: '水管漏水' });
+    expect(await house.slipDesk.get(slipId)).toMatchObject({ recipient: '张伟', message: '水管漏水', actionsRequested: [] });
     expect((await house.callDesk.look('CA1'))?.card.wanted).toEqual({ staffId: 'zhangwei', name: '张伟', away: true, backAt: null });
+  });
+
+  test('[L6] what the caller asked for stays whoever helps', async () => {
+    await liveCall();
+    const agent = await consoleOf('agent');
+    const opened = await agent.send('call:wanted', { callId: 'CA1', staffId: 'zhangwei' });
+    const slipId = 'data' in opened ? String(opened.data['slipId']) : '';
+    const actions = async (): Promise<unknown> => (await house.slipDesk.get(slipId))?.actionsRequested;
+    await house.slipDesk.patch(slipId, { actionsRequested: ['call-back'] }, { id: 'agent', name: 'a' }, house.clock.now());
+    await agent.send('call:wanted', { callId: 'CA1', staffId: 'wangfang', slipId, insteadOf: 'zhangwei' });
+    expect(await actions()).toEqual(['call-back']);
+    await agent.send('call:wanted', { callId: 'CA1', staffId: 'zhangwei', slipId });
+    expect(await actions()).toEqual(['call-back']);
   });
 
   test('[L6] the slip of another call, and one that was taken, are not given to anybody else', async () => {

@@ -4,6 +4,7 @@ import { DomainError } from '../../contract/errors.ts';
 import type { CallCard } from '../../contract/card.ts';
 import { colleagueUnits } from '../../http/authority.ts';
 import { presentHelpers } from '../../http/presentHelpers.ts';
+import type { SlipPatch } from '../../contract/slip.ts';
 import type { SlipDesk } from '../../slips/slipDesk.ts';
 import type { Directory } from '../../people/directory.ts';
 import type { StaffMember } from '../../people/people.ts';
@@ -25,6 +26,9 @@ function colleague(directory: Directory, staffId: string, { user }: Sender): Sta
   return staff;
 }
 
+/** States in which somebody speaks, or spoke, with the caller. */
+const speaking: readonly CallCard['state'][] = ['live', 'held', 'transferring', 'wrapUp', 'ended'];
+
 /**
  * The caller asks for somebody. When that person is away the slip opens by itself; it is there when this is acknowledged.
  * Asking again for the same person gives the same answer. Also after the call: the caller may have hung up while the agent
@@ -36,11 +40,17 @@ export const callWanted =
     const card = await callInScope(callDesk, callId, sender);
     const staff = colleague(directory, staffId, sender);
     const first = insteadOf === undefined ? null : colleague(directory, insteadOf, sender);
-    if (slipId !== undefined) await mustBeUnfinished(slipDesk, slipId, card);
+    if (slipId !== undefined) {
+      mustBeIn(speaking, card.state);
+      mustBeOwn(card.agent, sender);
+      await mustBeUnfinished(slipDesk, slipId, card);
+      // Before the call says so: what the call writes by itself touches nothing that a person wrote.
+      await slipDesk.patch(slipId, { recipientId: staff.id, ...(await callBackPromised(slipDesk, slipId, first !== null)) }, sender.user, clock.now());
+    }
     const { facts, effectsTried } = await callDesk.record(
       callId,
       (call) => {
-        mustBeIn(['live', 'held', 'transferring', 'wrapUp', 'ended'], call?.state ?? 'ringing');
+        mustBeIn(speaking, call?.state ?? 'ringing');
         mustBeOwn(call?.agent ?? null, sender);
         const now = clock.now();
         const { name, away, backAt } = directory.view(staff, now);
@@ -55,10 +65,21 @@ export const callWanted =
     await effectsTried;
     const asked = facts.filter((fact) => fact.kind === 'wanted' && fact.person.staffId === staff.id).at(-1);
     if (asked?.kind !== 'wanted') throw new Error(`the desk did not keep who was wanted in call ${callId}`);
-    if (slipId !== undefined) await slipDesk.patch(slipId, { recipientId: staff.id }, sender.user, clock.now());
     const { name, away, backAt } = asked.person;
     return { staffId: staff.id, name, away, backAt, slipId: asked.slipId, ...(away && { helpers: presentHelpers(directory, staff, clock.now()) }) };
   };
+
+/**
+ * The caller is told that whoever helps will call him back: that stands on the slip then, and goes again with the helper. What a hand asked for on the
+ * slip is left alone.
+ */
+async function callBackPromised(slipDesk: SlipDesk, slipId: string, isHelping: boolean): Promise<Pick<SlipPatch, 'actionsRequested'>> {
+  const asked = (await slipDesk.get(slipId))?.actionsRequested ?? [];
+  if (isHelping) return asked.length === 0 ? { actionsRequested: ['call-back'] } : {};
+  if (asked.length !== 1 || asked[0] !== 'call-back') return {};
+  const written = (await slipDesk.history(slipId)).filter(({ changed }) => 'actionsRequested' in changed).at(-1);
+  return written && 'recipient' in written.changed ? { actionsRequested: [] } : {};
+}
 
 /** @throws DomainError `not_found` for a slip that is not this call's, `wrong_state` for one that was taken or dropped */
 async function mustBeUnfinished(slipDesk: SlipDesk, slipId: string, card: CallCard): Promise<void> {
