@@ -737,7 +737,7 @@ export const en: Words = {
     why: 'Reason',
     whys: { meeting: 'Meeting', outside: 'Out', leave: 'Leave', sick: 'Sick', training: 'Training', other: 'Other', hours: 'Outside of working hours', holiday: 'Holiday' },
     note: 'Note, seen by the front desk only',
-    choices: { 'half-hour': '30 minutes', hour: '1 hour', 'end-of-day': 'Rest of today', 'next-working-day': 'Next working day', 'open-ended': 'No idea', asked: 'Pick a time' },
+    choices: { 'half-hour': '30 minutes', hour: '1 hour', 'end-of-day': 'Rest of today', 'next-working-day': 'Next working day', 'open-ended': 'Not sure yet', asked: 'Pick a time' },
     pickHint: 'a day and an hour',
     daily: 'like this every day, until you say that you are back',
     byDesk: 'set by the front desk',
