@@ -1,0 +1,28 @@
+import type { Words } from '../zh.ts';
+
+export const setup: Words['setup'] = {
+  title: 'First set-up',
+  intro: 'Fill in this page and calls can be answered. The link works once.',
+  closed: 'This link has been used, or is wrong. See the link that the server printed at its start.',
+  admin: 'Administrator',
+  office: 'Office',
+  line: 'Line',
+  agents: 'Agents',
+  name: 'Name',
+  officeName: 'Name, as it is announced',
+  aliases: 'Other names (optional, separated by commas)',
+  timeZone: 'Time zone',
+  number: 'Number of the line',
+  cycle: 'Length of one ring',
+  language: 'Language of the opener',
+  addAgent: 'Add an agent',
+  removeAgent: 'Remove',
+  submit: 'Create and begin',
+  done: 'Created. Please sign in.',
+  toSignIn: 'Sign in',
+  cycles: { cn: 'Mainland China 5 s', us: 'USA, Canada 6 s', hk: 'Hong Kong 4 s', uk: 'UK, Japan 3 s' },
+  numberWrong: 'This is no telephone number; write it with its area code, such as 0755 8600 1234',
+  usernameTaken: 'This user name is taken',
+  usernameRule: 'Letters, digits, underscore',
+  passwordRule: 'At least 10 characters',
+};

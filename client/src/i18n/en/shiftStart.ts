@@ -1,0 +1,16 @@
+import type { Words } from '../zh.ts';
+
+export const shiftStart: Words['shiftStart'] = {
+  title: 'Before you start',
+  first: 'What waits for you stands here',
+  since: 'Last seen {{when}}',
+  seen: 'Seen',
+  nothing: 'Nothing waits for you.',
+  unread_one: '{{count}} message for you to read',
+  unread_other: '{{count}} messages for you to read',
+  unfinished_one: '{{count}} message slip for you to finish',
+  unfinished_other: '{{count}} message slips for you to finish',
+  missed_one: '{{count}} missed call nobody returned',
+  missed_other: '{{count}} missed calls nobody returned',
+  none: { unread: 'No new messages for you', unfinished: 'No slips for you to finish', missed: 'No new missed calls' },
+};

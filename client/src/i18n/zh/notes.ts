@@ -1,0 +1,23 @@
+export const notes = {
+  conflict: '另一个窗口改过，现在是',
+  mine: '用我写的',
+  theirs: '用那一份',
+  names: { remark: '随手记', asked: '问什么', answered: '怎么答的', place: '哪里', fault: '什么坏了', since: '从什么时候', visitAt: '上门时间', price: '费用', about: '投诉什么', happened: '经过', wish: '希望怎样', answerBy: '何时答复', service: '什么服务', serviceAt: '什么时间', what: '什么事' },
+  ask: {
+    remark: '',
+    asked: '请问您想了解什么？',
+    answered: '',
+    place: '请问在几栋几单元几号、哪个位置？',
+    fault: '请问是什么坏了，现在怎么样？',
+    since: '请问从什么时候开始的？',
+    visitAt: '请问您什么时候在家，方便师傅上门？',
+    price: '这一项要收费，师傅会先报价，您同意了再做，可以吗？',
+    about: '谢谢您告诉我们。请问是哪方面的事？',
+    happened: '给您添麻烦了，对不起。请您说说经过，好吗？',
+    wish: '请问您希望我们怎么处理？',
+    answerBy: '我们核实后给您答复，请问您什么时候方便接电话？',
+    service: '请问您需要什么服务？保洁还是绿化？',
+    serviceAt: '请问您希望什么时间？',
+    what: '请问是什么事？',
+  },
+};
