@@ -2,6 +2,7 @@ import { Button, Segmented, Select } from 'antd';
 import { useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../../../server/contract/people.ts';
+import { ListSearch } from '../../app/ListSearch.tsx';
 import { Fault } from '../../app/App/Fault.tsx';
 import { useOffices } from '../../app/offices.ts';
 import { goTo } from '../../app/route.ts';
@@ -13,7 +14,6 @@ import { NewPerson } from '../StaffEditor/NewPerson.tsx';
 import { OnePerson } from '../StaffEditor/OnePerson.tsx';
 import { useStaffPages } from '../useStaffPages.ts';
 import { PeopleList } from './PeopleList.tsx';
-import { PeopleSearch } from './PeopleSearch.tsx';
 import './peoplePage.css';
 
 /** The staff: who they are, who is in; beside the list the one that was chosen. `personId` 'new': somebody new. */
@@ -35,7 +35,7 @@ export function PeoplePage({ personId, user }: { personId: string | null; user: 
       <div className="people-left">
         <div className="page-head">
           <h1>{t('people.title')}</h1>
-          <PeopleSearch value={typed} onSearch={setTyped} onDown={() => firstRow(area.current)} />
+          <ListSearch className="people-search" label={t('people.search')} value={typed} onSearch={setTyped} onDown={() => firstRow(area.current)} />
           {offices.length > 1 && (
             <Select
               className="people-office"

@@ -2,6 +2,7 @@ import { Button, Segmented, Select } from 'antd';
 import { useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../../../server/contract/people.ts';
+import { ListSearch } from '../../app/ListSearch.tsx';
 import { Fault } from '../../app/App/Fault.tsx';
 import { useOffices } from '../../app/offices.ts';
 import { keepsOffice } from '../../app/pages.ts';
@@ -16,7 +17,6 @@ import { NewFile } from '../ResidentFile/NewFile.tsx';
 import { OneResident } from '../ResidentFile/OneResident.tsx';
 import { useResidents } from '../useResidents.ts';
 import { ResidentList } from './ResidentList.tsx';
-import { ResidentSearch } from './ResidentSearch.tsx';
 import './residentsPage.css';
 
 const showings = ['all', 'duplicates', 'buildings'] as const;
@@ -41,7 +41,7 @@ export function ResidentsPage({ residentId, user }: { residentId: string | null;
       <div className="residents-left">
         <div className="page-head">
           <h1>{t('residents.title')}</h1>
-          {showing === 'all' && <ResidentSearch value={typed} onSearch={setTyped} onDown={() => firstRow(area.current)} />}
+          {showing === 'all' && <ListSearch className="resident-search" label={t('residents.search')} value={typed} onSearch={setTyped} onDown={() => firstRow(area.current)} />}
           {offices.length > 1 && (
             <Select
               className="resident-office-choice"

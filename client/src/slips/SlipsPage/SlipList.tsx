@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Segmented } from 'antd';
-import type { InputRef } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../../../server/contract/people.ts';
 import type { Slip } from '../../../../server/contract/slip.ts';
 import { Fault } from '../../app/App/Fault.tsx';
+import { ListSearch } from '../../app/ListSearch.tsx';
 import { request } from '../../app/request.ts';
 import { goTo } from '../../app/route.ts';
 import { useReason } from '../../app/words.ts';
@@ -16,8 +16,6 @@ import { slipMatches } from './slipMatches.ts';
 import { SlipListRow } from './SlipListRow.tsx';
 import { slipShowings, useSlipPages } from './useSlipPages.ts';
 import type { SlipShowing } from './useSlipPages.ts';
-
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('input, textarea, select');
 
 /** What a link here asked to show: `/slips?show=mine`. */
 const askedShowing = (): SlipShowing => slipShowings.find((one) => one === new URLSearchParams(location.search).get('show')) ?? 'all';
@@ -32,7 +30,6 @@ export function SlipList({ user, lastOpened }: { user: SessionUser; lastOpened: 
   const [words, setWords] = useState('');
   const [trouble, setTrouble] = useState<string | null>(null);
   const area = useRef<HTMLDivElement>(null);
-  const search = useRef<InputRef>(null);
   const { drafts, finished, isLoading, error, reload, more } = useSlipPages(showing, user);
   const found = (slips: Slip[]): Slip[] => (words.trim() === '' ? slips : slips.filter((slip) => slipMatches(slip, words)));
   const groups = [
@@ -49,15 +46,6 @@ export function SlipList({ user, lastOpened }: { user: SessionUser; lastOpened: 
     back.current = null;
     row.focus();
   });
-  useEffect(() => {
-    const slash = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
-      event.preventDefault();
-      search.current?.focus({ cursor: 'all' });
-    };
-    window.addEventListener('keydown', slash);
-    return () => window.removeEventListener('keydown', slash);
-  }, []);
 
   const write = async (): Promise<void> => {
     setTrouble(null);
@@ -80,24 +68,7 @@ export function SlipList({ user, lastOpened }: { user: SessionUser; lastOpened: 
           onChange={setShowing}
           options={slipShowings.map((value) => ({ value, label: value === 'all' || value === 'unread' || value === 'mine' ? t(`slip.list.${value}`) : t(`slip.states.${value}`) }))}
         />
-        <Input
-          ref={search}
-          className="slips-search"
-          role="searchbox"
-          aria-label={t('slip.list.searchLabel')}
-          placeholder={t('slip.list.search')}
-          suffix={<kbd>/</kbd>}
-          maxLength={100}
-          autoComplete="off"
-          allowClear
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            firstRow(area.current);
-          }}
-        />
+        <ListSearch className="slips-search" label={t('slip.list.searchLabel')} hint={t('slip.list.search')} value={words} onSearch={setWords} onDown={() => firstRow(area.current)} />
         {user.role !== 'staff' && (
           <Button className="push" onClick={() => void write()}>
             {t('slip.list.writeOne')}

@@ -1,13 +1,22 @@
 import { Input } from 'antd';
 import type { InputRef } from 'antd';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 
-/** Finds as one types; `/` comes here from anywhere on the page, ↓ goes into the list. */
-export function ResidentSearch({ value, onSearch, onDown }: { value: string; onSearch: (text: string) => void; onDown: () => void }) {
-  const { t } = useTranslation();
+interface ListSearchProps {
+  className: string;
+  label: string;
+  /** What may be typed; the label unless told. */
+  hint?: string;
+  value: string;
+  onSearch: (text: string) => void;
+  /** ↓: into the list. */
+  onDown: () => void;
+}
+
+/** The search line above a list: finds as one types; `/` comes here from anywhere on the page, ↓ goes into the list. */
+export function ListSearch({ className, label, hint = label, value, onSearch, onDown }: ListSearchProps) {
   const input = useRef<InputRef>(null);
   useEffect(() => {
     const slash = (event: KeyboardEvent): void => {
@@ -21,10 +30,10 @@ export function ResidentSearch({ value, onSearch, onDown }: { value: string; onS
   return (
     <Input
       ref={input}
-      className="resident-search"
+      className={className}
       role="searchbox"
-      aria-label={t('residents.search')}
-      placeholder={t('residents.search')}
+      aria-label={label}
+      placeholder={hint}
       suffix={<kbd>/</kbd>}
       maxLength={100}
       autoComplete="off"
