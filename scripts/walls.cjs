@@ -13,6 +13,7 @@ module.exports = {
     { name: 'imports-know-no-edge', severity: 'error', from: { path: '^server/imports/' }, to: { path: '^server/(calls|slips|telephony|practice|http|live|store|redis)/' } },
     { name: 'only-imports-read-tables', severity: 'error', from: { pathNot: '^server/imports/' }, to: { path: '^node_modules/(csv-parse|csv-stringify|read-excel-file|write-excel-file)/' } },
     { name: 'calendars-know-no-edge', severity: 'error', from: { path: '^server/calendars/' }, to: { path: '^server/(calls|slips|telephony|practice|http|live|store|redis|imports)/' } },
+    { name: 'privacy-knows-no-edge', severity: 'error', from: { path: '^server/privacy/' }, to: { path: '^server/(telephony|practice|http|live|store|redis|imports)/' } },
     { name: 'only-people-read-calendars', severity: 'error', from: { pathNot: '^server/people/' }, to: { path: '^node_modules/ical\\.js/' } },
     { name: 'practice-is-a-stranger-to-telephony', severity: 'error', from: { path: '^server/practice/' }, to: { path: '^server/(telephony|calls|slips|people|store|http|live)/' } },
     { name: 'telephony-is-a-stranger-to-practice', severity: 'error', from: { path: '^server/telephony/' }, to: { path: '^server/(practice|http|live|store)/' } },

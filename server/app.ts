@@ -41,6 +41,9 @@ import { openFanOut } from './redis/fanOut.ts';
 import { demoResidents } from './residents/demoResidents.ts';
 import { openResidentDesk } from './residents/residentDesk.ts';
 import type { ResidentDesk } from './residents/residentDesk.ts';
+import { openAnchorFile } from './privacy/anchorFile.ts';
+import { openAuditKeeper } from './privacy/auditKeeper.ts';
+import type { AuditKeeper } from './privacy/auditKeeper.ts';
 import { openSlipDesk } from './slips/slipDesk.ts';
 import { openFactJournal } from './store/factJournal.ts';
 import { openStore } from './store/openStore.ts';
@@ -83,6 +86,7 @@ export interface App {
   readonly residents: ResidentDesk;
   readonly imports: ImportDesk;
   readonly floor: Floor;
+  readonly audit: AuditKeeper;
 }
 
 /** How often facts that are not in the records are tried again, ms. */
@@ -154,6 +158,8 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     onFailure: (job, attempts, cause) => log.warn({ callId: job.callId, job: job.key, attempts, err: cause }, 'a job failed and will be tried again'),
   });
 
+  const memory = { get: (name: string) => store.people.getSetting(name), put: (name: string, value: string | null) => store.people.putSetting(name, value) };
+  const audit = openAuditKeeper({ store: store.audit, anchors: openAnchorFile(config.anchorFile), memory, clock, log });
   const putOnRecord = (entry: NewAuditEntry): Promise<void> => directory.save({ audit: [entry] });
   const targets = { staff: staffTarget(directory), residents: residentTarget(store.residents, { save: (rows, audit) => residents.saveMany(rows, audit), putOnRecord }) };
   const openTableThread = () => openImportThread(workers.imports);
@@ -162,7 +168,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
   const imports = openImportDesk({
     store: store.imports,
     targets,
-    memory: { get: (name) => store.people.getSetting(name), put: (name, value) => store.people.putSetting(name, value) },
+    memory,
     openThread: openTableThread,
     countryOf,
     newId: () => `I${randomBytes(12).toString('hex')}`,
@@ -194,7 +200,8 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     limits,
     setup,
     listAudit: (query) => store.people.listAudit(query),
-    memory: { get: (name) => store.people.getSetting(name), put: (name, value) => store.people.putSetting(name, value) },
+    audit,
+    memory,
     metrics,
     clock,
     log,
@@ -297,6 +304,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     residents,
     imports,
     floor,
+    audit,
     async listen() {
       await desk.resume();
       await outbox.resume();
@@ -313,6 +321,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
       });
       replayLater();
       calendars.start();
+      audit.start();
       return { url: config.publicUrl, setupLink: setup.link };
     },
     async settled() {
@@ -345,6 +354,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
         () => fanOut?.close(),
         () => imports.close(),
         () => calendars.close(),
+        () => audit.close(),
         () => outbox.close(),
         () => desk.settled(),
         async () => sessions.close(),

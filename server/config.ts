@@ -32,6 +32,8 @@ export interface Config {
   trustedProxies: number;
   /** Where the journal lies; beside the database file, or under data/. */
   journalFile: string;
+  /** Where heads of the audit log are kept, beside the journal. */
+  anchorFile: string;
 }
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
@@ -126,5 +128,6 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     logPersonalData: read.LOG_PERSONAL_DATA ?? false,
     trustedProxies: read.TRUSTED_PROXIES,
     journalFile: database.kind === 'sqlite' ? `${database.file}.journal` : path.resolve('data/three-rings.journal'),
+    anchorFile: database.kind === 'sqlite' ? `${database.file}.audit-heads` : path.resolve('data/three-rings.audit-heads'),
   });
 }

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { cursor, instant, userId } from './primitives.ts';
 
 /** What somebody did to a record of people, on the record (DOMAIN 7b: access by permission, on the record). */
-export const auditAct = z.enum(['created', 'changed', 'removed', 'restored', 'revealed', 'imported', 'exported', 'merged', 'separated']);
+export const auditAct = z.enum(['created', 'changed', 'removed', 'restored', 'revealed', 'imported', 'exported', 'merged', 'separated', 'confirmed', 'swept', 'erased']);
 export type AuditAct = z.infer<typeof auditAct>;
 
-export const auditKind = z.enum(['unit', 'line', 'staff', 'user', 'resident']);
+export const auditKind = z.enum(['unit', 'line', 'staff', 'user', 'resident', 'slip', 'caller']);
 export type AuditKind = z.infer<typeof auditKind>;
 
 /** Fields with their values, as they stood; only those that differ. Private numbers and passwords never stand here in full. */
@@ -25,9 +25,38 @@ export const auditEntry = z.object({
   after: fields.nullable(),
   /** Why, in the words of whoever did it; empty where nobody is asked. */
   reason: z.string().max(500),
+  /** What it told of a resident was erased on request; absent otherwise. */
+  erased: z.literal(true).optional(),
 });
 export type AuditEntry = z.infer<typeof auditEntry>;
 export type NewAuditEntry = Omit<AuditEntry, 'id'>;
+
+/**
+ * Where the chain of the log is broken, first of all. `id`: the entry that is not as it was written, or the one behind the gap; null where none is there to be named.
+ * `missing` entries are gone, `changed` its contents or place, `inserted` more than were sealed, `anchor` another one than a kept head says, `blanked` values gone without an erasure on record.
+ */
+export const auditBreak = z.object({ id: z.number().int().nullable(), seq: z.number().int(), why: z.enum(['missing', 'changed', 'inserted', 'anchor', 'blanked']) });
+export type AuditBreak = z.infer<typeof auditBreak>;
+
+/** What a check of the whole log found. */
+export const auditCheck = z.object({
+  at: instant,
+  sealed: z.number().int(),
+  /** Stored, not sealed yet: nothing can be said of them. */
+  unsealed: z.number().int(),
+  /** Entries whose values were erased on request. */
+  erased: z.number().int(),
+  /** The hash of the last sealed entry. */
+  head: z.string(),
+  /** Kept heads that were compared. */
+  anchors: z.number().int(),
+  broken: auditBreak.nullable(),
+});
+export type AuditCheck = z.infer<typeof auditCheck>;
+
+/** `GET /api/audit/chain`: how the log stands, and its last check. */
+export const auditChainView = auditCheck.pick({ sealed: true, unsealed: true, head: true }).extend({ last: auditCheck.nullable() });
+export type AuditChainView = z.infer<typeof auditChainView>;
 
 /** Query of `GET /api/audit`: newest first. */
 export const auditQuery = z.object({

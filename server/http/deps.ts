@@ -11,6 +11,7 @@ import type { Directory } from '../people/directory.ts';
 import type { PeopleStore } from '../people/ports.ts';
 import type { Floor } from '../people/floor.ts';
 import type { ResidentDesk } from '../residents/residentDesk.ts';
+import type { AuditKeeper } from '../privacy/auditKeeper.ts';
 import type { SlipDesk } from '../slips/slipDesk.ts';
 import type { Clock } from '../clockwork/clock.ts';
 import type { Limits } from './limits.ts';
@@ -64,6 +65,8 @@ export interface HttpDeps {
   setup: Setup;
   /** The audit log of people's records. */
   listAudit: PeopleStore['listAudit'];
+  /** Its chain. */
+  audit: AuditKeeper;
   /** Small values that are kept by name. */
   memory: { get: PeopleStore['getSetting']; put: PeopleStore['putSetting'] };
   metrics: Metrics;

@@ -1,10 +1,12 @@
 import type { CallStore, JobStore } from '../calls/ports.ts';
 import type { PeopleStore } from '../people/ports.ts';
 import type { ImportStore } from '../imports/ports.ts';
+import type { AuditReader, AuditStore } from '../privacy/ports.ts';
 import type { ResidentStore } from '../residents/ports.ts';
 import type { SlipStore } from '../slips/ports.ts';
 import { systemClock } from '../clockwork/clock.ts';
 import type { Clock } from '../clockwork/clock.ts';
+import { buildAuditReader, buildAuditStore } from './auditStore.ts';
 import { buildCallStore } from './callStore.ts';
 import { withHoldGate } from './holdGate.ts';
 import type { HoldGate } from './holdGate.ts';
@@ -28,6 +30,7 @@ export interface Store {
   people: PeopleStore;
   residents: ResidentStore;
   imports: ImportStore;
+  audit: AuditStore;
   /** A real round trip to the database; rejects when there is none. */
   health(): Promise<void>;
   /** Waits for what was asked before, then lets go of the file or the connections. */
@@ -76,10 +79,18 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     people: buildPeopleStore(database, log),
     residents: buildResidentStore(database, log),
     imports: buildImportStore(database, log),
+    audit: buildAuditStore(database),
     async health() {
       await database.run([{ sql: 'select 1 as one', parameters: [] }]);
     },
     close: () => database.close(),
     testing: gate,
   };
+}
+
+/** The audit log for its check alone: changes nothing in the records, which a server may be using. */
+export async function openAuditReader(options: StoreOptions): Promise<{ reader: AuditReader; close(): Promise<void> }> {
+  const { log, clock = systemClock } = options;
+  const database = options.kind === 'sqlite' ? await openSqliteDatabase({ file: options.file, workerFile: options.workerFile, log, clock, isReadOnly: true }) : openPostgresDatabase({ url: options.url, log, isReadOnly: true });
+  return { reader: buildAuditReader(database), close: () => database.close() };
 }

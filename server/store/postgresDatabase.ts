@@ -20,7 +20,7 @@ const migrationTimeoutMs = 10 * 60_000;
 const int8: number = pg.types.builtins.INT8;
 
 /** PostgreSQL through a pool of connections. Connects when first asked, and again after a loss. */
-export function openPostgresDatabase({ url, log }: { url: string; log: StoreLog }): RecordsDatabase {
+export function openPostgresDatabase({ url, log, isReadOnly = false }: { url: string; log: StoreLog; isReadOnly?: boolean }): RecordsDatabase {
   const pool = new pg.Pool({
     connectionString: url,
     max: mostConnections,
@@ -31,6 +31,7 @@ export function openPostgresDatabase({ url, log }: { url: string; log: StoreLog 
     query_timeout: answerTimeoutMs,
     idle_in_transaction_session_timeout: answerTimeoutMs,
     keepAlive: true,
+    ...(isReadOnly && { options: '-c default_transaction_read_only=on' }),
     // pg hands bigint out as text; ours are ms since 1970 and row numbers, which a double holds exactly.
     types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === int8 && format !== 'binary' ? Number : (pg.types.getTypeParser(oid, format) as (text: string) => unknown)) },
   });

@@ -101,6 +101,29 @@ interface AuditTable {
   kind: string;
   subject_id: string;
   body: string;
+  /** Place in the chain and hash; null until the entry is sealed (privacy/auditChain.ts). */
+  seq: Generated<number | null>;
+  hash: Generated<string | null>;
+  /** What the entry tells of a resident or caller: the only part of it that may be erased. */
+  personal: Generated<string | null>;
+}
+
+/** One row: the head of the chain. */
+interface AuditChainTable {
+  id: number;
+  seq: number;
+  hash: string;
+}
+
+/** Requests of callers about what is kept of them. */
+interface PrivacyRequestsTable {
+  id: string;
+  unit_id: string;
+  at: number;
+  state: string;
+  /** Keyed hash of the caller's number, so that a repeated request is recognised when the number is gone. */
+  caller_hash: string;
+  body: string;
 }
 
 interface SessionsTable {
@@ -145,6 +168,8 @@ export interface Schema {
   resident_numbers: ResidentNumbersTable;
   people: PeopleTable;
   audit: AuditTable;
+  audit_chain: AuditChainTable;
+  privacy_requests: PrivacyRequestsTable;
   sessions: SessionsTable;
   settings: SettingsTable;
   imports: ImportsTable;

@@ -8,9 +8,9 @@ import type { StoreLog } from './storeLog.ts';
 import { openWorkerLine } from './workerLine.ts';
 
 /** SQLite in a worker thread. `workerFile` is the built sqliteWorker.js. */
-export async function openSqliteDatabase(options: { file: string; workerFile: string; log: StoreLog; clock: Clock }): Promise<RecordsDatabase> {
-  const { file, workerFile, log, clock } = options;
-  const line = await openWorkerLine<Batch, BatchReply>({ name: 'records', workerFile, workerData: { file } satisfies SqliteWorkerData, log, clock });
+export async function openSqliteDatabase(options: { file: string; workerFile: string; log: StoreLog; clock: Clock; isReadOnly?: boolean }): Promise<RecordsDatabase> {
+  const { file, workerFile, log, clock, isReadOnly = false } = options;
+  const line = await openWorkerLine<Batch, BatchReply>({ name: 'records', workerFile, workerData: { file, isReadOnly } satisfies SqliteWorkerData, log, clock });
   return {
     dialect: 'sqlite',
     build: statementBuilder('sqlite'),

@@ -3,6 +3,8 @@ import type { Statement, StatementResult } from './recordsDatabase.ts';
 /** What the main thread tells the SQLite worker at its start. */
 export interface SqliteWorkerData {
   file: string;
+  /** Reads what another process writes, and writes nothing. */
+  isReadOnly: boolean;
 }
 
 /** What became of one batch. */

@@ -17,13 +17,13 @@ type Prepared = ReturnType<InstanceType<typeof Database>['prepare']>;
 // The stores have a few dozen statements; lists with many units make more. Beyond this the oldest is prepared anew.
 const mostPrepared = 500;
 
-const { file } = workerData as SqliteWorkerData;
+const { file, isReadOnly } = workerData as SqliteWorkerData;
 if (parentPort === null) throw new Error('sqliteWorker runs only as a worker thread');
 
 // Personal data: a folder made here is nobody else's to read.
-mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-const db = new Database(file, { timeout: 5_000 });
-db.exec('PRAGMA journal_mode = WAL');
+if (!isReadOnly) mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+const db = new Database(file, { timeout: 5_000, readonly: isReadOnly });
+if (!isReadOnly) db.exec('PRAGMA journal_mode = WAL');
 // FULL: in WAL mode only this one fsyncs at each commit.
 db.exec('PRAGMA synchronous = FULL');
 db.exec('PRAGMA foreign_keys = ON');
@@ -33,7 +33,7 @@ serveGroups<Batch, BatchReply>(parentPort, commitGroup, () => db.close());
 
 function commitGroup(batches: Batch[]): BatchReply[] {
   try {
-    db.exec('BEGIN IMMEDIATE');
+    db.exec(isReadOnly ? 'BEGIN' : 'BEGIN IMMEDIATE');
     const replies = batches.map(runBatch);
     db.exec('COMMIT');
     return replies;

@@ -40,6 +40,7 @@ import { openFloor } from '../../server/people/floor.ts';
 import type { Floor } from '../../server/people/floor.ts';
 import { usualLine, usualStaff, usualUnit, usualUser } from '../../server/people/people.ts';
 import type { Line, People, StaffMember, Unit, User } from '../../server/people/people.ts';
+import { openAuditKeeper } from '../../server/privacy/auditKeeper.ts';
 import { openSlipDesk } from '../../server/slips/slipDesk.ts';
 import { openResidentDesk } from '../../server/residents/residentDesk.ts';
 import type { ResidentDesk } from '../../server/residents/residentDesk.ts';
@@ -228,6 +229,8 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
     onTrouble: (what, importId, cause) => log.error({ what, importId, err: cause }, 'an import met trouble'),
   });
   const exportDesk = openExportDesk({ targets, openThread: openTableThread, countryOf, putOnRecord, clock });
+  const memory = { get: (name: string) => records.people.getSetting(name), put: (name: string, value: string | null) => records.people.putSetting(name, value) };
+  const audit = openAuditKeeper({ store: records.audit, anchors: { read: async () => [], add: async () => undefined }, memory, clock, log });
   const shared = { directory, floor, callDesk, slipDesk, residents, sessions, clock, log, settings };
   const app = buildHttp({
     ...shared,
@@ -237,7 +240,8 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
     exportDesk,
     limits,
     listAudit: (query) => records.people.listAudit(query),
-    memory: { get: (name) => records.people.getSetting(name), put: (name, value) => records.people.putSetting(name, value) },
+    audit,
+    memory,
     setup,
     metrics,
     readiness: [],

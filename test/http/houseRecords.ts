@@ -6,6 +6,7 @@ import type { ImportStore } from '../../server/imports/ports.ts';
 import type { People } from '../../server/people/people.ts';
 import type { PeopleStore, Session } from '../../server/people/ports.ts';
 import type { ResidentStore } from '../../server/residents/ports.ts';
+import type { AuditStore } from '../../server/privacy/ports.ts';
 import type { SlipStore } from '../../server/slips/ports.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import { workers } from '../support/house.ts';
@@ -17,6 +18,7 @@ export interface HouseRecords {
   people: PeopleStore;
   residents: ResidentStore;
   imports: ImportStore;
+  audit: AuditStore;
   /** Every session as it was written, the newest last. */
   sessionsWritten: Session[];
   settingsWritten: (string | null)[];
@@ -35,6 +37,7 @@ export async function openHouseRecords(people: People): Promise<HouseRecords> {
     slips: store.slips,
     residents: store.residents,
     imports: store.imports,
+    audit: store.audit,
     sessionsWritten: [],
     settingsWritten: [],
     beforeSession: async () => undefined,

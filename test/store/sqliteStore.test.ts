@@ -1,7 +1,9 @@
 import path from 'node:path';
+import Database from 'libsql';
 import { afterAll, beforeAll } from '@jest/globals';
 import { openStore } from '../../server/store/openStore.ts';
 import type { Store } from '../../server/store/openStore.ts';
+import { describeAuditStore } from '../suites/auditStore.ts';
 import { describeCallStore } from '../suites/callStore.ts';
 import { describeImportStore } from '../suites/importStore.ts';
 import { describeJobStore } from '../suites/jobStore.ts';
@@ -26,3 +28,16 @@ describeSlipStore('SQLite', open);
 describePeopleStore('SQLite', open);
 describeImportStore('SQLite', open);
 describeResidentStore('SQLite', open);
+describeAuditStore('SQLite', async () => {
+  const file = path.join(temporaryFolder(), 'data', 'records.db');
+  const options = { kind: 'sqlite' as const, file, workerFile, log: listeningLog() };
+  return {
+    options,
+    store: await openStore(options),
+    async tamper(sql) {
+      const outside = new Database(file);
+      outside.exec(sql);
+      outside.close();
+    },
+  };
+});

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import pg from 'pg';
 import { openStore } from '../../server/store/openStore.ts';
 import type { Store } from '../../server/store/openStore.ts';
+import { describeAuditStore } from '../suites/auditStore.ts';
 import { describeCallStore } from '../suites/callStore.ts';
 import { describeImportStore } from '../suites/importStore.ts';
 import { describeJobStore } from '../suites/jobStore.ts';
@@ -25,3 +27,15 @@ describeSlipStore('PostgreSQL', open);
 describePeopleStore('PostgreSQL', open);
 describeImportStore('PostgreSQL', open);
 describeResidentStore('PostgreSQL', open);
+describeAuditStore('PostgreSQL', async () => {
+  const options = { kind: 'postgres' as const, url: await server.createDatabase(), log: listeningLog() };
+  return {
+    options,
+    store: await openStore(options),
+    async tamper(sql) {
+      const outside = new pg.Client({ connectionString: options.url });
+      await outside.connect();
+      await outside.query(sql).finally(() => outside.end());
+    },
+  };
+});

@@ -12,6 +12,7 @@ import { offices } from './en/offices.ts';
 import { people } from './en/people.ts';
 import { phone } from './en/phone.ts';
 import { phoneCheck } from './en/phoneCheck.ts';
+import { privacy } from './en/privacy.ts';
 import { residents } from './en/residents.ts';
 import { ringing } from './en/ringing.ts';
 import { session } from './en/session.ts';
@@ -64,6 +65,7 @@ export const en: Words = {
   people,
   offices,
   imports,
+  privacy,
   errors,
   inbox,
   time: { minutes: '{{n}} min', hours: '{{n}} h', days: '{{n}} d', justNow: 'just now', seconds: '{{n}} s', minutesSeconds: '{{m}} min {{s}} s' },

@@ -12,6 +12,7 @@ import { offices } from './zh/offices.ts';
 import { people } from './zh/people.ts';
 import { phone } from './zh/phone.ts';
 import { phoneCheck } from './zh/phoneCheck.ts';
+import { privacy } from './zh/privacy.ts';
 import { residents } from './zh/residents.ts';
 import { ringing } from './zh/ringing.ts';
 import { session } from './zh/session.ts';
@@ -64,6 +65,7 @@ export const zh = {
   people,
   offices,
   imports,
+  privacy,
   errors,
   inbox,
   time: { minutes: '{{n}} 分', hours: '{{n}} 小时', days: '{{n}} 天', justNow: '刚才', seconds: '{{n}} 秒', minutesSeconds: '{{m}} 分 {{s}} 秒' },

@@ -81,7 +81,7 @@ export const residents: Words['residents'] = {
   sources: { registration: 'Registration', service: 'Service request', call: 'Call', desk: 'Entered at the desk', import: 'Import', other: 'Other' },
   program: 'The program',
   nothing: '(empty)',
-  acts: { created: 'made the file', changed: 'changed', removed: 'took it off the list', restored: 'put it back', revealed: 'looked at it', imported: 'imported', exported: 'exported', merged: 'merged', separated: 'undid the merge' },
+  acts: { created: 'made the file', changed: 'changed', removed: 'took it off the list', restored: 'put it back', revealed: 'looked at it', imported: 'imported', exported: 'exported', merged: 'merged', separated: 'undid the merge', confirmed: 'confirmed', swept: 'cleared after its time', erased: 'erased on request' },
   wholeHistory: 'Show all {{count}}',
   none: { slips: 'No messages', calls: 'No calls', history: 'Nothing noted' },
   remove: 'Take off the list',

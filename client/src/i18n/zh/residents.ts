@@ -79,7 +79,7 @@ export const residents = {
   sources: { registration: '入住登记', service: '服务申请', call: '来电', desk: '客服录入', import: '导入', other: '其他' },
   program: '程序',
   nothing: '（空）',
-  acts: { created: '建档', changed: '修改', removed: '移出名单', restored: '放回名单', revealed: '查看', imported: '导入', exported: '导出', merged: '合并', separated: '撤销合并' },
+  acts: { created: '建档', changed: '修改', removed: '移出名单', restored: '放回名单', revealed: '查看', imported: '导入', exported: '导出', merged: '合并', separated: '撤销合并', confirmed: '确认', swept: '到期清除', erased: '应要求删除' },
   wholeHistory: '看全部 {{count}} 条',
   none: { slips: '没有留言', calls: '没有来电', history: '没有记录' },
   remove: '移出名单',

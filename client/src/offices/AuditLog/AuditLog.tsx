@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { auditKind } from '../../../../server/contract/audit.ts';
 import type { AuditKind } from '../../../../server/contract/audit.ts';
 import { Fault } from '../../app/App/Fault.tsx';
+import { ChainLine } from './ChainLine.tsx';
 import { AuditRow } from './AuditRow.tsx';
 import { useAuditPages } from './useAuditPages.ts';
 import './auditLog.css';
@@ -15,6 +16,7 @@ export function AuditLog({ unitId }: { unitId: string }) {
   const { entries, error, isLoading, reload, more } = useAuditPages(unitId, kind);
   return (
     <section className="sheet offices-sheet audit" aria-label={t('offices.tabs.audit')} aria-busy={isLoading}>
+      <ChainLine />
       <Select<AuditKind | 'all'>
         className="audit-kind"
         aria-label={t('offices.audit.kind')}

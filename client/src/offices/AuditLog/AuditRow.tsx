@@ -36,6 +36,7 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
             ))}
           </ul>
         )}
+        {entry.erased && <p className="quiet">{t('offices.audit.erased')}</p>}
         {reason !== '' && <p dir="auto">{t('offices.audit.reason', { reason })}</p>}
       </div>
     </li>
