@@ -22,7 +22,8 @@ export const offices: Words['offices'] = {
     name: 'Department',
     aliases: 'Also called',
     head: 'Head',
-    members: '{{count}} people',
+    members_one: '{{count}} person',
+    members_other: '{{count}} people',
     add: 'Add a department',
     list: 'Add to the list',
     listAll: 'Add all',
@@ -94,6 +95,7 @@ export const offices: Words['offices'] = {
       nameEn: 'English name', aliases: 'also called', timeZone: 'time zone', country: 'country', wrapUpMs: 'wrap-up', departments: 'departments', specialDays: 'holidays',
       number: 'number', language: 'language', cycleMs: 'one ring', ringWidth: 'phones at once', pauseRings: 'rings before the attendant', byoc: 'trunk',
       username: 'user name', role: 'role', offices: 'offices', password: 'password', absence: 'away', leaves: 'leave', numbers: 'numbers', address: 'address', occupancy: 'occupancy',
+      hereUntil: 'counts as in until', calendar: 'calendar', created: 'new', changed: 'changed', same: 'the same', leftOut: 'left out',
     },
   },
 };

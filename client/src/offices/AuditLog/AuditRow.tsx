@@ -28,10 +28,10 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
                 <span className="quiet">{words.field(name, subject.kind)}</span>{' '}
                 {before !== null && (
                   <>
-                    <span dir="auto">{words.value(name, before[name])}</span> <span className="quiet">{t('offices.audit.to')}</span>{' '}
+                    <span dir="auto">{words.value(name, before[name], subject.kind)}</span> <span className="quiet">{t('offices.audit.to')}</span>{' '}
                   </>
                 )}
-                <b dir="auto">{words.value(name, after?.[name])}</b>
+                <b dir="auto">{words.value(name, after?.[name], subject.kind)}</b>
               </li>
             ))}
           </ul>

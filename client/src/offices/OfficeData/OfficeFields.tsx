@@ -2,6 +2,7 @@ import { Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { EditRow } from '../../edit/EditRow.tsx';
 import type { Edit } from '../../edit/useEdit.ts';
+import { uiLanguage } from '../../i18n/i18n.ts';
 import type { OfficeForm } from './officeForm.ts';
 import { timeZones } from './timeZones.ts';
 
@@ -23,7 +24,7 @@ export function OfficeFields({ edit, by }: { edit: Edit<OfficeForm>; by: string 
         {({ id, status }) => <Select id={id} status={status} mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，', '、', ';', '；']} value={values.aliases} onChange={(aliases: string[]) => set('aliases', aliases)} />}
       </EditRow>
       <EditRow {...row} field="timeZone" label={t('offices.fields.timeZone')} show={text}>
-        {({ id, status }) => <Select id={id} status={status} showSearch value={values.timeZone} onChange={(zone: string) => set('timeZone', zone)} options={timeZones(values.timeZone).map((value) => ({ value, label: value }))} />}
+        {({ id, status }) => <Select id={id} status={status} showSearch={{ optionFilterProp: 'label' }} value={values.timeZone} onChange={(zone: string) => set('timeZone', zone)} options={timeZones(values.timeZone, uiLanguage())} />}
       </EditRow>
       <EditRow {...row} field="country" label={t('offices.fields.country')} hint={t('offices.countryHint')} show={text}>
         {(control) => <Input {...control} value={values.country} maxLength={2} autoComplete="off" style={{ width: 96 }} onChange={(event) => set('country', event.target.value.toUpperCase())} />}

@@ -58,11 +58,11 @@ export function PeoplePage({ personId, user }: { personId: string | null; user: 
             {isLoading ? '' : t('people.count', { count: total })}
           </span>
           {keeps && (
-            <Button className="push" onClick={() => goTo('/people/new')}>
-              {t('people.add')}
-            </Button>
+            <span className="push page-keys">
+              <Button onClick={() => goTo('/people/new')}>{t('people.add')}</Button>
+              <ImportLink kind="staff" />
+            </span>
           )}
-          {keeps && <ImportLink kind="staff" />}
         </div>
         <div className="sheet list-sheet" ref={area} aria-busy={isFetching} onKeyDown={rowKeys}>
           {error !== null && <Fault error={error} retry={reload} />}

@@ -59,7 +59,7 @@ export function Buildings({ unitId, keeps, onOpen }: BuildingsProps) {
                   <button type="button" className="text-key" onClick={() => onOpen(one.unitId, one.written)}>
                     {label}
                   </button>
-                  {offices.length > 1 && unitId === null && <span className="quiet"> {offices.find(({ id }) => id === one.unitId)?.name}</span>}
+                  {offices.length > 1 && unitId === null && <span className="resident-office quiet">{offices.find(({ id }) => id === one.unitId)?.name}</span>}
                 </td>
                 <td className="right">{one.residents}</td>
                 <td>

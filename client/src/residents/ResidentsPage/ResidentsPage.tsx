@@ -55,10 +55,10 @@ export function ResidentsPage({ residentId, user }: { residentId: string | null;
             />
           )}
           <Segmented aria-label={t('residents.showing')} value={showing} onChange={setShowing} options={showings.map((value) => ({ value, label: t(`residents.showings.${value}`) }))} />
-          <Button className="push" onClick={() => goTo('/residents/new')}>
-            {t('residents.add')}
-          </Button>
-          {keepsOffice(user.role) && <ImportLink kind="residents" />}
+          <span className="push page-keys">
+            <Button onClick={() => goTo('/residents/new')}>{t('residents.add')}</Button>
+            {keepsOffice(user.role) && <ImportLink kind="residents" />}
+          </span>
         </div>
         <div className="sheet list-sheet" ref={area} aria-busy={isFetching} onKeyDown={rowKeys}>
           {showing === 'all' && (
