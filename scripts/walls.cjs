@@ -1,5 +1,5 @@
 // The walls between the rooms (README, "The rooms"): imports run one way, one room per outside party.
-const business = '^server/(calls|slips|people|residents|cases|etiquette)/';
+const business = '^server/(calls|slips|delivery|people|residents|cases|etiquette)/';
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
@@ -15,6 +15,8 @@ module.exports = {
     { name: 'calendars-know-no-edge', severity: 'error', from: { path: '^server/calendars/' }, to: { path: '^server/(calls|slips|telephony|practice|http|live|store|redis|imports)/' } },
     { name: 'privacy-knows-no-edge', severity: 'error', from: { path: '^server/privacy/' }, to: { path: '^server/(telephony|practice|http|live|store|redis|imports)/' } },
     { name: 'only-people-read-calendars', severity: 'error', from: { pathNot: '^server/people/' }, to: { path: '^node_modules/ical\\.js/' } },
+    { name: 'channels-know-no-edge', severity: 'error', from: { path: '^server/channels/' }, to: { path: '^server/(telephony|practice|http|live|store|redis)/' } },
+    { name: 'only-channels-send-mail', severity: 'error', from: { pathNot: '^server/channels/' }, to: { path: '^node_modules/nodemailer/' } },
     { name: 'practice-is-a-stranger-to-telephony', severity: 'error', from: { path: '^server/practice/' }, to: { path: '^server/(telephony|calls|slips|people|store|http|live)/' } },
     { name: 'telephony-is-a-stranger-to-practice', severity: 'error', from: { path: '^server/telephony/' }, to: { path: '^server/(practice|http|live|store)/' } },
     { name: 'clockwork-and-store-know-no-edge', severity: 'error', from: { path: '^server/(clockwork|store)/' }, to: { path: '^server/(telephony|practice|http|live)/' } },

@@ -12,6 +12,7 @@ import type { Job } from './calls/effect.ts';
 import type { NewAuditEntry } from './contract/audit.ts';
 import type { Config } from './config.ts';
 import { DomainError } from './contract/errors.ts';
+import { planOf } from './delivery/plan.ts';
 import { buildHttp } from './http/httpApp.ts';
 import { openLimits } from './http/limits.ts';
 import { openMetrics } from './http/metrics.ts';
@@ -127,6 +128,8 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     newId: () => `S${randomBytes(12).toString('hex')}`,
     cityOf: (e164) => cityOf(e164, 'zh-CN'),
     readNumber: (raw, unitId) => readNumber(raw, directory.unit(unitId)?.country ?? 'CN'),
+    newSendingId: () => `D${randomBytes(9).toString('hex')}`,
+    planOf: (slip, passedTo) => planOf(slip, passedTo, directory),
     staffName: (id) => directory.staff(id),
     async callOf(callId) {
       const known = await desk.look(callId);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { delivery } from './delivery.ts';
 import { instant } from './primitives.ts';
 import { longestText, slipFields } from './slipFields.ts';
 
@@ -11,8 +12,8 @@ export const slipField = z.enum(slipFields);
 export const slipSource = z.enum(['carrier', 'numbering-plan', 'clock', 'session', 'person', 'speech', 'keypad', 'directory']);
 export type SlipSource = z.infer<typeof slipSource>;
 
-/** `dropped`: dismissed with a reason instead of finished; it stays, and can be taken up again. */
-export const slipState = z.enum(['draft', 'dropped', 'taken', 'sent', 'delivered', 'read', 'acknowledged', 'done']);
+/** `dropped`: dismissed with a reason instead of finished; `merged`: a double of another one. Both stay, and can be taken up again. */
+export const slipState = z.enum(['draft', 'dropped', 'merged', 'taken', 'sent', 'delivered', 'read', 'acknowledged', 'done']);
 export type SlipState = z.infer<typeof slipState>;
 
 const line = (max: number) => z.string().max(max);
@@ -70,6 +71,10 @@ export const slip = z.object({
   owner: doer.nullable().optional(),
   /** Why it was dropped. */
   dropReason: z.string().optional(),
+  /** How far it has come since it was taken; absent before. */
+  delivery: delivery.optional(),
+  /** It was a double of this one; state `merged`. */
+  mergedInto: z.string().optional(),
 });
 export type Slip = z.infer<typeof slip>;
 
@@ -119,6 +124,8 @@ export type SlipPatch = z.infer<typeof slipPatch>;
 
 /** Body of `POST /api/slips/:id/drop`. */
 export const slipDrop = z.strictObject({ reason: line(longestText.line).trim().min(1) });
+/** Body of `POST /api/slips/:id/reopen`: why; needed for a message that is under way. */
+export const slipReopen = z.strictObject({ reason: line(longestText.line).trim().default('') }).default({ reason: '' });
 /** Body of `POST /api/slips/:id/owner`: who finishes it from now on; null: the office's supervisors. */
 export const slipOwner = z.strictObject({ ownerId: z.string().min(1).max(64).nullable() });
 

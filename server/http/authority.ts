@@ -71,8 +71,13 @@ export function isFor(directory: Directory, user: User, slip: Slip): boolean {
   return slip.recipientId != null && staffIdsOf(directory, user).includes(slip.recipientId);
 }
 
+/** Whether this user was given the slip: it is for him, was passed on to him, or came to him because nobody had answered. */
+export function isGiven(directory: Directory, user: User, slip: Slip): boolean {
+  return isFor(directory, user, slip) || staffIdsOf(directory, user).some((id) => slip.delivery?.readers.includes(id));
+}
+
 export function maySeeSlip(directory: Directory, user: User, slip: Slip): boolean {
-  return covers(callUnits(user), slip.unitId) || isFor(directory, user, slip);
+  return covers(callUnits(user), slip.unitId) || isGiven(directory, user, slip);
 }
 
 /** Finishes what a call left unfinished: somebody who answers for that office and may still sign in. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channelName, deliverySettings, usualDelivery } from '../contract/delivery.ts';
 import { calendarDay, hours } from '../contract/hours.ts';
 import { language, role, userId } from '../contract/primitives.ts';
 import type { NewAuditEntry } from '../contract/audit.ts';
@@ -72,10 +73,12 @@ export const unit = z.object({
   departments: z.array(department).max(200).default([]),
   /** Who of the staff looks after which building (as residents' files write it): first recipient of its complaints. */
   housekeepers: z.array(z.object({ building: z.string().min(1).max(40), staffId: z.string() })).default([]),
+  /** How its messages reach people, and how soon they are chased. */
+  delivery: deliverySettings.default(usualDelivery),
 });
 export type Unit = z.infer<typeof unit>;
 /** What an office has until somebody sets it otherwise. */
-export const usualUnit = { rev: 0, wrapUpMs: 30_000, specialDays: null, departments: [], housekeepers: [] } satisfies Partial<Unit>;
+export const usualUnit = { rev: 0, wrapUpMs: 30_000, specialDays: null, departments: [], housekeepers: [], delivery: usualDelivery } satisfies Partial<Unit>;
 
 export const line = z.object({
   id: z.string(),
@@ -100,6 +103,10 @@ export const line = z.object({
 export type Line = z.infer<typeof line>;
 /** A line as it begins: three phones ring at once, one ring is heard before the attendant speaks, open day and night. */
 export const usualLine = { rev: 0, ringWidth: 3, pauseRings: 1, hours: { kind: 'always' } } satisfies Partial<Line>;
+
+/** One way to reach somebody: a number (E.164), a mail address, or the https address of a robot, with its signing secret and whom it should name there. */
+export const reach = z.object({ channel: channelName, address: z.string().max(500), secret: z.string().max(200).default(''), mention: z.string().max(100).default('') });
+export type Reach = z.infer<typeof reach>;
 
 export const staffMember = z.object({
   id: z.string(),
@@ -132,11 +139,13 @@ export const staffMember = z.object({
   /** Left the office at this moment, ms UTC; kept because slips name him, found no more. */
   removedAt: z.number().int().nullable().default(null),
   privateNumbers: z.array(z.string()),
+  /** How messages reach him, in his order; none: the console, where he signs in. Addresses are as private as numbers. */
+  reach: z.array(reach).default([]),
   leader: z.boolean(),
 });
 export type StaffMember = z.infer<typeof staffMember>;
 /** What is known of a member of the staff until somebody says more. */
-export const usualStaff = { rev: 0, staffNumber: '', userId: null, absence: null, leaves: [], hours: null, hereUntil: null, cameBackAt: null, calendarUrl: null, calendar: null, languages: [], deputyIds: [], removedAt: null, privateNumbers: [], leader: false } satisfies Partial<StaffMember>;
+export const usualStaff = { rev: 0, staffNumber: '', userId: null, absence: null, leaves: [], hours: null, hereUntil: null, cameBackAt: null, calendarUrl: null, calendar: null, languages: [], deputyIds: [], removedAt: null, privateNumbers: [], reach: [], leader: false } satisfies Partial<StaffMember>;
 
 export const user = z.object({
   id: userId,

@@ -1,3 +1,5 @@
+import type { SendingStore } from '../delivery/ports.ts';
+import type { Sending } from '../contract/delivery.ts';
 import type { Slip, SlipState } from '../contract/slip.ts';
 
 /** What was done to a slip, never erased. */
@@ -13,7 +15,7 @@ export interface SlipChange {
 export interface SlipListing {
   /** null = all. */
   unitIds: string[] | null;
-  /** Only slips to these members of the staff. */
+  /** Only slips to these members of the staff, or that one of them has now. */
   recipientIds?: readonly string[] | undefined;
   /** Only those that their recipient has opened, or has not. */
   isRead?: boolean | undefined;
@@ -27,10 +29,13 @@ export interface SlipListing {
   cursor?: string | undefined;
 }
 
-/** The records of slips. Implemented by store/, proven by test/suites/slipStore.ts. */
-export interface SlipStore {
-  /** Durable when it resolves. Version 1 inserts; a higher one replaces exactly version - 1, otherwise `conflict` and nothing is written. */
-  saveSlip(slip: Slip, change: SlipChange): Promise<'saved' | 'conflict'>;
+/** The records of slips, and of the sendings that take them to people (delivery/ports.ts). Implemented by store/, proven by test/suites/slipStore.ts. */
+export interface SlipStore extends SendingStore {
+  /**
+   * Durable when it resolves, the slip with its sendings or nothing. Version 1 inserts; a higher one replaces exactly version - 1, otherwise `conflict` and
+   * nothing is written. The same holds for each sending and its `rev`.
+   */
+  saveSlip(slip: Slip, change: SlipChange, sendings?: readonly Sending[]): Promise<'saved' | 'conflict'>;
   loadSlip(id: string): Promise<Slip | null>;
   /** Newest first (by calledAt, then id). */
   listSlips(listing: SlipListing): Promise<{ items: Slip[]; next?: string }>;

@@ -1,5 +1,9 @@
+import type { Sending } from '../contract/delivery.ts';
 import { DomainError } from '../contract/errors.ts';
 import type { NewSlip, Slip, SlipContent, SlipPatch } from '../contract/slip.ts';
+import { advanceDelivery, isUnderWay } from '../delivery/advanceDelivery.ts';
+import type { Delivered, DeliveryFact } from '../delivery/advanceDelivery.ts';
+import type { Plan } from '../delivery/plan.ts';
 import { foldHistory } from './foldHistory.ts';
 import { mergeTyped } from './mergeTyped.ts';
 import type { SlipChange, SlipListing, SlipStore } from './ports.ts';
@@ -37,13 +41,22 @@ export interface SlipDesk {
   markRead(id: string, reader: SlipWriter, now: number): Promise<Slip>;
   /** Dismisses a draft with the reason; it stays on record. @throws DomainError `not_found`, `wrong_state` for one that was taken */
   drop(id: string, reason: string, writer: SlipWriter, now: number): Promise<Slip>;
-  /** Takes a dropped slip up again; whoever does has it. @throws DomainError `not_found`, `wrong_state` */
-  reopen(id: string, writer: SlipWriter, now: number): Promise<Slip>;
+  /**
+   * Takes a dropped slip up again, or a message that is under way, to correct it: nothing more goes out until it is taken again. Whoever does has it.
+   * @throws DomainError `not_found`, `wrong_state`; `bad_input` without a reason for one that is under way
+   */
+  reopen(id: string, reason: string, writer: SlipWriter, now: number): Promise<Slip>;
   /** Hands a draft to somebody else to finish; null: to the office's supervisors. @throws DomainError `not_found`, `wrong_state` */
   handOver(id: string, owner: SlipWriter | null, writer: SlipWriter, now: number): Promise<Slip>;
   /** Drafts of owners who are gone become the office's supervisors' ([L7]). */
   release(isGone: (userId: string) => boolean, now: number): Promise<void>;
+  /**
+   * What happens to a message after it was taken (delivery/advanceDelivery.ts), by a hand, a channel or the clock. What comes twice or too late changes nothing.
+   * @throws DomainError `not_found`; `wrong_state` for a hand's act on one that is not under way
+   */
+  deliver(id: string, fact: DeliveryFact, by: string, now: number): Promise<Slip>;
   get(id: string): Promise<Slip | null>;
+  sendings(id: string): Promise<Sending[]>;
   /** What was done to the slip, oldest first, as people read it. */
   history(id: string): Promise<SlipChange[]>;
   list(listing: SlipListing): Promise<{ items: Slip[]; next?: string }>;
@@ -53,11 +66,17 @@ export interface SlipDesk {
 export interface SlipDeskDeps extends SlipSenses {
   store: SlipStore;
   callOf(callId: string): Promise<CallOfSlip | null>;
+  /** How a slip goes to people as they are now (delivery/plan.ts). `passedTo`: of the staff, in the recipient's place. */
+  planOf(slip: Slip, passedTo: string | null): Plan;
   newId(): string;
+  newSendingId(): string;
 }
 
 /** Drafts that are read at a time when their owners are looked at. */
 const draftsAtOnce = 200;
+
+/** Acts of people: refused where there is nothing under way, unlike late news of a channel. */
+const byHand: ReadonlySet<DeliveryFact['kind']> = new Set(['opened', 'acknowledged', 'replied', 'calledBack', 'passed', 'held', 'again', 'done'] as const);
 
 /** How often a patch without a version is made again of the slip as another server has just written it. */
 const attempts = 50;
@@ -84,21 +103,56 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
     }
   }
 
-  /** Stores the next version; null when somebody else stored it first. A write that changes nothing is none. */
-  async function save(before: Slip | null, after: Slip, by: string, now: number): Promise<Slip | null> {
-    const changed = differences(before, after);
-    if (before && Object.keys(changed).length === 0) return before;
-    const slip = withMissing({ ...after, version: before ? before.version + 1 : 1 });
+  function advanced(from: Delivered, fact: DeliveryFact, now: number): Delivered {
+    const holder = fact.kind === 'readdressed' ? undefined : from.slip.delivery?.holder;
+    const passedTo = fact.kind === 'passed' ? fact.to.id : holder?.part === 'passed' ? holder.id : null;
+    return advanceDelivery(from, fact, deps.planOf(from.slip, passedTo), now, () => deps.newSendingId());
+  }
+
+  /**
+   * Stores the next version; null when somebody else stored it first. A write that changes nothing is none. A slip that is taken by it goes on its way in the
+   * same transaction: it cannot be taken and not be sent.
+   */
+  async function save(before: Slip | null, after: Slip, by: string, now: number, sendings: { before: readonly Sending[]; after: readonly Sending[] } = { before: [], after: [] }): Promise<Slip | null> {
+    const begun = advanced({ slip: after, sendings: sendings.after }, { kind: 'begun' }, now);
+    const written = begun.sendings.filter((one) => !sendings.before.includes(one)).map((one) => (sendings.before.some(({ id }) => id === one.id) ? { ...one, rev: one.rev + 1 } : one));
+    const changed = differences(before, begun.slip);
+    if (before && Object.keys(changed).length === 0 && written.length === 0) return before;
+    const slip = withMissing({ ...begun.slip, version: before ? before.version + 1 : 1 });
     const change: SlipChange = { slipId: slip.id, version: slip.version, at: now, by, changed };
-    if ((await store.saveSlip(slip, change)) === 'conflict') return null;
+    if ((await store.saveSlip(slip, change, written)) === 'conflict') return null;
     for (const listener of [...listeners]) listener(slip);
     return slip;
   }
 
-  async function write(id: string, by: string, now: number, make: (before: Slip | null) => Promise<Slip>): Promise<Slip> {
+  /** As `write`, of the slip with its sendings. */
+  async function writeDelivered(id: string, by: string, now: number, make: (before: Delivered) => Delivered): Promise<Slip> {
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const before = await store.loadSlip(id);
-      const saved = await save(before, await make(before), by, now);
+      if (!before) throw new DomainError('not_found', 'no such slip');
+      const sendings = await store.sendingsOf(id);
+      const after = make({ slip: before, sendings });
+      const saved = await save(before, after.slip, by, now, { before: sendings, after: after.sendings });
+      if (saved) return saved;
+    }
+    throw new DomainError('conflict', 'the slip is being written by too many at once');
+  }
+
+  const deliver = (id: string, fact: DeliveryFact, by: string, now: number): Promise<Slip> =>
+    inTurn(id, () =>
+      writeDelivered(id, by, now, (before) => {
+        if (byHand.has(fact.kind) && !isUnderWay(before.slip)) throw new DomainError('wrong_state', `the slip is ${before.slip.state}`);
+        return advanced(before, fact, now);
+      }),
+    );
+
+  type Made = Slip | { slip: Slip; sendings: { before: readonly Sending[]; after: readonly Sending[] } };
+
+  async function write(id: string, by: string, now: number, make: (before: Slip | null) => Promise<Made>): Promise<Slip> {
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const before = await store.loadSlip(id);
+      const made = await make(before);
+      const saved = 'slip' in made ? await save(before, made.slip, by, now, made.sendings) : await save(before, made, by, now);
       if (saved) return saved;
     }
     throw new DomainError('conflict', 'the slip is being written by too many at once');
@@ -156,12 +210,18 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
           const merged = mergeTyped(before, keptContent(typed), base, (name, value) => asStored(before.unitId, name, value));
           conflicts = merged.conflicts;
           const after = forItsReader(before, await writeTyped(before, merged.typed, deps));
-          return {
+          // What has reached somebody is not changed under his eyes: it is reopened, on the record.
+          if (isLocked(before) && Object.keys(differences(before, after)).length > 0) throw new DomainError('wrong_state', `the slip is ${before.state}: reopen it to correct it`);
+          const slip: Slip = {
             ...after,
             // A draft that is saved late by another hand does not un-take a slip.
             state: state === 'taken' && after.state === 'draft' ? 'taken' : after.state,
             readBack: readBack ?? after.readBack,
           };
+          if (!isUnderWay(before) || (slip.recipientId ?? null) === (before.recipientId ?? null)) return slip;
+          const sendings = await store.sendingsOf(id);
+          const again = advanced({ slip, sendings }, { kind: 'readdressed', by: { id: writer.id, name: writer.name } }, now);
+          return { slip: again.slip, sendings: { before: sendings, after: again.sendings } };
         });
         if (conflicts.length > 0) throw new DomainError('conflict', `written by somebody else meanwhile: ${conflicts.join(', ')}`, Object.fromEntries(conflicts.map((name) => [name, textOf(saved[name])])));
         return saved;
@@ -178,12 +238,8 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
       });
     },
 
-    markRead(id, reader, now) {
-      return decide(id, reader.id, now, (slip) => {
-        if (slip.state === 'draft') throw new DomainError('wrong_state', 'the slip is still being written');
-        return { ...slip, readAt: slip.readAt ?? now };
-      });
-    },
+    markRead: (id, reader, now) => deliver(id, { kind: 'opened', by: { id: reader.id, name: reader.name } }, reader.id, now),
+    deliver,
 
     drop: (id, reason, writer, now) =>
       decide(id, writer.id, now, (slip) => {
@@ -191,12 +247,21 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
         return { ...slip, state: 'dropped', dropReason: cleanLine(reason).trim() };
       }),
 
-    reopen: (id, writer, now) =>
-      decide(id, writer.id, now, ({ dropReason: _reason, ...slip }) => {
-        if (slip.state === 'draft') return slip;
-        if (slip.state !== 'dropped') throw new DomainError('wrong_state', `the slip is ${slip.state}`);
-        return { ...slip, state: 'draft', owner: { id: writer.id, name: writer.name } };
-      }),
+    reopen: (id, reason, writer, now) =>
+      inTurn(id, () =>
+        writeDelivered(id, writer.id, now, ({ slip, sendings }) => {
+          if (slip.state === 'draft') return { slip, sendings };
+          const words = cleanLine(reason).trim();
+          const owner = { id: writer.id, name: writer.name };
+          if (isUnderWay(slip)) {
+            if (words === '') throw new DomainError('bad_input', 'not accepted: reason', { reason: 'say why it is taken back' });
+            const taken = advanced({ slip, sendings }, { kind: 'reopened', by: owner, words }, now);
+            return { ...taken, slip: { ...taken.slip, owner } };
+          }
+          const { dropReason: _reason, mergedInto: _into, ...rest } = slip;
+          return { slip: { ...rest, state: 'draft', owner }, sendings };
+        }),
+      ),
 
     handOver: (id, owner, writer, now) =>
       decide(id, writer.id, now, (slip) => {
@@ -215,6 +280,7 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
     },
 
     get: (id) => store.loadSlip(id),
+    sendings: (id) => store.sendingsOf(id),
     history: async (id) => foldHistory(await store.loadHistory(id)),
     list: (listing) => store.listSlips(listing),
 
@@ -224,6 +290,9 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
     },
   };
 }
+
+/** From the moment it has reached somebody. */
+const isLocked = ({ state, delivery }: Slip): boolean => state !== 'draft' && delivery?.deliveredAt != null;
 
 /** Whoever it is for now has not opened it, whatever the one before him did. */
 function forItsReader(before: Slip, after: Slip): Slip {

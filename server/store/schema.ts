@@ -51,6 +51,10 @@ interface SlipsTable {
   /** `calledAt` as ms UTC: the text may carry any offset and would not sort. */
   called_at: number;
   caller_number: string;
+  /** Who of the staff has it now, where that is another than its recipient. */
+  holder_id: string | null;
+  /** When its clock goes on. */
+  chase_at: number | null;
   /** When its recipient first opened it. */
   read_at: number | null;
   body: string;
@@ -59,6 +63,19 @@ interface SlipsTable {
 interface SlipChangesTable {
   slip_id: string;
   version: number;
+  body: string;
+}
+
+interface SendingsTable {
+  id: string;
+  rev: number;
+  slip_id: string;
+  unit_id: string;
+  state: string;
+  due_at: number;
+  claimed_until: number | null;
+  /** Its name in the channel, the last one told. */
+  ref: string | null;
   body: string;
 }
 
@@ -164,6 +181,7 @@ export interface Schema {
   jobs: JobsTable;
   slips: SlipsTable;
   slip_changes: SlipChangesTable;
+  sendings: SendingsTable;
   residents: ResidentsTable;
   resident_numbers: ResidentNumbersTable;
   people: PeopleTable;

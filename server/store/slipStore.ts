@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { slip as slipSchema } from '../contract/slip.ts';
 import type { Slip } from '../contract/slip.ts';
 import type { SlipChange, SlipStore } from '../slips/ports.ts';
+import { buildSendingStore, writingSending } from './sendingStore.ts';
 import { readPageMark, writePageMark } from './pageMark.ts';
 import { readBody, readEach } from './readRow.ts';
 import { UnexpectedChanges, statement } from './recordsDatabase.ts';
@@ -24,7 +25,7 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
   const readSlip = (row: { id: string; body: string }): Slip => readBody(slipSchema, row.body, { table: 'slips', id: row.id });
 
   return {
-    async saveSlip(slip, change) {
+    async saveSlip(slip, change, sendings = []) {
       const columns = {
         version: slip.version,
         call_id: slip.callId,
@@ -34,6 +35,8 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
         state: slip.state,
         called_at: sortingTime(slip.calledAt),
         caller_number: slip.callerNumber,
+        holder_id: slip.delivery?.holder.kind === 'staff' && slip.delivery.holder.id !== slip.recipientId ? slip.delivery.holder.id : null,
+        chase_at: slip.delivery?.chaseAt ?? null,
         read_at: slip.readAt ?? null,
         body: JSON.stringify(slip),
       };
@@ -50,7 +53,7 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
               .where('version', '=', slip.version - 1);
       const remember = build.insertInto('slip_changes').values({ slip_id: slip.id, version: slip.version, body: JSON.stringify(change satisfies SlipChange) });
       try {
-        await database.run([statement(write, 1), statement(remember)]);
+        await database.run([statement(write, 1), statement(remember), ...sendings.map((sending) => writingSending(database, sending))]);
         return 'saved';
       } catch (error) {
         if (error instanceof UnexpectedChanges) return 'conflict';
@@ -68,7 +71,7 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
       if (unitIds?.length === 0 || recipientIds?.length === 0) return { items: [] };
       let query = build.selectFrom('slips').select(['id', 'body', 'called_at']).orderBy('called_at', 'desc').orderBy('id', 'desc');
       if (unitIds !== null) query = query.where('unit_id', 'in', unitIds);
-      if (recipientIds !== undefined) query = query.where('recipient_id', 'in', recipientIds);
+      if (recipientIds !== undefined) query = query.where((is) => is.or([is('recipient_id', 'in', recipientIds), is('holder_id', 'in', recipientIds)]));
       if (isRead !== undefined) query = query.where('read_at', isRead ? 'is not' : 'is', null);
       if (callId !== undefined) query = query.where('call_id', '=', callId);
       if (callerNumber !== undefined) query = query.where('caller_number', '=', callerNumber);
@@ -91,6 +94,8 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
       const rows = z.array(z.object({ body: z.string() })).parse(found?.rows);
       return rows.map((row) => readBody(slipChange, row.body, { table: 'slip_changes', id }));
     },
+
+    ...buildSendingStore(database, log),
   };
 }
 

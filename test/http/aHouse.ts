@@ -34,6 +34,7 @@ import { buildLive } from '../../server/live/liveServer.ts';
 import type { Live } from '../../server/live/liveServer.ts';
 import type { LiveDeps } from '../../server/live/deps.ts';
 import { calendarWindow, readCalendar } from '../../server/people/calendarFile.ts';
+import { planOf } from '../../server/delivery/plan.ts';
 import { openDirectory } from '../../server/people/directory.ts';
 import type { Directory } from '../../server/people/directory.ts';
 import { openFloor } from '../../server/people/floor.ts';
@@ -186,6 +187,8 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
   const slipDesk = openSlipDesk({
     store: records.slips,
     newId: () => `S${randomUUID()}`,
+    newSendingId: () => `D${randomUUID()}`,
+    planOf: (slip, passedTo) => planOf(slip, passedTo, directory),
     cityOf: async () => '深圳',
     readNumber: (raw) => ({ kind: 'number', e164: raw, extension: null }),
     staffName: (id) => directory.staff(id),

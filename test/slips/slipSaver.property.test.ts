@@ -8,6 +8,7 @@ import { DomainError } from '../../server/contract/errors.ts';
 import type { Slip, SlipPatch } from '../../server/contract/slip.ts';
 import { openSlipDesk } from '../../server/slips/slipDesk.ts';
 import type { SlipDesk } from '../../server/slips/slipDesk.ts';
+import { planOfNobody } from '../support/planOfNobody.ts';
 import { memorySlips } from '../support/memorySlips.ts';
 
 const fields = ['message', 'callerName', 'callerCompany'] as const;
@@ -141,7 +142,8 @@ const steps = (pages: number) =>
 
 /** Lives through the steps, then lets everything come to rest. @returns the pages, the slip in the end, and every text that was ever stored */
 async function live(pageCount: number, plan: readonly Step[], fieldOf: (step: Step) => Field) {
-  const desk = openSlipDesk({ store: memorySlips(), cityOf: async () => null, readNumber: () => ({ kind: 'none' }), staffName: () => null, callOf: async () => null, newId: () => 'S1' });
+  let texts = 0;
+  const desk = openSlipDesk({ store: memorySlips(), cityOf: async () => null, readNumber: () => ({ kind: 'none' }), staffName: () => null, callOf: async () => null, newId: () => 'S1', newSendingId: () => `D${texts++}`, planOf: planOfNobody });
   const slip = await desk.create({ unitId: 'u' }, { id: 'a', name: 'a' }, 0);
   const pages = Array.from({ length: pageCount }, (_, at) => new Page(`page${at}`, desk, slip));
   const everStored = new Set<string>();
@@ -152,7 +154,6 @@ async function live(pageCount: number, plan: readonly Step[], fieldOf: (step: St
       if (before[field] !== after[field] && !page.saw.has(before[field])) blind.push(`${page.name} wrote ${after[field]} over ${before[field]} unseen`);
     }
   };
-  let texts = 0;
   for (const step of plan) {
     const page = pages[step.page] as Page;
     if (step.act === 'type') page.type(fieldOf(step), `text${++texts}`);

@@ -1,3 +1,4 @@
+import type { Sending } from '../../server/contract/delivery.ts';
 import type { Slip } from '../../server/contract/slip.ts';
 import type { SlipChange, SlipStore } from '../../server/slips/ports.ts';
 import { readPageMark, writePageMark } from '../../server/store/pageMark.ts';
@@ -8,9 +9,14 @@ const timeOf = ({ calledAt }: Slip): number => Date.parse(calledAt) || 0;
 export function memorySlips(): SlipStore {
   const slips = new Map<string, Slip>();
   const changes: SlipChange[] = [];
+  const sendings = new Map<string, Sending>();
+  const fits = ({ id, rev }: Sending): boolean => (sendings.get(id)?.rev ?? 0) === rev - 1;
+  const all = (): Sending[] => structuredClone([...sendings.values()]);
+  const waiting = (now: number): Sending[] => all().filter(({ state, dueAt }) => state === 'waiting' && dueAt <= now);
   return {
-    async saveSlip(slip, change) {
-      if ((slips.get(slip.id)?.version ?? 0) !== slip.version - 1) return 'conflict';
+    async saveSlip(slip, change, written = []) {
+      if ((slips.get(slip.id)?.version ?? 0) !== slip.version - 1 || !written.every(fits)) return 'conflict';
+      for (const one of written) sendings.set(one.id, structuredClone(one));
       slips.set(slip.id, structuredClone(slip));
       changes.push(structuredClone(change));
       return 'saved';
@@ -22,7 +28,7 @@ export function memorySlips(): SlipStore {
         .filter(
           (slip) =>
             (unitIds === null || unitIds.includes(slip.unitId)) &&
-            (recipientIds === undefined || (slip.recipientId != null && recipientIds.includes(slip.recipientId))) &&
+            (recipientIds === undefined || [slip.recipientId, slip.delivery?.holder.kind === 'staff' ? slip.delivery.holder.id : null].some((id) => id != null && recipientIds.includes(id))) &&
             (isRead === undefined || (slip.readAt !== undefined) === isRead) &&
             (callId === undefined || slip.callId === callId) &&
             (callerNumber === undefined || slip.callerNumber === callerNumber) &&
@@ -35,6 +41,32 @@ export function memorySlips(): SlipStore {
       const last = items.at(-1);
       return rows.length > limit && last ? { items, next: writePageMark({ at: timeOf(last), id: last.id }) } : { items };
     },
+    sendingsOf: async (slipId) => all().filter((one) => one.slipId === slipId).sort((a, b) => a.round - b.round || a.step - b.step),
+    loadSending: async (id) => structuredClone(sendings.get(id)) ?? null,
+    sendingByRef: async (ref) => all().find(({ proofs }) => proofs.findLast((proof) => proof.ref !== null)?.ref === ref) ?? null,
+    async dueSendings(now, perOffice) {
+      const due = waiting(now).sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
+      return due.filter((one) => due.filter(({ unitId }) => unitId === one.unitId).indexOf(one) < perOffice);
+    },
+    abandonedSendings: async (now, limit) => all().filter(({ state, claimedUntil }) => state === 'sending' && (claimedUntil ?? 0) <= now).slice(0, limit),
+    async claimSending(id, now, until) {
+      const before = sendings.get(id);
+      const isWaiting = before?.state === 'waiting' && before.dueAt <= now;
+      if (!before || (!isWaiting && !(before.state === 'sending' && (before.claimedUntil ?? 0) <= now))) return null;
+      const mine: Sending = { ...before, rev: before.rev + 1, state: 'sending', claimedUntil: until, attempts: before.attempts + (isWaiting ? 1 : 0), proofs: isWaiting ? [...before.proofs, { at: now, what: 'claimed', words: '', ref: null }] : before.proofs };
+      sendings.set(id, mine);
+      return structuredClone(mine);
+    },
+    async nextDueAt() {
+      const due = [...all().flatMap(({ state, dueAt, claimedUntil }) => (state === 'waiting' ? [dueAt] : state === 'sending' ? [claimedUntil ?? 0] : [])), ...[...slips.values()].flatMap(({ delivery }) => delivery?.chaseAt ?? [])];
+      return due.length === 0 ? null : Math.min(...due);
+    },
+    slipsToChase: async (now, limit) =>
+      [...slips.values()]
+        .filter(({ delivery }) => (delivery?.chaseAt ?? Infinity) <= now)
+        .sort((a, b) => (a.delivery?.chaseAt ?? 0) - (b.delivery?.chaseAt ?? 0) || (a.id < b.id ? -1 : 1))
+        .slice(0, limit)
+        .map(({ id }) => id),
     loadHistory: async (id) => structuredClone(changes.filter(({ slipId }) => slipId === id)),
   };
 }

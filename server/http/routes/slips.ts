@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { DomainError } from '../../contract/errors.ts';
-import { newSlip, slip, slipDrop, slipHistoryEntry, slipOwner, slipPatch, slipQuery } from '../../contract/slip.ts';
+import { newSlip, slip, slipDrop, slipHistoryEntry, slipOwner, slipPatch, slipQuery, slipReopen } from '../../contract/slip.ts';
 import type { NewSlip, Slip, SlipHistoryEntry } from '../../contract/slip.ts';
 import type { User } from '../../people/people.ts';
-import { callUnits, isFor, mayOwnSlips, maySeeCall, maySeeSlip, narrowUnits, staffIdsOf } from '../authority.ts';
+import { callUnits, isGiven, mayOwnSlips, maySeeCall, maySeeSlip, narrowUnits, staffIdsOf } from '../authority.ts';
 import type { HttpDeps } from '../deps.ts';
 import { signedInRoute } from '../route.ts';
 import type { Route } from '../route.ts';
@@ -63,9 +63,9 @@ export function slipRoutes({ slipDesk, callDesk, directory, clock }: HttpDeps): 
       const { id } = await load(param('id'), me.user);
       return slipDesk.drop(id, body.reason, me.user, clock.now());
     }),
-    signedInRoute({ method: 'post', path: '/api/slips/:id/reopen', summary: 'Take a dismissed slip up again', reply: slip, roles: writers, refusals: ['not_found', 'wrong_state'] }, async ({ me, param }) => {
+    signedInRoute({ method: 'post', path: '/api/slips/:id/reopen', summary: 'Take a dismissed slip up again, or a message that is under way, to correct it', body: slipReopen, reply: slip, roles: writers, refusals: ['not_found', 'wrong_state'] }, async ({ me, param, body }) => {
       const { id } = await load(param('id'), me.user);
-      return slipDesk.reopen(id, me.user, clock.now());
+      return slipDesk.reopen(id, body.reason, me.user, clock.now());
     }),
     signedInRoute({ method: 'post', path: '/api/slips/:id/owner', summary: 'Hand an unfinished slip to somebody else to finish', body: slipOwner, reply: slip, roles: writers, refusals: ['not_found', 'wrong_state'] }, async ({ me, param, body }) => {
       const { id, unitId } = await load(param('id'), me.user);
@@ -75,7 +75,7 @@ export function slipRoutes({ slipDesk, callDesk, directory, clock }: HttpDeps): 
     }),
     signedInRoute({ method: 'post', path: '/api/slips/:id/read', summary: 'The person it is for has opened it', reply: slip, refusals: ['not_found', 'wrong_state'] }, async ({ me, param }) => {
       const found = await load(param('id'), me.user);
-      if (!isFor(directory, me.user, found)) throw new DomainError('forbidden', 'this slip is for somebody else');
+      if (!isGiven(directory, me.user, found)) throw new DomainError('forbidden', 'this slip is for somebody else');
       return slipDesk.markRead(found.id, me.user, clock.now());
     }),
   ];

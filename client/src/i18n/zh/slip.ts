@@ -107,5 +107,5 @@ export const slip = {
   },
   spoken: { 'call-back': '请他给您回电', 'will-call-again': '您会再打来', 'came-to-see': '您来找过他', 'wants-to-see': '您想和他见面', urgent: '事情急', 'returned-your-call': '您是给他回电', 'use-this-number': '打这个号码', 'use-other-number': '打别的号码', 'any-time': '随时可以打', 'at-agreed-time': '约定时间打', 'pass-on': '可以转给别人办' },
   list: { title: '留言单', none: '没有留言单', noneHint: '留言会在来电人找的人不在时自己打开。', to: '给谁', from: '谁打来', message: '留言', state: '状态', when: '时间', open: '打开', unfinished: '没写完的留言单', unfinishedHint: '缺的补上、念过，才算记下', unfinishedNone: '留言单都写完了', all: '全部', frontDesk: '前台', recording: '有录音', anonymous: '没说姓名', listen: '听录音', back: '回到留言单', search: '给谁、谁打来、号码、留言里的字', unread: '没复述', mine: '归我补', more: '更早的', finished: '写完的', waiting: '没写完', age: '开了 {{age}}', noMatch: '这些单子里没有“{{words}}”', noMatchHint: '只找了已经列出来的，更早的按下面“更早的”。', searchLabel: '找留言单', filterLabel: '状态', writeOne: '写一张' },
-  states: { draft: '没写完', dropped: '不用记了', taken: '已记下', sent: '已送出', delivered: '已送到', read: '看过', acknowledged: '已确认', done: '办完' },
+  states: { draft: '没写完', dropped: '不用记了', merged: '与另一张合并了', taken: '已记下', sent: '已送出', delivered: '已送到', read: '看过', acknowledged: '已确认', done: '办完' },
 };

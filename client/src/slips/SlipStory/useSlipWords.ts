@@ -6,7 +6,7 @@ import { groupedNumber } from '../../i18n/phoneNumber.ts';
 import { actionsPermitted, actionsRequested } from '../actions.ts';
 
 const values = ['recipient', 'callerName', 'callerCompany', 'callerNumber', 'callerExtension', 'callerCity', 'message', 'calledAt', 'recordedBy', 'declined', 'recordingUrl', 'readAt', 'owner', 'dropReason', 'state', 'readBack'] as const;
-const states = ['draft', 'dropped', 'taken', 'sent', 'delivered', 'read', 'acknowledged', 'done'] as const;
+const states = ['draft', 'dropped', 'merged', 'taken', 'sent', 'delivered', 'read', 'acknowledged', 'done'] as const;
 
 export interface SlipWords {
   nameOf: (name: string) => string;

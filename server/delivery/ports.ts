@@ -1,0 +1,53 @@
+import type { FailureKind, Sending } from '../contract/delivery.ts';
+
+/** What a channel says of one attempt. `unsure`: it may have gone out or not, and the channel cannot tell. */
+export type SendResult =
+  /** `ref`: its name in the channel, by which later news finds it. `isDelivered`: the channel's word is that it is there. */
+  | { kind: 'sent'; words: string; ref: string | null; isDelivered?: boolean }
+  /** `failure.kind` `retry`: nothing went out, the same may be tried again. `afterMs`: not sooner. */
+  | { kind: 'failed'; failure: { kind: FailureKind; code: string; words: string }; afterMs?: number }
+  | { kind: 'unsure'; words: string };
+
+/** A message as a channel puts it on its way. Plain text, lines by \n, no markup, nothing of it trusted. */
+export interface Outgoing {
+  /** The sending's id: the same for each attempt. */
+  id: string;
+  unitId: string;
+  /** The address itself, with the robot's secret and whom it should name there. */
+  address: string;
+  secret: string;
+  mention: string;
+  /** One line: who, where, number, how urgent. */
+  headline: string;
+  /** The whole text, the headline not in it. */
+  body: string;
+  /** Opens the message without signing in. */
+  link: string;
+}
+
+/** One way out of the house. Must not hang: the caller of `send` bounds it by its signal. */
+export interface Channel {
+  /** Never rejects for what the other side did: that is a result. */
+  send(message: Outgoing, signal: AbortSignal): Promise<SendResult>;
+  /** Whether an attempt of which nothing is known went out, where the channel can be asked; `unknown` where it cannot. */
+  findOut(message: Outgoing, signal: AbortSignal): Promise<SendResult | 'not-there' | 'unknown'>;
+}
+
+/** The sendings in the records. They are written with their slip, in its transaction (slips/ports.ts); here they are found and claimed. */
+export interface SendingStore {
+  /** Those of one slip, oldest first. */
+  sendingsOf(slipId: string): Promise<Sending[]>;
+  loadSending(id: string): Promise<Sending | null>;
+  /** The sending that the channel knows by this reference. */
+  sendingByRef(ref: string): Promise<Sending | null>;
+  /** Waiting and due, at most `perOffice` of each office, the longest due first. */
+  dueSendings(now: number, perOffice: number): Promise<Sending[]>;
+  /** Claimed, and the claim is over: whoever had them is gone. */
+  abandonedSendings(now: number, limit: number): Promise<Sending[]>;
+  /** Takes a sending for this process: waiting becomes sending, or an abandoned one is taken over; null when somebody else was faster. */
+  claimSending(id: string, now: number, until: number): Promise<Sending | null>;
+  /** When something is due next, ms UTC: a waiting sending, the end of a claim, or a slip to be chased; null: nothing waits. */
+  nextDueAt(): Promise<number | null>;
+  /** Slips whose chase is due, the longest due first. */
+  slipsToChase(now: number, limit: number): Promise<string[]>;
+}
