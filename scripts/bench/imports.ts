@@ -40,7 +40,7 @@ async function bring({ name, bytes }: { name: string; bytes: Buffer }): Promise<
   const folder = mkdtempSync(path.join(tmpdir(), 'three-rings-bench-import-'));
   const log = { error: trouble, warn: trouble, info: () => undefined };
   const store = await openStore({ kind: 'sqlite', file: path.join(folder, 'records.db'), workerFile: built('sqliteWorker'), log });
-  const target = residentTarget(store.residents, { save: (rows, audit) => store.residents.saveResidents(rows, audit), putOnRecord: (entry) => store.people.savePeople({ audit: [entry] }) });
+  const target = residentTarget(store.residents, { save: (rows, audit) => store.residents.saveResidents(rows, audit), putOnRecord: async (entry) => void (await store.people.savePeople({ audit: [entry] })) });
   const desk = openImportDesk({
     store: store.imports,
     targets: { staff: target, residents: target },

@@ -1,3 +1,4 @@
+import { DomainError } from '../contract/errors.ts';
 import type { PersonView } from '../contract/people.ts';
 import { awayReason } from './awayReason.ts';
 import { presenceAt } from './presence.ts';
@@ -45,7 +46,11 @@ export interface Directory {
   view(staff: StaffMember, now: number): PersonView;
   /** Rows are replaced by id. Numbers are kept as E.164 where they are numbers. Resolves when the store has them; changes apply in the order of the calls. */
   save(changes: PeopleChanges): Promise<void>;
-  /** As `save`, but the changes are made of the rows as they are when their turn comes: nothing written meanwhile is lost. */
+  /**
+   * As `save`, but the changes are made of the rows as they are when their turn comes, and made anew when another node wrote one of
+   * them in the same moment: nothing written meanwhile is lost. So `make` may be called several times.
+   * @throws whatever `make` throws
+   */
   amend(make: () => PeopleChanges): Promise<void>;
   /** Reads anew what another node has written; its listeners are told as of any change. */
   refresh(keys: Partial<PeopleKeys>): Promise<void>;
@@ -54,6 +59,8 @@ export interface Directory {
 }
 
 const longestSearch = 200;
+/** How often a change is made anew because another node was first. */
+const mostTries = 10;
 
 /** Opens the directory on everybody that the store holds. */
 export async function openDirectory(store: PeopleStore): Promise<Directory> {
@@ -152,11 +159,28 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
     return turn;
   }
 
+  /** Each row as the one after that which stands here. */
+  function counted({ units: someUnits, lines: someLines, staff: someStaff, users: someUsers }: Partial<People>): Partial<People> {
+    const next = <T extends { id: string; version: number }>(rows: readonly T[], known: ReadonlyMap<string, T>): T[] => rows.map((row) => ({ ...row, version: (known.get(row.id)?.version ?? row.version) + 1 }));
+    return { ...(someUnits && { units: next(someUnits, units) }), ...(someLines && { lines: next(someLines, lines) }), ...(someStaff && { staff: next(someStaff, staff) }), ...(someUsers && { users: next(someUsers, users) }) };
+  }
+
+  const refresh = async (keys: Partial<PeopleKeys>): Promise<void> => {
+    const { units, lines, staff, users } = await store.findPeople(keys);
+    // Rows of a kind that did not change are not listed anew.
+    tell({ ...(units.length > 0 && { units }), ...(lines.length > 0 && { lines }), ...(staff.length > 0 && { staff }), ...(users.length > 0 && { users }) }, 'refreshed');
+  };
+
   const amend = (make: () => PeopleChanges): Promise<void> =>
     inTurn(async () => {
-      const { audit, ...rows } = normalised(make());
-      await store.savePeople(audit ? { ...rows, audit } : rows);
-      tell(rows, 'saved');
+      for (let tries = 1; tries <= mostTries; tries++) {
+        const { audit, ...made } = normalised(make());
+        const rows = counted(made);
+        if ((await store.savePeople(audit ? { ...rows, audit } : rows)) === 'saved') return tell(rows, 'saved');
+        // Another node was first: the change is made anew of what it wrote, or refused by whoever made it.
+        await refresh(keysOf(rows));
+      }
+      throw new DomainError('conflict', 'another node changes the same records again and again');
     });
 
   return {
@@ -197,12 +221,7 @@ export async function openDirectory(store: PeopleStore): Promise<Directory> {
 
     save: (changes) => amend(() => changes),
     amend,
-    refresh: (keys) =>
-      inTurn(async () => {
-        const { units, lines, staff, users } = await store.findPeople(keys);
-        // Rows of a kind that did not change are not listed anew.
-        tell({ ...(units.length > 0 && { units }), ...(lines.length > 0 && { lines }), ...(staff.length > 0 && { staff }), ...(users.length > 0 && { users }) }, 'refreshed');
-      }),
+    refresh: (keys) => inTurn(() => refresh(keys)),
 
     onChange(listener) {
       listeners.add(listener);

@@ -45,6 +45,9 @@ export type Leave = z.infer<typeof leave>;
 /** Grows by one each time a person edits the record: two who edit the same thing find out (the second is told). What the program writes by itself, as a presence, leaves it alone. */
 const rev = z.number().int().nonnegative().default(0);
 
+/** Grows by one with each writing of the row, by whomever: the store takes a row only in the place of the one before it, so that two nodes cannot write over each other. The directory counts it. */
+const version = z.number().int().nonnegative().default(0);
+
 /** A part of the office that callers ask for (DOMAIN 1); members name it in `StaffMember.department`. */
 export const department = z.object({
   name: z.string().min(1).max(60),
@@ -58,6 +61,7 @@ export type Department = z.infer<typeof department>;
 export const unit = z.object({
   id: z.string(),
   rev,
+  version,
   name: z.string(),
   /** English name, where the office has one. */
   nameEn: z.string().optional(),
@@ -78,11 +82,12 @@ export const unit = z.object({
 });
 export type Unit = z.infer<typeof unit>;
 /** What an office has until somebody sets it otherwise. */
-export const usualUnit = { rev: 0, wrapUpMs: 30_000, specialDays: null, departments: [], housekeepers: [], delivery: usualDelivery } satisfies Partial<Unit>;
+export const usualUnit = { rev: 0, version: 0, wrapUpMs: 30_000, specialDays: null, departments: [], housekeepers: [], delivery: usualDelivery } satisfies Partial<Unit>;
 
 export const line = z.object({
   id: z.string(),
   rev,
+  version,
   unitId: z.string(),
   /** E.164. */
   number: z.string(),
@@ -102,7 +107,7 @@ export const line = z.object({
 });
 export type Line = z.infer<typeof line>;
 /** A line as it begins: three phones ring at once, one ring is heard before the attendant speaks, open day and night. */
-export const usualLine = { rev: 0, ringWidth: 3, pauseRings: 1, hours: { kind: 'always' } } satisfies Partial<Line>;
+export const usualLine = { rev: 0, version: 0, ringWidth: 3, pauseRings: 1, hours: { kind: 'always' } } satisfies Partial<Line>;
 
 /** One way to reach somebody: a number (E.164), a mail address, or the https address of a robot, with its signing secret and whom it should name there. */
 export const reach = z.object({ channel: channelName, address: z.string().max(500), secret: z.string().max(200).default(''), mention: z.string().max(100).default('') });
@@ -111,6 +116,7 @@ export type Reach = z.infer<typeof reach>;
 export const staffMember = z.object({
   id: z.string(),
   rev,
+  version,
   unitId: z.string(),
   name: z.string(),
   department: z.string(),
@@ -145,11 +151,12 @@ export const staffMember = z.object({
 });
 export type StaffMember = z.infer<typeof staffMember>;
 /** What is known of a member of the staff until somebody says more. */
-export const usualStaff = { rev: 0, staffNumber: '', userId: null, absence: null, leaves: [], hours: null, hereUntil: null, cameBackAt: null, calendarUrl: null, calendar: null, languages: [], deputyIds: [], removedAt: null, privateNumbers: [], reach: [], leader: false } satisfies Partial<StaffMember>;
+export const usualStaff = { rev: 0, version: 0, staffNumber: '', userId: null, absence: null, leaves: [], hours: null, hereUntil: null, cameBackAt: null, calendarUrl: null, calendar: null, languages: [], deputyIds: [], removedAt: null, privateNumbers: [], reach: [], leader: false } satisfies Partial<StaffMember>;
 
 export const user = z.object({
   id: userId,
   rev,
+  version,
   username: z.string(),
   name: z.string(),
   role,
@@ -171,7 +178,7 @@ export const user = z.object({
 });
 export type User = z.infer<typeof user>;
 /** A user as he begins. */
-export const usualUser = { rev: 0, presence: 'away', presenceReason: null, demo: false, removedAt: null, sessionsFrom: 0 } satisfies Partial<User>;
+export const usualUser = { rev: 0, version: 0, presence: 'away', presenceReason: null, demo: false, removedAt: null, sessionsFrom: 0 } satisfies Partial<User>;
 
 /** Everything that the answer path must know without asking a database. */
 export interface People {

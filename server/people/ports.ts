@@ -23,8 +23,11 @@ export interface PeopleStore {
   loadPeople(): Promise<People>;
   /** The rows of these ids as they stand now; unknown ids are left out. */
   findPeople(keys: Partial<PeopleKeys>): Promise<People>;
-  /** One transaction; rows are replaced by id, entries of the audit log are added. */
-  savePeople(changes: PeopleChanges): Promise<void>;
+  /**
+   * One transaction; rows are replaced by id, entries of the audit log are added. A row takes the place only of the one before it
+   * (its `version` one lower): where another node has written one of them meanwhile it is a `conflict`, and nothing is written.
+   */
+  savePeople(changes: PeopleChanges): Promise<'saved' | 'conflict'>;
   /** Newest first; `next` is the page mark of the rest. */
   listAudit(query: AuditListing): Promise<{ items: AuditEntry[]; next?: string }>;
   saveSession(session: Session): Promise<void>;

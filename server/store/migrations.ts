@@ -282,4 +282,11 @@ export const migrations: Migration[] = [
       ];
     },
   },
+  {
+    name: '010-people-version',
+    statements(db, dialect) {
+      const { integer } = columnTypes(dialect);
+      return [db.schema.alterTable('people').addColumn('version', integer, (c) => c.notNull().defaultTo(0))];
+    },
+  },
 ];

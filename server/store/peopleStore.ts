@@ -4,7 +4,7 @@ import type { PeopleStore, Session } from '../people/ports.ts';
 import type { People, PeopleKeys } from '../people/people.ts';
 import { addingAudit, listAudit } from './auditRows.ts';
 import { readBody, readEach } from './readRow.ts';
-import { statement } from './recordsDatabase.ts';
+import { UnexpectedChanges, statement } from './recordsDatabase.ts';
 import type { RecordsDatabase, Statement } from './recordsDatabase.ts';
 import type { Schema } from './schema.ts';
 import type { StoreLog } from './storeLog.ts';
@@ -17,7 +17,7 @@ const peopleLists = Object.keys(kindOf) as (keyof PeopleKeys)[];
 const personRows = z.array(z.object({ kind: z.enum(['unit', 'line', 'staff', 'user']), id: z.string(), body: z.string() }));
 const sessionRows = z.array(z.object({ token_hash: z.string(), user_id: z.string(), created_at: z.number(), expires_at: z.number() }));
 
-// Three parameters a row: far below what either database allows in one statement.
+// Four parameters a row: far below what either database allows in one statement.
 const rowsPerStatement = 200;
 
 /** Offices, lines, people and their sessions in a database. */
@@ -25,16 +25,17 @@ export function buildPeopleStore(database: RecordsDatabase, log: StoreLog): Peop
   const { build } = database;
 
   /** Sorted by id so that two nodes which save the same people lock rows in the same order. */
-  function replacing(kind: Kind, records: { id: string }[]): Statement[] {
+  function replacing(kind: Kind, records: { id: string; version: number }[]): Statement[] {
     const byId = new Map(records.map((record) => [record.id, record]));
-    const rows = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map((record) => ({ kind, id: record.id, body: JSON.stringify(record) }));
+    const rows = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map((record) => ({ kind, id: record.id, version: record.version, body: JSON.stringify(record) }));
     const statements: Statement[] = [];
     for (let from = 0; from < rows.length; from += rowsPerStatement) {
+      const some = rows.slice(from, from + rowsPerStatement);
       const query = build
         .insertInto('people')
-        .values(rows.slice(from, from + rowsPerStatement))
-        .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet((is) => ({ body: is.ref('excluded.body') })));
-      statements.push(statement(query));
+        .values(some)
+        .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet((is) => ({ version: is.ref('excluded.version'), body: is.ref('excluded.body') })).where((is) => is('people.version', '=', is('excluded.version', '-', 1))));
+      statements.push(statement(query, some.length));
     }
     return statements;
   }
@@ -71,7 +72,14 @@ export function buildPeopleStore(database: RecordsDatabase, log: StoreLog): Peop
 
     async savePeople({ units = [], lines = [], staff = [], users = [], audit = [] }) {
       const batch = [...replacing('line', lines), ...replacing('staff', staff), ...replacing('unit', units), ...replacing('user', users), ...addingAudit(database, audit)];
-      if (batch.length > 0) await database.run(batch);
+      if (batch.length === 0) return 'saved';
+      try {
+        await database.run(batch);
+        return 'saved';
+      } catch (error) {
+        if (error instanceof UnexpectedChanges) return 'conflict';
+        throw error;
+      }
     },
 
     listAudit: (listing) => listAudit(database, log, listing),

@@ -107,6 +107,8 @@ interface PeopleTable {
   /** `resident`: of older versions, moved to a table of their own at the start (store/moveResidents.ts). */
   kind: 'unit' | 'line' | 'staff' | 'user' | 'resident';
   id: string;
+  /** As in the body: a row is replaced only by the next one. */
+  version: Generated<number>;
   body: string;
 }
 

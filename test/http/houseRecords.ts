@@ -46,7 +46,7 @@ export async function openHouseRecords(people: People): Promise<HouseRecords> {
       ...store.people,
       async savePeople(changes) {
         records.peopleSaves += 1;
-        await store.people.savePeople(changes);
+        return store.people.savePeople(changes);
       },
       async saveSession(session) {
         records.sessionsWritten.push(session);

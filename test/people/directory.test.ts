@@ -113,7 +113,7 @@ describe('everybody in memory, written through', () => {
     expect(found('8099')).toEqual(['刘洋']);
     expect(found('8013')).toEqual([]);
     const again = await openDirectory(store.people);
-    expect(again.staff('liuyang')).toEqual(member);
+    expect(again.staff('liuyang')).toEqual({ ...member, version: 2 });
     expect(again.all().lines).toEqual(expect.arrayContaining(directory.all().lines));
     await directory.save({ staff: [{ ...member, extension: '8013' }] });
     expect(heard).toBe(1);

@@ -31,9 +31,25 @@ export function describePeopleStore(name: string, open: () => Promise<{ people: 
 
     test('a saved record replaces the one of its id and leaves all others', async () => {
       const before = await store.people.loadPeople();
-      const moved = aUser({ id: 'u1', presence: 'available', presenceSince: 5 });
+      const moved = aUser({ id: 'u1', version: 1, presence: 'available', presenceSince: 5 });
       await store.people.savePeople({ users: [aUser({ id: 'u1', name: 'first' }), moved] });
       expect(await store.people.loadPeople()).toEqual({ ...before, users: [moved] });
+    });
+
+    test('of two who change the same record in the same moment one is told, and nothing of the loser is written', async () => {
+      const member = aStaffMember({ id: anId('staff') });
+      expect(await store.people.savePeople({ staff: [member] })).toBe('saved');
+      const other = aStaffMember({ id: anId('staff') });
+      const edits = ['8101', '8102', '8103'].map((extension) => ({ ...member, version: 1, extension }));
+      const answers = await Promise.all(edits.map((edit) => store.people.savePeople({ staff: [edit], units: [aUnit({ id: `of ${other.id} ${edit.extension}` })] })));
+      expect(answers.filter((answer) => answer === 'saved')).toHaveLength(1);
+      const winner = edits[answers.indexOf('saved')];
+      const found = await store.people.findPeople({ staff: [member.id], units: edits.map(({ extension }) => `of ${other.id} ${extension}`) });
+      expect(found.staff).toEqual([winner]);
+      expect(found.units.map(({ id }) => id)).toEqual([`of ${other.id} ${winner?.extension}`]);
+      // Made of the row as it stands now, it is written.
+      expect(await store.people.savePeople({ staff: [{ ...member, version: 2, extension: '8104' }] })).toBe('saved');
+      expect(await store.people.savePeople({ staff: [member] })).toBe('conflict');
     });
 
     test('a whole company is saved at once', async () => {
