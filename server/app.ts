@@ -44,6 +44,7 @@ import { openResidentDesk } from './residents/residentDesk.ts';
 import type { ResidentDesk } from './residents/residentDesk.ts';
 import { openAnchorFile } from './privacy/anchorFile.ts';
 import { openAuditKeeper } from './privacy/auditKeeper.ts';
+import { privateNumbersIn } from './privacy/privateNumbersIn.ts';
 import type { AuditKeeper } from './privacy/auditKeeper.ts';
 import { openSlipDesk } from './slips/slipDesk.ts';
 import { openFactJournal } from './store/factJournal.ts';
@@ -131,6 +132,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     newSendingId: () => `D${randomBytes(9).toString('hex')}`,
     planOf: (slip, passedTo) => planOf(slip, passedTo, directory),
     staffName: (id) => directory.staff(id),
+    findPrivate: (text, unitId) => privateNumbersIn(text, directory.all().staff.filter((one) => one.unitId === unitId)),
     async callOf(callId) {
       const known = await desk.look(callId);
       if (!known) return null;

@@ -11,6 +11,7 @@ export const errorCodes = [
   'not_found',
   'conflict',
   'wrong_state',
+  'needs_confirmation',
   'too_large',
   'throttled',
   'setup_closed',

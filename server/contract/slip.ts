@@ -41,6 +41,10 @@ export type SlipContent = z.infer<typeof slipContent>;
 /** Slip values by name; each may have a source. */
 export type SlipValueName = Exclude<keyof SlipContent, 'declined' | 'recipientId'>;
 
+/** A private number that somebody let stand in a slip, knowingly: where, and whose. */
+export const privateNote = z.object({ field: z.string(), name: z.string() });
+export type PrivateNote = z.infer<typeof privateNote>;
+
 export const slip = z.object({
   id: z.string(),
   version: z.number().int().positive(),
@@ -75,8 +79,19 @@ export const slip = z.object({
   delivery: delivery.optional(),
   /** It was a double of this one; state `merged`. */
   mergedInto: z.string().optional(),
+  /** Private numbers that its writers let stand, knowingly. */
+  privateConfirmed: z.array(privateNote).optional(),
 });
 export type Slip = z.infer<typeof slip>;
+
+/**
+ * A slip that is sent must not give a private number away: `needs_confirmation` names the fields and whose it is. The same request with `confirmPrivate` lets it stand,
+ * on the record; with `maskPrivate` it is written as 138****8000.
+ */
+const privateChoice = { confirmPrivate: z.literal(true).optional(), maskPrivate: z.literal(true).optional() };
+
+/** `GET /api/slips/:id/private`: where private numbers stand in it, and whose: shown to whoever writes, while he writes. */
+export const slipPrivate = z.object({ found: z.array(privateNote) });
 
 /** Body of `POST /api/slips`. */
 export const newSlip = z.strictObject({
@@ -85,6 +100,7 @@ export const newSlip = z.strictObject({
   unitId: z.string().min(1).max(64).optional(),
   state: z.enum(['draft', 'taken']).optional(),
   readBack: z.boolean().optional(),
+  ...privateChoice,
 });
 export type NewSlip = z.infer<typeof newSlip>;
 
@@ -118,6 +134,7 @@ export const slipPatch = z.strictObject({
   base: slipBase.optional(),
   state: z.enum(['draft', 'taken']).optional(),
   readBack: z.boolean().optional(),
+  ...privateChoice,
   version: z.number().int().positive().optional(),
 });
 export type SlipPatch = z.infer<typeof slipPatch>;

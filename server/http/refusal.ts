@@ -14,6 +14,7 @@ export const statusOf: Record<ErrorCode, number> = {
   not_found: 404,
   conflict: 409,
   wrong_state: 409,
+  needs_confirmation: 409,
   setup_closed: 410,
   too_large: 413,
   throttled: 429,

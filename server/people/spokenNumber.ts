@@ -132,3 +132,13 @@ function runs(found: readonly Piece[]): string[] {
   end();
   return all.sort((a, b) => b.length - a.length);
 }
+
+/** The digits that one sign or word says: 8, 八, eight, nineteen; null for any other word. Lower case, NFKC. */
+export function spokenDigits(said: string): string | null {
+  return /^\d+$/.test(said) ? said : (signs[said] ?? words[said] ?? (tens[said] === undefined ? null : `${tens[said]}0`));
+}
+
+/** How often the digit behind this word is said: double, 孖, 三个; null for any other word. */
+export function timesOf(said: string): number | null {
+  return /^.[个個]$/u.test(said) ? Number(signs[said.charAt(0)]) : (repeats[said] ?? null);
+}

@@ -1,3 +1,4 @@
+import type { NewAuditEntry } from '../contract/audit.ts';
 import type { SendingStore } from '../delivery/ports.ts';
 import type { Sending } from '../contract/delivery.ts';
 import type { Slip, SlipState } from '../contract/slip.ts';
@@ -33,9 +34,9 @@ export interface SlipListing {
 export interface SlipStore extends SendingStore {
   /**
    * Durable when it resolves, the slip with its sendings or nothing. Version 1 inserts; a higher one replaces exactly version - 1, otherwise `conflict` and
-   * nothing is written. The same holds for each sending and its `rev`.
+   * nothing is written. The same holds for each sending and its `rev`. Entries of the audit log are added in the same transaction.
    */
-  saveSlip(slip: Slip, change: SlipChange, sendings?: readonly Sending[]): Promise<'saved' | 'conflict'>;
+  saveSlip(slip: Slip, change: SlipChange, sendings?: readonly Sending[], audit?: readonly NewAuditEntry[]): Promise<'saved' | 'conflict'>;
   loadSlip(id: string): Promise<Slip | null>;
   /** Newest first (by calledAt, then id). */
   listSlips(listing: SlipListing): Promise<{ items: Slip[]; next?: string }>;

@@ -1,3 +1,4 @@
+import type { FindPrivate } from './guardPrivate.ts';
 import type { SlipContent, SlipField, SlipSource } from '../contract/slip.ts';
 
 /** Values that the system knows, with their sources, to be written into a slip where no person has written before. */
@@ -31,5 +32,7 @@ export interface SlipSenses {
   cityOf(e164: string): Promise<string | null>;
   /** Reads a number as people of this office write it. */
   readNumber(raw: string, unitId: string): { kind: 'number'; e164: string; extension: string | null } | { kind: 'withheld' } | { kind: 'none' };
+  /** Private numbers of this office's people in a text; without it nothing is looked for. */
+  findPrivate?: FindPrivate;
   staffName(id: string): { name: string; unitId: string | null } | null;
 }

@@ -1,9 +1,12 @@
 import type { Sending } from '../contract/delivery.ts';
 import { DomainError } from '../contract/errors.ts';
-import type { NewSlip, Slip, SlipContent, SlipPatch } from '../contract/slip.ts';
+import type { NewAuditEntry } from '../contract/audit.ts';
+import type { NewSlip, PrivateNote, Slip, SlipContent, SlipPatch } from '../contract/slip.ts';
 import { advanceDelivery, isUnderWay } from '../delivery/advanceDelivery.ts';
 import type { Delivered, DeliveryFact } from '../delivery/advanceDelivery.ts';
 import type { Plan } from '../delivery/plan.ts';
+import { guardPrivate, privateIn } from './guardPrivate.ts';
+import type { PrivateChoice } from './guardPrivate.ts';
 import { foldHistory } from './foldHistory.ts';
 import { mergeTyped } from './mergeTyped.ts';
 import type { SlipChange, SlipListing, SlipStore } from './ports.ts';
@@ -55,6 +58,8 @@ export interface SlipDesk {
    * @throws DomainError `not_found`; `wrong_state` for a hand's act on one that is not under way
    */
   deliver(id: string, fact: DeliveryFact, by: string, now: number): Promise<Slip>;
+  /** Where private numbers stand in a slip that is still being written, and whose. */
+  privateIn(slip: Slip): Promise<PrivateNote[]>;
   get(id: string): Promise<Slip | null>;
   sendings(id: string): Promise<Sending[]>;
   /** What was done to the slip, oldest first, as people read it. */
@@ -77,6 +82,13 @@ const draftsAtOnce = 200;
 
 /** Acts of people: refused where there is nothing under way, unlike late news of a channel. */
 const byHand: ReadonlySet<DeliveryFact['kind']> = new Set(['opened', 'acknowledged', 'replied', 'calledBack', 'passed', 'held', 'again', 'done'] as const);
+
+/** A slip's sendings as they are stored, and as they are to be. */
+interface Sendings {
+  before: readonly Sending[];
+  after: readonly Sending[];
+}
+const nothingSent: Sendings = { before: [], after: [] };
 
 /** How often a patch without a version is made again of the slip as another server has just written it. */
 const attempts = 50;
@@ -113,14 +125,14 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
    * Stores the next version; null when somebody else stored it first. A write that changes nothing is none. A slip that is taken by it goes on its way in the
    * same transaction: it cannot be taken and not be sent.
    */
-  async function save(before: Slip | null, after: Slip, by: string, now: number, sendings: { before: readonly Sending[]; after: readonly Sending[] } = { before: [], after: [] }): Promise<Slip | null> {
+  async function save(before: Slip | null, after: Slip, by: string, now: number, { sendings = nothingSent, audit = [] }: { sendings?: Sendings; audit?: readonly NewAuditEntry[] } = {}): Promise<Slip | null> {
     const begun = advanced({ slip: after, sendings: sendings.after }, { kind: 'begun' }, now);
     const written = begun.sendings.filter((one) => !sendings.before.includes(one)).map((one) => (sendings.before.some(({ id }) => id === one.id) ? { ...one, rev: one.rev + 1 } : one));
     const changed = differences(before, begun.slip);
     if (before && Object.keys(changed).length === 0 && written.length === 0) return before;
     const slip = withMissing({ ...begun.slip, version: before ? before.version + 1 : 1 });
     const change: SlipChange = { slipId: slip.id, version: slip.version, at: now, by, changed };
-    if ((await store.saveSlip(slip, change, written)) === 'conflict') return null;
+    if ((await store.saveSlip(slip, change, written, audit)) === 'conflict') return null;
     for (const listener of [...listeners]) listener(slip);
     return slip;
   }
@@ -132,7 +144,7 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
       if (!before) throw new DomainError('not_found', 'no such slip');
       const sendings = await store.sendingsOf(id);
       const after = make({ slip: before, sendings });
-      const saved = await save(before, after.slip, by, now, { before: sendings, after: after.sendings });
+      const saved = await save(before, after.slip, by, now, { sendings: { before: sendings, after: after.sendings } });
       if (saved) return saved;
     }
     throw new DomainError('conflict', 'the slip is being written by too many at once');
@@ -146,17 +158,27 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
       }),
     );
 
-  type Made = Slip | { slip: Slip; sendings: { before: readonly Sending[]; after: readonly Sending[] } };
+  type Made = Slip | { slip: Slip; sendings?: Sendings; audit?: readonly NewAuditEntry[] };
 
   async function write(id: string, by: string, now: number, make: (before: Slip | null) => Promise<Made>): Promise<Slip> {
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const before = await store.loadSlip(id);
       const made = await make(before);
-      const saved = 'slip' in made ? await save(before, made.slip, by, now, made.sendings) : await save(before, made, by, now);
+      const saved = 'slip' in made ? await save(before, made.slip, by, now, made) : await save(before, made, by, now);
       if (saved) return saved;
     }
     throw new DomainError('conflict', 'the slip is being written by too many at once');
   }
+
+  /** Asks whoever writes before a private number goes out; what he lets stand is on the audit log, kept with the slip. */
+  async function guarded(before: Slip | null, after: Slip, choice: PrivateChoice, writer: SlipWriter, now: number): Promise<{ slip: Slip; audit: NewAuditEntry[] }> {
+    if (!deps.findPrivate) return { slip: after, audit: [] };
+    const { slip, confirmed } = guardPrivate(before, after, await ownNumber(after), choice, deps.findPrivate);
+    return { slip, audit: confirmed.length === 0 ? [] : [confirmation(slip, confirmed, writer, now)] };
+  }
+
+  /** The number that the caller called from: his own, to be given to the recipient. */
+  const ownNumber = async ({ callId }: Slip): Promise<string | null> => (callId === null ? null : ((await deps.callOf(callId))?.number ?? null));
 
   /** Changes what became of a slip, not what is written in it. */
   function decide(id: string, by: string, now: number, make: (slip: Slip) => Slip): Promise<Slip> {
@@ -176,7 +198,7 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
 
   return {
     async create(input, writer, now) {
-      const { callId = null, unitId, state = 'draft', readBack = false, ...typed } = input;
+      const { callId = null, unitId, state = 'draft', readBack = false, confirmPrivate = false, maskPrivate = false, ...typed } = input;
       const call = callId === null ? null : await deps.callOf(callId);
       if (callId !== null && !call) throw new DomainError('bad_input', 'not accepted: callId', { callId: 'no call has this id' });
       // The call's number and city would cross to people who may not see that call.
@@ -194,14 +216,14 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
       };
       // What is written by hand is its writer's to finish.
       const begun: Slip = { ...emptySlip({ id, callId, unitId }), owner: { id: writer.id, name: writer.name } };
-      const slip = await writeTyped(await writeSeed(begun, known, call, deps, now), typed, deps);
-      const saved = await save(null, slip, writer.id, now);
+      const { slip, audit } = await guarded(null, await writeTyped(await writeSeed(begun, known, call, deps, now), typed, deps), { confirm: confirmPrivate, mask: maskPrivate }, writer, now);
+      const saved = await save(null, slip, writer.id, now, { audit });
       if (!saved) throw new DomainError('conflict', 'a slip of this id exists');
       return saved;
     },
 
     patch(id, input, writer, now) {
-      const { version, state, readBack, base = {}, ...typed } = input;
+      const { version, state, readBack, confirmPrivate = false, maskPrivate = false, base = {}, ...typed } = input;
       return inTurn(id, async () => {
         let conflicts: (keyof SlipContent)[] = [];
         const saved = await write(id, writer.id, now, async (before) => {
@@ -212,16 +234,17 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
           const after = forItsReader(before, await writeTyped(before, merged.typed, deps));
           // What has reached somebody is not changed under his eyes: it is reopened, on the record.
           if (isLocked(before) && Object.keys(differences(before, after)).length > 0) throw new DomainError('wrong_state', `the slip is ${before.state}: reopen it to correct it`);
-          const slip: Slip = {
+          const decided: Slip = {
             ...after,
             // A draft that is saved late by another hand does not un-take a slip.
             state: state === 'taken' && after.state === 'draft' ? 'taken' : after.state,
             readBack: readBack ?? after.readBack,
           };
-          if (!isUnderWay(before) || (slip.recipientId ?? null) === (before.recipientId ?? null)) return slip;
+          const { slip, audit } = await guarded(before, decided, { confirm: confirmPrivate, mask: maskPrivate }, writer, now);
+          if (!isUnderWay(before) || (slip.recipientId ?? null) === (before.recipientId ?? null)) return { slip, audit };
           const sendings = await store.sendingsOf(id);
           const again = advanced({ slip, sendings }, { kind: 'readdressed', by: { id: writer.id, name: writer.name } }, now);
-          return { slip: again.slip, sendings: { before: sendings, after: again.sendings } };
+          return { slip: again.slip, sendings: { before: sendings, after: again.sendings }, audit };
         });
         if (conflicts.length > 0) throw new DomainError('conflict', `written by somebody else meanwhile: ${conflicts.join(', ')}`, Object.fromEntries(conflicts.map((name) => [name, textOf(saved[name])])));
         return saved;
@@ -279,6 +302,11 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
       } while (cursor !== undefined);
     },
 
+    async privateIn(slip) {
+      if (!deps.findPrivate) return [];
+      return privateIn(slip, await ownNumber(slip), deps.findPrivate).flatMap(({ field, found }) => [...new Set(found.map(({ name }) => name))].map((name) => ({ field, name })));
+    },
+
     get: (id) => store.loadSlip(id),
     sendings: (id) => store.sendingsOf(id),
     history: async (id) => foldHistory(await store.loadHistory(id)),
@@ -293,6 +321,12 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
 
 /** From the moment it has reached somebody. */
 const isLocked = ({ state, delivery }: Slip): boolean => state !== 'draft' && delivery?.deliveredAt != null;
+
+/** What stands on the audit log about private numbers that a writer let stand: whose and where, never the numbers. */
+function confirmation(slip: Slip, confirmed: readonly PrivateNote[], { id, name }: SlipWriter, now: number): NewAuditEntry {
+  const unique = (all: string[]): string[] => [...new Set(all)];
+  return { at: now, by: { id, name }, unitId: slip.unitId, act: 'confirmed', subject: { kind: 'slip', id: slip.id, name: slip.recipient }, before: null, after: { privateNumbers: unique(confirmed.map((note) => note.name)), where: unique(confirmed.map(({ field }) => field)) }, reason: '' };
+}
 
 /** Whoever it is for now has not opened it, whatever the one before him did. */
 function forItsReader(before: Slip, after: Slip): Slip {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { slip as slipSchema } from '../contract/slip.ts';
 import type { Slip } from '../contract/slip.ts';
 import type { SlipChange, SlipStore } from '../slips/ports.ts';
+import { addingAudit } from './auditRows.ts';
 import { buildSendingStore, writingSending } from './sendingStore.ts';
 import { readPageMark, writePageMark } from './pageMark.ts';
 import { readBody, readEach } from './readRow.ts';
@@ -25,7 +26,7 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
   const readSlip = (row: { id: string; body: string }): Slip => readBody(slipSchema, row.body, { table: 'slips', id: row.id });
 
   return {
-    async saveSlip(slip, change, sendings = []) {
+    async saveSlip(slip, change, sendings = [], audit = []) {
       const columns = {
         version: slip.version,
         call_id: slip.callId,
@@ -53,7 +54,7 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
               .where('version', '=', slip.version - 1);
       const remember = build.insertInto('slip_changes').values({ slip_id: slip.id, version: slip.version, body: JSON.stringify(change satisfies SlipChange) });
       try {
-        await database.run([statement(write, 1), statement(remember), ...sendings.map((sending) => writingSending(database, sending))]);
+        await database.run([statement(write, 1), statement(remember), ...sendings.map((sending) => writingSending(database, sending)), ...addingAudit(database, audit)]);
         return 'saved';
       } catch (error) {
         if (error instanceof UnexpectedChanges) return 'conflict';

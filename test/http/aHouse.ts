@@ -42,6 +42,7 @@ import type { Floor } from '../../server/people/floor.ts';
 import { usualLine, usualStaff, usualUnit, usualUser } from '../../server/people/people.ts';
 import type { Line, People, StaffMember, Unit, User } from '../../server/people/people.ts';
 import { openAuditKeeper } from '../../server/privacy/auditKeeper.ts';
+import { privateNumbersIn } from '../../server/privacy/privateNumbersIn.ts';
 import { openSlipDesk } from '../../server/slips/slipDesk.ts';
 import { openResidentDesk } from '../../server/residents/residentDesk.ts';
 import type { ResidentDesk } from '../../server/residents/residentDesk.ts';
@@ -192,6 +193,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
     cityOf: async () => '深圳',
     readNumber: (raw) => ({ kind: 'number', e164: raw, extension: null }),
     staffName: (id) => directory.staff(id),
+    findPrivate: (text, unitId) => privateNumbersIn(text, directory.all().staff.filter((one) => one.unitId === unitId)),
     async callOf(callId) {
       const call = await callDesk.look(callId);
       if (!call) return null;

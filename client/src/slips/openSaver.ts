@@ -1,6 +1,6 @@
 import type { Slip, SlipHistoryEntry, SlipPatch } from '../../../server/contract/slip.ts';
 import { Refusal } from '../app/request.ts';
-import { adopted, conflicted, edited, heard, isNothing, isWaiting, keptMine, nothingUnsaved, overlay, refused, retried, stored, taken, tookTheirs } from './unsaved.ts';
+import { isDecision, adopted, conflicted, edited, heard, isNothing, isWaiting, keptMine, nothingUnsaved, overlay, refused, retried, stored, taken, tookTheirs } from './unsaved.ts';
 import type { SlipValue, SlipValues, Unsaved } from './unsaved.ts';
 
 export interface Saving {
@@ -59,7 +59,7 @@ const retryMs = 2000;
 const longestRetryMs = 15_000;
 
 /** Never taken, however often they are sent. Everything else is tried again: the network, a busy server, a session that ended. */
-const finalCodes: readonly string[] = ['bad_input', 'forbidden', 'not_found', 'too_large'];
+const finalCodes: readonly string[] = ['bad_input', 'forbidden', 'needs_confirmation', 'not_found', 'too_large'];
 
 /**
  * Brings what is typed into one slip to the server, one request at a time, each value with what its writer saw before: what somebody else wrote meanwhile
@@ -118,7 +118,7 @@ export function openSaver(ports: SaverPorts): SlipSaver {
     isTrouble = false;
     failures = 0;
     const echoes = { ...state.echoes };
-    for (const name of Object.keys(sent) as SlipValue[]) echoes[name] = { typed: sent[name], stored: slip[name] };
+    for (const name of (Object.keys(sent) as SlipValue[]).filter((one) => !isDecision(one))) echoes[name] = { typed: sent[name], stored: slip[name] };
     become(next(), { error: null, savedAt: ports.now(), echoes, ...more });
   }
 
@@ -168,7 +168,7 @@ export function openSaver(ports: SaverPorts): SlipSaver {
     edit(patch, seen = ports.seen() ?? {}) {
       become(edited(unsaved, patch, seen));
       // What decides the slip's fate goes at once.
-      if ('state' in patch || 'readBack' in patch) void flush();
+      if (Object.keys(patch).some((name) => isDecision(name as SlipValue))) void flush();
       else if (isWaiting(unsaved)) soon(pauseMs);
     },
     settled: () =>
@@ -189,7 +189,7 @@ export function openSaver(ports: SaverPorts): SlipSaver {
     keepMine(name) {
       const slip = ports.seen();
       if (!slip) return;
-      become(together(name).reduce((next, one) => keptMine(next, one, slip[one]), unsaved));
+      become(together(name).reduce((next, one) => (isDecision(one) ? next : keptMine(next, one, slip[one])), unsaved));
       void flush();
     },
     takeTheirs: (name) => become(together(name).reduce(tookTheirs, unsaved)),

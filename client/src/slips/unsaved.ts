@@ -4,6 +4,11 @@ import type { Slip, SlipBase, SlipPatch } from '../../../server/contract/slip.ts
 export type SlipValues = Omit<SlipPatch, 'base' | 'version'>;
 export type SlipValue = keyof SlipValues;
 
+/** What a request decides about the slip, besides its values: nobody else's words can stand against it. */
+const decisions = ['state', 'readBack', 'confirmPrivate', 'maskPrivate'] as const;
+export type SlipDecision = (typeof decisions)[number];
+export const isDecision = (name: SlipValue): name is SlipDecision => decisions.some((one) => one === name);
+
 /** Values, each with what its writer saw before he changed it. A value without a base builds on the same value of an earlier layer. */
 export interface Layer {
   patch: SlipValues;
@@ -57,7 +62,7 @@ export function edited(unsaved: Unsaved, patch: SlipValues, seen: Partial<Slip>)
     if (name in next.refused.patch) {
       if (name in next.refused.base) Object.assign(next.typed.base, { [name]: next.refused.base[name as keyof SlipBase] });
       next.refused = layerWithout(next.refused, [name]);
-    } else if (!buildsOn && name !== 'state' && name !== 'readBack' && seen[name] !== undefined) Object.assign(next.typed.base, { [name]: seen[name] });
+    } else if (!buildsOn && !isDecision(name) && seen[name] !== undefined) Object.assign(next.typed.base, { [name]: seen[name] });
   }
   return next;
 }
@@ -73,7 +78,7 @@ export function stored(unsaved: Unsaved, slip: Slip, except: readonly string[] =
   const [sent = noLayer, ...queue] = unsaved.queue;
   const layers = [...queue, unsaved.typed].map(({ patch, base }) => ({ patch, base: { ...base } }));
   for (const name of namesOf(sent.patch)) {
-    if (name === 'state' || name === 'readBack' || except.includes(name)) continue;
+    if (isDecision(name) || except.includes(name)) continue;
     const next = layers.find((layer) => name in layer.patch);
     if (next && !(name in next.base)) Object.assign(next.base, { [name]: slip[name] });
   }
@@ -118,7 +123,7 @@ export function tookTheirs(unsaved: Unsaved, name: SlipValue): Unsaved {
 
 /** The slip as it is stored now: where it says what is held here, there is nothing to decide any more. */
 export function heard(unsaved: Unsaved, slip: Slip): Unsaved {
-  const settled = namesOf(unsaved.held).filter((name) => slip[name] === unsaved.held[name]);
+  const settled = namesOf(unsaved.held).filter((name) => !isDecision(name) && slip[name] === unsaved.held[name]);
   return settled.length === 0 ? unsaved : { ...unsaved, held: without(unsaved.held, settled) };
 }
 

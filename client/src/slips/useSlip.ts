@@ -22,11 +22,14 @@ export interface SlipDraft {
 const nothing: Saving = { state: 'saved', savedAt: null, error: null, unsaved: {}, conflicts: [], writers: {}, echoes: {}, isKept: true };
 
 /** What the fields show before the server has answered: what was typed comes from a person, and is missing no more. */
-function laidOver(stored: Slip, unsaved: Saving['unsaved']): Slip {
+function laidOver(stored: Slip, { unsaved: all, state }: Saving): Slip {
+  // What the server refused has not been done to the slip: it is not taken, and can be written.
+  const { state: wanted, readBack, confirmPrivate: _confirm, maskPrivate: _mask, ...values } = all;
+  const unsaved = { ...values, ...(state !== 'failed' && { ...(wanted !== undefined && { state: wanted }), ...(readBack !== undefined && { readBack }) }) };
   if (Object.keys(unsaved).length === 0) return stored;
-  const values = { ...stored, ...unsaved } as Slip;
+  const laid = { ...stored, ...unsaved } as Slip;
   const sources = { ...stored.sources, ...Object.fromEntries(Object.keys(unsaved).map((name): [string, SlipSource] => [name, 'person'])) };
-  return { ...values, sources, missing: missingOf(values) };
+  return { ...laid, sources, missing: missingOf(laid) };
 }
 
 /** One slip, live: the server's version, with what this hand types on top until it is saved. */
@@ -52,6 +55,6 @@ export function useSlip(id: string | null): SlipDraft {
   useEffect(() => {
     if (data) saver?.heard(data);
   }, [data, saver]);
-  const slip = useMemo(() => (data ? laidOver(data, saving.unsaved) : null), [data, saving.unsaved]);
+  const slip = useMemo(() => (data ? laidOver(data, saving) : null), [data, saving]);
   return { slip, stored: data ?? null, error, reload: () => void refetch(), saving, saver };
 }

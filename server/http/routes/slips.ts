@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../../contract/errors.ts';
-import { newSlip, slip, slipDrop, slipHistoryEntry, slipOwner, slipPatch, slipQuery, slipReopen } from '../../contract/slip.ts';
+import { newSlip, slip, slipDrop, slipHistoryEntry, slipOwner, slipPatch, slipPrivate, slipQuery, slipReopen } from '../../contract/slip.ts';
 import type { NewSlip, Slip, SlipHistoryEntry } from '../../contract/slip.ts';
 import type { User } from '../../people/people.ts';
 import { callUnits, isGiven, mayOwnSlips, maySeeCall, maySeeSlip, narrowUnits, staffIdsOf } from '../authority.ts';
@@ -41,7 +41,7 @@ export function slipRoutes({ slipDesk, callDesk, directory, clock }: HttpDeps): 
       if (me.user.role !== 'staff' && mine === undefined) return slipDesk.list({ ...listing, unitIds: narrowUnits(callUnits(me.user), unitId) });
       return slipDesk.list({ ...listing, unitIds: unitId === undefined ? null : [unitId], recipientIds: staffIdsOf(directory, me.user) });
     }),
-    signedInRoute({ method: 'post', path: '/api/slips', summary: 'Write a slip', status: 201, body: newSlip, reply: slip, roles: writers }, async ({ me, body, response }) => {
+    signedInRoute({ method: 'post', path: '/api/slips', summary: 'Write a slip', status: 201, body: newSlip, reply: slip, roles: writers, refusals: ['needs_confirmation'] }, async ({ me, body, response }) => {
       const now = clock.now();
       const unitId = await officeOf(body, me.user);
       const written = await slipDesk.create({ ...body, unitId }, me.user, now);
@@ -50,12 +50,13 @@ export function slipRoutes({ slipDesk, callDesk, directory, clock }: HttpDeps): 
       return written;
     }),
     signedInRoute({ method: 'get', path: '/api/slips/:id', summary: 'One slip', reply: slip, refusals: ['not_found'] }, ({ me, param }) => load(param('id'), me.user)),
+    signedInRoute({ method: 'get', path: '/api/slips/:id/private', summary: 'Whose private numbers stand in it', reply: slipPrivate, roles: writers, refusals: ['not_found'] }, async ({ me, param }) => ({ found: await slipDesk.privateIn(await load(param('id'), me.user)) })),
     signedInRoute({ method: 'get', path: '/api/slips/:id/history', summary: 'Who changed what of a slip, oldest first', reply: slipHistory, refusals: ['not_found'] }, async ({ me, param }) => {
       const { id } = await load(param('id'), me.user);
       const items = (await slipDesk.history(id)).map(({ version, at, by, changed }): SlipHistoryEntry => ({ version, at, by: { id: by, name: directory.user(by)?.name ?? null }, changed }));
       return { items };
     }),
-    signedInRoute({ method: 'patch', path: '/api/slips/:id', summary: 'Write into a slip', body: slipPatch, reply: slip, roles: writers, refusals: ['not_found', 'conflict'] }, async ({ me, param, body }) => {
+    signedInRoute({ method: 'patch', path: '/api/slips/:id', summary: 'Write into a slip', body: slipPatch, reply: slip, roles: writers, refusals: ['not_found', 'conflict', 'needs_confirmation'] }, async ({ me, param, body }) => {
       const found = await load(param('id'), me.user);
       return slipDesk.patch(found.id, body, me.user, clock.now());
     }),

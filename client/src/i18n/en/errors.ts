@@ -11,6 +11,7 @@ export const errors: Words['errors'] = {
   conflict: 'somebody has just changed it, please look',
   wrong_state: 'the call is no longer at this point',
   too_large: 'too long',
+  needs_confirmation: 'a private number is in it: confirm first',
   throttled: 'too many attempts, try again later',
   setup_closed: 'already set up',
   unknown_command: 'this server cannot do that',

@@ -1,4 +1,13 @@
 export const privacy = {
+  number: {
+    title: 'Private number',
+    in: '“{{field}}” holds a private number of {{names}}.',
+    ask: 'Private numbers are not given out. Leave it in?',
+    warn: 'You will be asked before it is sent.',
+    confirm: 'Leave it in, on the record',
+    mask: 'Mask the number',
+    confirmed: 'Private number left in: {{names}}',
+  },
   chain: {
     title: 'Proof against tampering',
     sealed: '{{n}} entries sealed',

@@ -90,7 +90,7 @@ export const slip: Words['slip'] = {
     attendant: 'Attendant',
     emptied: 'emptied',
     made: 'opened the slip',
-    values: { recipient: 'For', callerName: 'From', callerCompany: 'Firm, address', callerNumber: 'Number', callerExtension: 'Ext.', callerCity: 'City', message: 'Message', calledAt: 'Date, time', recordedBy: 'Taken by', declined: 'Would not say', recordingUrl: 'Recording', readAt: 'Opened by the recipient', owner: 'To be finished by', dropReason: 'Why not needed', state: 'State', readBack: 'Read back' },
+    values: { recipient: 'For', callerName: 'From', callerCompany: 'Firm, address', callerNumber: 'Number', callerExtension: 'Ext.', callerCity: 'City', message: 'Message', calledAt: 'Date, time', recordedBy: 'Taken by', declined: 'Would not say', recordingUrl: 'Recording', readAt: 'Opened by the recipient', owner: 'To be finished by', dropReason: 'Why not needed', privateConfirmed: 'private numbers left in', state: 'State', readBack: 'Read back' },
     recorded: 'made',
     readBackDone: 'done',
     readBackNot: 'not done',

@@ -9,6 +9,7 @@ export const errors = {
   conflict: '别人刚改过，请看一眼',
   wrong_state: '电话已不在这一步',
   too_large: '内容太长',
+  needs_confirmation: '里面有私人号码，要先确认',
   throttled: '试得太多，请过一会儿再试',
   setup_closed: '设置已经做过',
   unknown_command: '这台服务器不会这个',

@@ -93,7 +93,7 @@ export const offices = {
       nameEn: '英文名称', aliases: '别的叫法', timeZone: '时区', country: '国家或地区', wrapUpMs: '收尾时间', departments: '部门', specialDays: '节假日',
       number: '号码', language: '用语', cycleMs: '一声铃多长', ringWidth: '同时响几部', pauseRings: '先响几声', byoc: '中继',
       username: '用户名', role: '角色', offices: '管理处', password: '密码', absence: '去向', leaves: '请假', numbers: '号码', address: '地址', occupancy: '住户身份',
-      hereUntil: '算在到', calendar: '日历', created: '新增', changed: '更新', same: '不变', leftOut: '没导入',
+      hereUntil: '算在到', calendar: '日历', created: '新增', changed: '更新', same: '不变', leftOut: '没导入', where: '写在哪里',
     },
   },
 };

@@ -1,4 +1,13 @@
 export const privacy = {
+  number: {
+    title: '私人号码',
+    in: '“{{field}}”里写着{{names}}的私人号码。',
+    ask: '私人号码不外传。还要照写吗？',
+    warn: '送出前会再问您。',
+    confirm: '照写，记录在案',
+    mask: '遮住号码',
+    confirmed: '确认照写私人号码：{{names}}',
+  },
   chain: {
     title: '记录防篡改',
     sealed: '{{n}} 条已封存',

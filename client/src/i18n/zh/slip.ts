@@ -88,7 +88,7 @@ export const slip = {
     attendant: '自动接听',
     emptied: '清空',
     made: '开了这张单子',
-    values: { recipient: '给谁', callerName: '谁打来', callerCompany: '单位、住址', callerNumber: '号码', callerExtension: '分机', callerCity: '城市', message: '留言', calledAt: '日期、时间', recordedBy: '记录人', declined: '不愿说', recordingUrl: '录音', readAt: '本人看过', owner: '谁写完', dropReason: '为什么不用记', state: '状态', readBack: '复述' },
+    values: { recipient: '给谁', callerName: '谁打来', callerCompany: '单位、住址', callerNumber: '号码', callerExtension: '分机', callerCity: '城市', message: '留言', calledAt: '日期、时间', recordedBy: '记录人', declined: '不愿说', recordingUrl: '录音', readAt: '本人看过', owner: '谁写完', dropReason: '为什么不用记', privateConfirmed: '确认照写私人号码', state: '状态', readBack: '复述' },
     recorded: '录好了',
     readBackDone: '念过',
     readBackNot: '没有念',

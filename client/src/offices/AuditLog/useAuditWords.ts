@@ -8,6 +8,7 @@ import { uiLanguage } from '../../i18n/i18n.ts';
 import { zh } from '../../i18n/zh.ts';
 import { groupedNumber } from '../../i18n/phoneNumber.ts';
 import { useFieldWords } from '../../residents/useFieldWords.ts';
+import { useSlipWords } from '../../slips/SlipStory/useSlipWords.ts';
 import { useHoursWords } from '../hoursWords.ts';
 
 type FieldName = keyof typeof zh.offices.audit.fields;
@@ -19,6 +20,7 @@ export function useAuditWords(): { field: (name: string, of: AuditKind) => strin
   const { t } = useTranslation();
   const hoursWords = useHoursWords();
   const files = useFieldWords();
+  const slips = useSlipWords();
   const nothing = t('offices.audit.nothing');
 
   /** 休假 11月28日 周六 09:00 – 说不准（备注）: an absence or a leave, as leavesFace keeps it. */
@@ -53,6 +55,7 @@ export function useAuditWords(): { field: (name: string, of: AuditKind) => strin
     if (name.startsWith('language') && spoken.success) return t(`languages.${spoken.data}`);
     const part = role.safeParse(value);
     if (name === 'role' && part.success) return t(`role.${part.data}`);
+    if (name === 'where') return slips.nameOf(value);
     return name === 'number' ? groupedNumber(value) : value;
   }
 

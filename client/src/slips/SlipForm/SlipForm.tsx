@@ -27,6 +27,7 @@ import type { SlipDraft } from '../useSlip.ts';
 import { ConflictLine } from './ConflictLine.tsx';
 import { askedOfCaller, isWholeNumber, neverRead, numberOf, valuesOf } from './fields.ts';
 import { focusNextMissing } from './focusNextMissing.ts';
+import { PrivateLine } from './PrivateLine.tsx';
 import { SavedState } from './SavedState.tsx';
 import './slipForm.css';
 
@@ -259,6 +260,7 @@ export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = fal
           )}
         </SlipTime>
       </div>
+      {!isReadOnly && <PrivateLine draft={draft} />}
       <div className="slip-foot">
         {reading ? (
           <>

@@ -5,7 +5,7 @@ import { uiLanguage } from '../../i18n/i18n.ts';
 import { groupedNumber } from '../../i18n/phoneNumber.ts';
 import { actionsPermitted, actionsRequested } from '../actions.ts';
 
-const values = ['recipient', 'callerName', 'callerCompany', 'callerNumber', 'callerExtension', 'callerCity', 'message', 'calledAt', 'recordedBy', 'declined', 'recordingUrl', 'readAt', 'owner', 'dropReason', 'state', 'readBack'] as const;
+const values = ['recipient', 'callerName', 'callerCompany', 'callerNumber', 'callerExtension', 'callerCity', 'message', 'calledAt', 'recordedBy', 'declined', 'recordingUrl', 'readAt', 'owner', 'dropReason', 'privateConfirmed', 'state', 'readBack'] as const;
 const states = ['draft', 'dropped', 'merged', 'taken', 'sent', 'delivered', 'read', 'acknowledged', 'done'] as const;
 
 export interface SlipWords {
@@ -35,6 +35,7 @@ export function useSlipWords(): SlipWords {
       const value = typeof given === 'string' || Array.isArray(given) ? (given as string | string[]) : given == null ? '' : given === true;
       if (name === 'readBack') return t(value === true ? 'slip.story.readBackDone' : 'slip.story.readBackNot');
       if (name === 'owner') return ownerName(given) ?? t('slip.fate.supervisors');
+      if (name === 'privateConfirmed') return namesIn(given).join(t('people.and'));
       if (name === 'readAt') return typeof given === 'number' ? dayAndTime(given, uiLanguage()) : t('slip.story.emptied');
       if (name === 'recordingUrl') return t('slip.story.recorded');
       const state = name === 'state' ? known(states, value) : undefined;
@@ -50,4 +51,9 @@ export function useSlipWords(): SlipWords {
 /** The name of whom a slip was handed to; null: to nobody in particular. */
 function ownerName(owner: unknown): string | null {
   return typeof owner === 'object' && owner !== null && 'name' in owner && typeof owner.name === 'string' ? owner.name : null;
+}
+
+/** Whose private numbers were let stand. */
+function namesIn(notes: unknown): string[] {
+  return Array.isArray(notes) ? [...new Set(notes.flatMap((note: unknown) => (typeof note === 'object' && note !== null && 'name' in note ? [String(note.name)] : [])))] : [];
 }
