@@ -3,6 +3,10 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import { composeLetter } from './channels/composeLetter.ts';
+import { openDispatcher } from './channels/dispatcher.ts';
+import { keptSecret } from './channels/keptSecret.ts';
+import { openSlipLinks } from './channels/slipLink.ts';
 import { openCalendarDesk } from './calendars/calendarDesk.ts';
 import { openFetchCalendar } from './calendars/fetchCalendar.ts';
 import { readInThread } from './calendars/readInThread.ts';
@@ -139,6 +143,19 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
       const { arrived } = known.call;
       return { number: arrived.callerNumber, city: arrived.callerCity, arrivedAt: arrived.at, unitId: arrived.line.unitId, unitName: arrived.line.unitName };
     },
+  });
+
+  const links = openSlipLinks(await keptSecret(store.people, 'slip-link-secret'), config.publicUrl);
+  const dispatcher = openDispatcher({
+    store: store.slips,
+    slipDesk,
+    channels: { sms: null, mail: null, wecom: null, dingtalk: null, feishu: null },
+    compose: composeLetter({ directory, links, clock, placesOf: async (e164, unitId) => (await residents.matchesOf(e164, unitId)).map(({ address }) => address) }),
+    clock,
+    onTrouble: (what, id, cause) => log.error({ what, id, err: cause }, 'a message met trouble on its way'),
+  });
+  const stopDispatching = slipDesk.onSaved((slip) => {
+    if (slip.delivery) dispatcher.wake();
   });
 
   /** What somebody who has left did not finish is his office's supervisors'. */
@@ -335,8 +352,9 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
         await desk.settled();
         await outbox.settled();
         await practiceLine?.settled();
+        await dispatcher.settled();
         // What one part finished may have set another going.
-        if (answering === 0 && desk.underWay() === 0 && outbox.running() === 0) return;
+        if (answering === 0 && desk.underWay() === 0 && outbox.running() === 0 && dispatcher.running() === 0) return;
       }
     },
     async close() {
@@ -344,6 +362,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
       for (const stop of stopPhones) stop();
       stopWatching();
       stopReleasing();
+      stopDispatching();
       const closing: (() => Promise<void> | undefined)[] = [
         () => live.close(),
         () => practiceLine?.close(),
@@ -361,6 +380,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
         () => calendars.close(),
         () => audit.close(),
         () => outbox.close(),
+        () => dispatcher.close(),
         () => desk.settled(),
         async () => sessions.close(),
         () => journal.close(),

@@ -40,8 +40,8 @@ export interface SendingStore {
   loadSending(id: string): Promise<Sending | null>;
   /** The sending that the channel knows by this reference. */
   sendingByRef(ref: string): Promise<Sending | null>;
-  /** Waiting and due, at most `perOffice` of each office, the longest due first. */
-  dueSendings(now: number, perOffice: number): Promise<Sending[]>;
+  /** Waiting and due, at most `perLane` of each lane (delivery/lane.ts) of each office, the longest due first within it. */
+  dueSendings(now: number, perLane: number): Promise<Sending[]>;
   /** Claimed, and the claim is over: whoever had them is gone. */
   abandonedSendings(now: number, limit: number): Promise<Sending[]>;
   /** Takes a sending for this process: waiting becomes sending, or an abandoned one is taken over; null when somebody else was faster. */

@@ -239,6 +239,7 @@ export const migrations: Migration[] = [
           .addColumn('rev', integer, (c) => c.notNull())
           .addColumn('slip_id', text, (c) => c.notNull())
           .addColumn('unit_id', text, (c) => c.notNull())
+          .addColumn('lane', text, (c) => c.notNull())
           .addColumn('state', text, (c) => c.notNull())
           .addColumn('due_at', integer, (c) => c.notNull())
           .addColumn('claimed_until', integer)
@@ -246,7 +247,7 @@ export const migrations: Migration[] = [
           .addColumn('body', text, (c) => c.notNull())
           .modifyEnd(end),
         db.schema.createIndex('sendings_of_slip').on('sendings').columns(['slip_id', 'id']),
-        db.schema.createIndex('sendings_due').on('sendings').columns(['unit_id', 'due_at', 'id']).where(sql.ref('state'), '=', sql.lit('waiting')),
+        db.schema.createIndex('sendings_due').on('sendings').columns(['unit_id', 'lane', 'due_at', 'id']).where(sql.ref('state'), '=', sql.lit('waiting')),
         db.schema.createIndex('sendings_claimed').on('sendings').columns(['claimed_until', 'id']).where(sql.ref('state'), '=', sql.lit('sending')),
         db.schema.createIndex('sendings_of_ref').on('sendings').columns(['ref']).where(sql.ref('ref'), 'is not', null),
       ];

@@ -71,6 +71,8 @@ interface SendingsTable {
   rev: number;
   slip_id: string;
   unit_id: string;
+  /** What goes out one after the other (delivery/lane.ts). */
+  lane: string;
   state: string;
   due_at: number;
   claimed_until: number | null;

@@ -3,6 +3,7 @@ import type { CompiledQuery } from 'kysely';
 import { z } from 'zod';
 import { sending as sendingSchema } from '../contract/delivery.ts';
 import type { Sending } from '../contract/delivery.ts';
+import { laneOf } from '../delivery/lane.ts';
 import type { SendingStore } from '../delivery/ports.ts';
 import { readBody, readEach } from './readRow.ts';
 import { UnexpectedChanges, statement } from './recordsDatabase.ts';
@@ -20,6 +21,7 @@ function columnsOf(sending: Sending) {
   return {
     rev: sending.rev,
     unit_id: sending.unitId,
+    lane: laneOf(sending),
     state: sending.state,
     due_at: sending.dueAt,
     claimed_until: sending.claimedUntil,
@@ -66,15 +68,15 @@ export function buildSendingStore(database: RecordsDatabase, log: StoreLog): Sen
     loadSending,
     sendingByRef: (ref) => first(build.selectFrom('sendings').select(columns).where('ref', '=', ref)),
 
-    async dueSendings(now, perOffice) {
-      // One look a unit instead of a window over all: ten thousand of one office must not be read to find the one of another.
-      const [offices] = await database.run([statement(build.selectFrom('sendings').select('unit_id').where('state', '=', waiting).where('due_at', '<=', now).groupBy('unit_id'))]);
-      const ids = z.array(z.object({ unit_id: z.string() })).parse(offices?.rows);
-      if (ids.length === 0) return [];
-      const found = await database.run(
-        ids.map(({ unit_id }) => statement(build.selectFrom('sendings').select(columns).where('unit_id', '=', unit_id).where('state', '=', waiting).where('due_at', '<=', now).orderBy('due_at').orderBy('id').limit(perOffice))),
+    async dueSendings(now, perLane) {
+      // One look a lane instead of a window over all: ten thousand of one must not be read to find the one of another.
+      const [found] = await database.run([statement(build.selectFrom('sendings').select(['unit_id', 'lane']).where('state', '=', waiting).where('due_at', '<=', now).groupBy(['unit_id', 'lane']))]);
+      const lanes = z.array(z.object({ unit_id: z.string(), lane: z.string() })).parse(found?.rows);
+      if (lanes.length === 0) return [];
+      const due = await database.run(
+        lanes.map(({ unit_id, lane }) => statement(build.selectFrom('sendings').select(columns).where('unit_id', '=', unit_id).where('lane', '=', lane).where('state', '=', waiting).where('due_at', '<=', now).orderBy('due_at').orderBy('id').limit(perLane))),
       );
-      return found.flatMap((result) => readEach(rows.parse(result.rows), read, log));
+      return due.flatMap((result) => readEach(rows.parse(result.rows), read, log));
     },
 
     async abandonedSendings(now, limit) {

@@ -1,5 +1,6 @@
 import type { Sending } from '../../server/contract/delivery.ts';
 import type { Slip } from '../../server/contract/slip.ts';
+import { laneOf } from '../../server/delivery/lane.ts';
 import type { SlipChange, SlipStore } from '../../server/slips/ports.ts';
 import { readPageMark, writePageMark } from '../../server/store/pageMark.ts';
 
@@ -44,9 +45,9 @@ export function memorySlips(): SlipStore {
     sendingsOf: async (slipId) => all().filter((one) => one.slipId === slipId).sort((a, b) => a.round - b.round || a.step - b.step),
     loadSending: async (id) => structuredClone(sendings.get(id)) ?? null,
     sendingByRef: async (ref) => all().find(({ proofs }) => proofs.findLast((proof) => proof.ref !== null)?.ref === ref) ?? null,
-    async dueSendings(now, perOffice) {
+    async dueSendings(now, perLane) {
       const due = waiting(now).sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
-      return due.filter((one) => due.filter(({ unitId }) => unitId === one.unitId).indexOf(one) < perOffice);
+      return due.filter((one) => due.filter((other) => other.unitId === one.unitId && laneOf(other) === laneOf(one)).indexOf(one) < perLane);
     },
     abandonedSendings: async (now, limit) => all().filter(({ state, claimedUntil }) => state === 'sending' && (claimedUntil ?? 0) <= now).slice(0, limit),
     async claimSending(id, now, until) {
