@@ -11,7 +11,7 @@ export interface ComposeNeeds {
   links: SlipLinks;
   clock: Clock;
   /** Where people of this number (E.164) live, as their files say. */
-  placesOf(e164: string, unitId: string): Promise<string[]>;
+  placesOf: (e164: string, unitId: string) => Promise<string[]>;
 }
 
 /** Writes the letter of a sending as people, files and settings are now. Null: its address is gone. */

@@ -13,7 +13,7 @@ export interface DispatcherNeeds {
   slipDesk: { get(id: string): Promise<Slip | null>; deliver(id: string, fact: DeliveryFact, by: string, now: number): Promise<Slip> };
   channels: OutwardChannels;
   /** The letter of a sending as it goes out now; null: its address is there no more. */
-  compose(sending: Sending, slip: Slip): Promise<Outgoing | null>;
+  compose: (sending: Sending, slip: Slip) => Promise<Outgoing | null>;
   clock: Clock;
   onTrouble: (what: string, id: string, cause: unknown) => void;
 }

@@ -210,7 +210,8 @@ function noted(sending: Sending, result: SendResult, isUrgent: boolean, now: num
     if (sending.state === state) return sending;
     return { ...sending, state, claimedUntil: null, failure: null, proofs: [...sending.proofs, { at: now, what: state, words: result.words, ref: result.ref }] };
   }
-  if (sending.state === 'failed' || sending.state === 'unsure') return sending;
+  // It ended, or is set for another attempt already.
+  if (sending.state !== 'sending' && sending.state !== 'sent') return sending;
   if (result.kind === 'unsure') return { ...sending, state: 'unsure', claimedUntil: null, proofs: [...sending.proofs, { at: now, what: 'unsure', words: result.words, ref: null }] };
   const { failure } = result;
   const proofs = [...sending.proofs, { at: now, what: 'refused' as const, words: `${failure.code} ${failure.words}`.trim(), ref: null }];
