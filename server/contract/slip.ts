@@ -154,6 +154,8 @@ export const slipQuery = z.object({
   mine: z.literal('true').optional(),
   /** `false`: only those that the person they are for has not opened yet. */
   read: z.enum(['true', 'false']).optional(),
+  /** Only those that were taken without a way to reach the caller, or without any message, and that nobody has acknowledged. */
+  toComplete: z.literal('true').optional(),
   limit: z.coerce.number().int().min(1).max(longestText.line).default(50),
   cursor: z.string().max(200).optional(),
 });

@@ -46,3 +46,14 @@ export function missingOf(slip: FilledValues): SlipField[] {
   };
   return slipFields.filter((field) => !filled[field] && !slip.declined.includes(field));
 }
+
+/** States of a message that was taken and that nobody has acknowledged or settled. */
+const waiting: readonly string[] = ['taken', 'sent', 'delivered', 'read'];
+
+/**
+ * Taken, but of little use as it stands: nobody can reach the caller, or nobody knows what he wanted. The attendant takes whatever it was given ([L9]); somebody
+ * of the office completes it.
+ */
+export function isToComplete({ state, missing }: { state: string; missing: readonly SlipField[] }): boolean {
+  return waiting.includes(state) && (missing.includes('number') || missing.includes('message'));
+}

@@ -20,6 +20,8 @@ export interface SlipListing {
   recipientIds?: readonly string[] | undefined;
   /** Only those that their recipient has opened, or has not. */
   isRead?: boolean | undefined;
+  /** Only those that were taken and lack what they cannot do without (contract/slipFields.ts, `isToComplete`). */
+  toComplete?: true | undefined;
   callId?: string | undefined;
   /** Only of callers at this number, E.164. */
   callerNumber?: string | undefined;

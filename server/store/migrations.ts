@@ -290,4 +290,14 @@ export const migrations: Migration[] = [
       return [db.schema.alterTable('people').addColumn('version', integer, (c) => c.notNull().defaultTo(0))];
     },
   },
+  {
+    name: '010-slips-to-complete',
+    statements(db, dialect) {
+      const { integer } = columnTypes(dialect);
+      return [
+        db.schema.alterTable('slips').addColumn('to_complete', integer),
+        db.schema.createIndex('slips_to_complete').on('slips').columns(['unit_id', 'called_at', 'id']).where(sql.ref('to_complete'), 'is not', null),
+      ];
+    },
+  },
 ];

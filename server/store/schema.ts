@@ -57,6 +57,8 @@ interface SlipsTable {
   chase_at: number | null;
   /** When its recipient first opened it. */
   read_at: number | null;
+  /** 1: taken, but it lacks what it cannot do without; null otherwise. */
+  to_complete: number | null;
   body: string;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { slip as slipSchema } from '../contract/slip.ts';
 import type { Slip } from '../contract/slip.ts';
+import { isToComplete } from '../contract/slipFields.ts';
 import type { SlipChange, SlipStore } from '../slips/ports.ts';
 import { addingAudit } from './auditRows.ts';
 import { buildSendingStore, writingSending } from './sendingStore.ts';
@@ -39,6 +40,7 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
         holder_id: slip.delivery?.holder.kind === 'staff' && slip.delivery.holder.id !== slip.recipientId ? slip.delivery.holder.id : null,
         chase_at: slip.delivery?.chaseAt ?? null,
         read_at: slip.readAt ?? null,
+        to_complete: isToComplete(slip) ? 1 : null,
         body: JSON.stringify(slip),
       };
       const write =
@@ -68,12 +70,13 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
       return row === undefined ? null : readSlip(row);
     },
 
-    async listSlips({ unitIds, recipientIds, isRead, callId, callerNumber, recordingUrl, state, limit, cursor }) {
+    async listSlips({ unitIds, recipientIds, isRead, toComplete, callId, callerNumber, recordingUrl, state, limit, cursor }) {
       if (unitIds?.length === 0 || recipientIds?.length === 0) return { items: [] };
       let query = build.selectFrom('slips').select(['id', 'body', 'called_at']).orderBy('called_at', 'desc').orderBy('id', 'desc');
       if (unitIds !== null) query = query.where('unit_id', 'in', unitIds);
       if (recipientIds !== undefined) query = query.where((is) => is.or([is('recipient_id', 'in', recipientIds), is('holder_id', 'in', recipientIds)]));
       if (isRead !== undefined) query = query.where('read_at', isRead ? 'is not' : 'is', null);
+      if (toComplete !== undefined) query = query.where('to_complete', '=', 1);
       if (callId !== undefined) query = query.where('call_id', '=', callId);
       if (callerNumber !== undefined) query = query.where('caller_number', '=', callerNumber);
       if (recordingUrl !== undefined) query = query.where('recording_url', '=', recordingUrl);

@@ -26,15 +26,19 @@ const write = async (page: Page, data: object): Promise<Slip> => (await (await p
 describe('before the shift, in Chromium (DOMAIN 13: messages left by others)', () => {
   test('a supervisor finds on the board what is for him and what nobody finishes, opens it, and says by one key that he has seen it', async () => {
     const agent = await office.signedIn('agent', '/slips');
-    await write(agent, { recipientId: 'wangfang', callerName: '赵丽', message: '施工图', state: 'taken', readBack: true });
+    await write(agent, { recipientId: 'wangfang', callerName: '赵丽', callerNumber: '13800138003', message: '施工图', state: 'taken', readBack: true });
     const orphan = await write(agent, { recipientId: 'zhangwei', callerName: '何太' });
     await agent.request.post(`${office.url}/api/slips/${orphan.id}/owner`, { data: { ownerId: null }, headers: { origin: office.url } });
+
+    const short = await write(agent, { recipientId: 'zhangwei', callerName: '孙建军', callerNumber: '13800138009', state: 'taken' });
 
     const page = await office.signedIn('supervisor', '/board');
     const panel = page.locator('.shift-start');
     await panel.getByText('给您的留言 1 条没看').waitFor();
     await panel.getByText('归您补的留言单 1 张').waitFor();
     await panel.getByText('没有新的未接来电').waitFor();
+    const toComplete = panel.getByText('记下了但缺号码或内容的留言 1 张');
+    expect(await toComplete.getAttribute('href')).toBe(`/slips/${short.id}`);
     for (const language of ['zh-CN', 'en'] as const) {
       if (language === 'en') await page.click('button[lang=en]');
       await page.waitForSelector(`html[lang=${language}]`);
@@ -43,6 +47,10 @@ describe('before the shift, in Chromium (DOMAIN 13: messages left by others)', (
     await page.click('button[lang=zh-CN]');
     await panel.getByText('归您补的留言单 1 张').press('Enter');
     await page.waitForURL(`${office.url}/slips/${orphan.id}`);
+    await page.goto(`${office.url}/desk`);
+    await panel.getByText('接班先看').waitFor();
+    await page.goto(`${office.url}/slips?show=toComplete`);
+    await page.locator(`tr[data-row-of="${short.id}"]`).getByText('留言').waitFor();
     await page.goto(`${office.url}/desk`);
     await panel.getByText('接班先看').waitFor();
     await page.keyboard.press('F2');
@@ -55,9 +63,22 @@ describe('before the shift, in Chromium (DOMAIN 13: messages left by others)', (
     await again.locator('.shift-start').getByText(/上次看过是/).waitFor();
   });
 
+  test('an empty one asks for no key, and is not there the next time', async () => {
+    const page = await office.signedIn('agent', '/desk');
+    await page.locator('.shift-start').getByText('没有等您办的事').waitFor();
+    expect(await page.locator('.shift-start button').count()).toBe(0);
+    await page.waitForFunction(async () => !((await (await fetch('/api/shift')).json()) as { isStart: boolean }).isStart);
+    await page.reload();
+    await page.getByText('没写完的留言单').waitFor();
+    expect(await page.locator('.shift-start').count()).toBe(0);
+  });
+
   test('it gives way to a call: nothing covers who rings, and the key that answers has not seen anything', async () => {
+    const colleague = await office.signedIn('agent2', '/slips');
+    const left = await write(colleague, { recipientId: 'zhangwei', callerName: '何太' });
+    await colleague.request.post(`${office.url}/api/slips/${left.id}/owner`, { data: { ownerId: 'agent' }, headers: { origin: office.url } });
     const page = await office.atDesk('agent');
-    await page.locator('.shift-start').waitFor();
+    await page.locator('.shift-start button').waitFor();
     await practiceCall(page, '赵丽');
     expect(await page.locator('.shift-start').count()).toBe(0);
     await page.keyboard.press('F2');

@@ -121,6 +121,18 @@ export function describeSlipStore(name: string, open: () => Promise<{ slips: Sli
         expect(await ids({ recipientIds: ['staff1', 'staff2'], isRead: false })).toEqual(['A']);
       });
 
+      test('[L9] what was taken without a number or a message is on a list of its own until it has both, or was acknowledged', async () => {
+        const of = { unitId: `${unit}c`, state: 'taken' as const, calledAt: '2025-03-03T04:00:00.000Z' };
+        await save(aSlip({ ...of, id: 'E', missing: ['caller', 'message'] }));
+        await save(aSlip({ ...of, id: 'F', missing: ['number'] }));
+        await save(aSlip({ ...of, id: 'G', missing: ['city'] }));
+        await save(aSlip({ ...of, id: 'H', state: 'draft', missing: ['number'] }));
+        expect(await ids({ unitIds: [`${unit}c`], toComplete: true })).toEqual(['F', 'E']);
+        await save(aSlip({ ...of, id: 'E', version: 2, missing: ['caller'] }));
+        await save(aSlip({ ...of, id: 'F', version: 2, state: 'acknowledged', missing: ['number'] }));
+        expect(await ids({ unitIds: [`${unit}c`], toComplete: true })).toEqual([]);
+      });
+
       test('pages follow one another without gap or repetition', async () => {
         const seen: string[] = [];
         let cursor: string | undefined;

@@ -1,3 +1,4 @@
+import { isToComplete } from '../../server/contract/slipFields.ts';
 import type { Sending } from '../../server/contract/delivery.ts';
 import type { Slip } from '../../server/contract/slip.ts';
 import { laneOf } from '../../server/delivery/lane.ts';
@@ -23,13 +24,14 @@ export function memorySlips(): SlipStore {
       return 'saved';
     },
     loadSlip: async (id) => structuredClone(slips.get(id)) ?? null,
-    async listSlips({ unitIds, recipientIds, isRead, callId, callerNumber, recordingUrl, state, limit, cursor }) {
+    async listSlips({ unitIds, recipientIds, isRead, toComplete, callId, callerNumber, recordingUrl, state, limit, cursor }) {
       const mark = cursor === undefined ? null : readPageMark(cursor);
       const rows = [...slips.values()]
         .filter(
           (slip) =>
             (unitIds === null || unitIds.includes(slip.unitId)) &&
             (recipientIds === undefined || [slip.recipientId, slip.delivery?.holder.kind === 'staff' ? slip.delivery.holder.id : null].some((id) => id != null && recipientIds.includes(id))) &&
+            (toComplete === undefined || isToComplete(slip)) &&
             (isRead === undefined || (slip.readAt !== undefined) === isRead) &&
             (callId === undefined || slip.callId === callId) &&
             (callerNumber === undefined || slip.callerNumber === callerNumber) &&

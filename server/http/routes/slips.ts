@@ -36,8 +36,8 @@ export function slipRoutes({ slipDesk, callDesk, directory, clock }: HttpDeps): 
 
   return [
     signedInRoute({ method: 'get', path: '/api/slips', summary: 'Slips, newest first', query: slipQuery, reply: slipList }, ({ me, query }) => {
-      const { unitId, mine, read, ...rest } = query;
-      const listing = { ...rest, ...(read !== undefined && { isRead: read === 'true' }) };
+      const { unitId, mine, read, toComplete, ...rest } = query;
+      const listing = { ...rest, ...(read !== undefined && { isRead: read === 'true' }), ...(toComplete !== undefined && { toComplete: true as const }) };
       if (me.user.role !== 'staff' && mine === undefined) return slipDesk.list({ ...listing, unitIds: narrowUnits(callUnits(me.user), unitId) });
       return slipDesk.list({ ...listing, unitIds: unitId === undefined ? null : [unitId], recipientIds: staffIdsOf(directory, me.user) });
     }),

@@ -1,8 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../../../server/contract/people.ts';
 import type { Shift } from '../../../../server/contract/shift.ts';
+import type { Slip } from '../../../../server/contract/slip.ts';
+import { keepsOffice } from '../../app/pages.ts';
 import { request } from '../../app/request.ts';
 import { useMissedCalls } from '../../board/MissedList/useMissedCalls.ts';
 import { PageLink } from '../../board/PageLink.tsx';
@@ -13,6 +16,7 @@ import { Key } from '../../keys/Key.tsx';
 import { useDeskKeys } from '../../keys/useDeskKeys.ts';
 import { serverNow } from '../../live/serverClock.ts';
 import { isMine } from '../../slips/isMine.ts';
+import { useToComplete } from '../../slips/useToComplete.ts';
 import { useUnfinished } from '../../slips/useUnfinished.ts';
 import { useDeskMode } from '../DeskProvider/DeskProvider.tsx';
 import './shiftStart.css';
@@ -27,29 +31,45 @@ export function ShiftStart({ user }: { user: SessionUser }) {
   const unread = useUnread(true);
   const unfinished = useUnfinished().slips;
   const missed = useMissedCalls().data;
-  const see = useMutation({ mutationFn: () => request<Shift>('POST', '/api/shift/seen', {}), onSuccess: (after) => queries.setQueryData(key, after) });
+  const toComplete = useToComplete(keepsOffice(user.role));
+  const say = (): Promise<Shift> => request<Shift>('POST', '/api/shift/seen', {});
+  const see = useMutation({ mutationFn: say, onSuccess: (after) => queries.setQueryData(key, after) });
+  /** An empty notice asks for no key: it says so, and counts as seen. */
+  const seeNothing = useMutation({ mutationFn: say });
   const isIdle = useDeskMode() === 'idle';
-  const isShown = isIdle && shift?.isStart === true && !see.isSuccess && unread !== null && unfinished !== null && missed !== undefined;
-  useDeskKeys({ goOn: () => (isShown && !see.isPending ? see.mutate() : undefined) });
-  if (!isShown) return null;
-  const { seenAt } = shift;
-  const mine = unfinished.filter((slip) => isMine(slip, user));
-  const fresh = seenAt === null ? missed : missed.filter(({ arrivedAt }) => arrivedAt > seenAt);
+  const isLoaded = unread !== null && unfinished !== null && toComplete !== null && missed !== undefined;
+  const seenAt = shift?.seenAt ?? null;
+  const mine = (unfinished ?? []).filter((slip) => isMine(slip, user));
+  const fresh = (missed ?? []).filter(({ arrivedAt }) => seenAt === null || arrivedAt > seenAt);
+  const one = (slips: readonly Slip[], page: string, list: string): string => (slips.length === 1 ? `/${page}/${slips[0]?.id ?? ''}` : list);
   const rows = [
-    { name: 'unread', count: unread.slips.length, to: unread.slips.length === 1 ? `/inbox/${unread.slips[0]?.id ?? ''}` : '/inbox' },
-    { name: 'unfinished', count: mine.length, to: mine.length === 1 ? `/slips/${mine[0]?.id ?? ''}` : '/slips?show=mine' },
+    { name: 'unread', count: unread?.slips.length ?? 0, to: one(unread?.slips ?? [], 'inbox', '/inbox') },
+    { name: 'unfinished', count: mine.length, to: one(mine, 'slips', '/slips?show=mine') },
+    ...(keepsOffice(user.role) ? [{ name: 'toComplete' as const, count: toComplete?.length ?? 0, to: one(toComplete ?? [], 'slips', '/slips?show=toComplete') }] : []),
     { name: 'missed', count: fresh.length, to: '/calls?list=missed' },
   ] as const;
+  const isEmpty = rows.every(({ count }) => count === 0);
+  const isDue = isIdle && isLoaded && shift?.isStart === true && !see.isSuccess;
+  const isShown = isDue && (isEmpty || !seeNothing.isSuccess);
+  useDeskKeys(isShown && !isEmpty ? { goOn: () => (see.isPending ? undefined : see.mutate()) } : {});
+  const tell = useEffectEvent(() => seeNothing.mutate());
+  const isNothing = isDue && isEmpty;
+  useEffect(() => {
+    if (isNothing) tell();
+  }, [isNothing]);
+  if (!isShown) return null;
   return (
     <section className="shift-start" aria-label={t('shiftStart.title')}>
       <div className="shift-start-head">
         <b>{t('shiftStart.title')}</b>
         <span className="quiet">{seenAt === null ? t('shiftStart.first') : t('shiftStart.since', { when: shortWhen(seenAt, serverNow(), uiLanguage()) })}</span>
-        <Button className="push" size="small" loading={see.isPending} onClick={() => see.mutate()}>
-          {t('shiftStart.seen')} <Key of="goOn" />
-        </Button>
+        {!isEmpty && (
+          <Button className="push" size="small" loading={see.isPending} onClick={() => see.mutate()}>
+            {t('shiftStart.seen')} <Key of="goOn" />
+          </Button>
+        )}
       </div>
-      {rows.every(({ count }) => count === 0) ? (
+      {isEmpty ? (
         <p className="quiet">{t('shiftStart.nothing')}</p>
       ) : (
         <ul>

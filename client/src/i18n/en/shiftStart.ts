@@ -10,7 +10,9 @@ export const shiftStart: Words['shiftStart'] = {
   unread_other: '{{count}} messages for you to read',
   unfinished_one: '{{count}} message slip for you to finish',
   unfinished_other: '{{count}} message slips for you to finish',
+  toComplete_one: '{{count}} message without a number or a matter to complete',
+  toComplete_other: '{{count}} messages without a number or a matter to complete',
   missed_one: '{{count}} missed call nobody returned',
   missed_other: '{{count}} missed calls nobody returned',
-  none: { unread: 'No new messages for you', unfinished: 'No slips for you to finish', missed: 'No new missed calls' },
+  none: { unread: 'No new messages for you', unfinished: 'No slips for you to finish', toComplete: 'No messages to complete', missed: 'No new missed calls' },
 };

@@ -8,7 +8,9 @@ export const shiftStart = {
   unread_other: '给您的留言 {{count}} 条没看',
   unfinished_one: '归您补的留言单 {{count}} 张',
   unfinished_other: '归您补的留言单 {{count}} 张',
+  toComplete_one: '记下了但缺号码或内容的留言 {{count}} 张',
+  toComplete_other: '记下了但缺号码或内容的留言 {{count}} 张',
   missed_one: '没人回的未接来电 {{count}} 个',
   missed_other: '没人回的未接来电 {{count}} 个',
-  none: { unread: '没有给您的新留言', unfinished: '没有归您补的留言单', missed: '没有新的未接来电' },
+  none: { unread: '没有给您的新留言', unfinished: '没有归您补的留言单', toComplete: '没有缺号码或内容的留言', missed: '没有新的未接来电' },
 };

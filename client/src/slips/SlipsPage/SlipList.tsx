@@ -66,7 +66,7 @@ export function SlipList({ user, lastOpened }: { user: SessionUser; lastOpened: 
           aria-label={t('slip.list.filterLabel')}
           value={showing}
           onChange={setShowing}
-          options={slipShowings.map((value) => ({ value, label: value === 'all' || value === 'unread' || value === 'mine' ? t(`slip.list.${value}`) : t(`slip.states.${value}`) }))}
+          options={slipShowings.map((value) => ({ value, label: value === 'all' || value === 'unread' || value === 'mine' || value === 'toComplete' ? t(`slip.list.${value}`) : t(`slip.states.${value}`) }))}
         />
         <ListSearch className="slips-search" label={t('slip.list.searchLabel')} hint={t('slip.list.search')} value={words} onSearch={setWords} onDown={() => firstRow(area.current)} />
         {user.role !== 'staff' && (
@@ -100,7 +100,7 @@ export function SlipList({ user, lastOpened }: { user: SessionUser; lastOpened: 
               <tbody key={name}>
                 <tr className="slips-group">
                   <th colSpan={5} scope="rowgroup">
-                    {showing === 'dropped' ? t('slip.states.dropped') : t(`slip.list.${name}`)} {slips.length}
+                    {showing === 'dropped' ? t('slip.states.dropped') : showing === 'toComplete' ? t('slip.list.toComplete') : t(`slip.list.${name}`)} {slips.length}
                     {name === 'finished' && more ? '+' : ''}
                   </th>
                 </tr>

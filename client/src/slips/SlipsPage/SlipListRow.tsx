@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../../../server/contract/people.ts';
+import { isToComplete } from '../../../../server/contract/slipFields.ts';
 import type { Slip } from '../../../../server/contract/slip.ts';
 import { PageLink } from '../../board/PageLink.tsx';
 import { dayAndTime } from '../../i18n/clock.ts';
@@ -37,6 +38,7 @@ export function SlipListRow({ slip, user, age }: { slip: Slip; user: SessionUser
       <td className="slips-state">
         <span className="nowrap">{state}</span>
         {slip.state === 'draft' && slip.owner !== undefined && <span className="slips-owner">{isMine(slip, user) ? <b>{t('slip.fate.mine')}</b> : slip.owner === null ? t('slip.fate.supervisors') : t('slip.fate.owner', { name: slip.owner.name })}</span>}
+        {isToComplete(slip) && <span className="slips-owner">{t('idle.lacks', { fields: slip.missing.filter((field) => field === 'number' || field === 'message').map((field) => t(`slip.fields.${field}`)).join(t('idle.and')) })}</span>}
         {slip.state === 'dropped' && <span className="slips-owner">{slip.dropReason}</span>}
       </td>
       <td className="slips-when nowrap right">{slip.state === 'draft' ? <b>{age}</b> : <span className="quiet">{Number.isNaN(at) ? '' : dayAndTime(at, uiLanguage())}</span>}</td>
