@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliverySettings } from './delivery.ts';
 import { calendarDay } from './hours.ts';
 import { lineView } from './line.ts';
 import { language } from './primitives.ts';
@@ -26,6 +27,8 @@ export const officeDetail = officeView.extend({
   /** In the order in which the office lists them; behind them those that only members name (`isListed` false). */
   departments: z.array(z.object({ name: z.string(), aliases: z.array(z.string()), head: z.object({ id: z.string(), name: z.string() }).nullable(), members: z.number().int(), isListed: z.boolean() })),
   lines: z.array(lineView),
+  /** How its messages reach people, and how soon they are chased. */
+  delivery: deliverySettings,
 });
 export type OfficeDetail = z.infer<typeof officeDetail>;
 
@@ -52,6 +55,7 @@ const officeFields = {
   wrapUpMs: z.number().int().min(0).max(600_000),
   departments: z.array(department).max(200),
   specialDays: z.array(calendarDay).max(2000).nullable(),
+  delivery: deliverySettings,
 };
 
 /** Body of `POST /api/offices`. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hours } from './hours.ts';
 import { personView } from './people.ts';
 import { cursor, instant, language, userId } from './primitives.ts';
+import { reachInputs, reachView } from './reach.ts';
 
 /** A member of the staff as those see him who answer for his office. Private numbers are masked: 136****1102. */
 export const staffView = personView.extend({
@@ -16,6 +17,8 @@ export const staffView = personView.extend({
   /** Whom he signs in as. */
   user: z.object({ id: userId, username: z.string(), name: z.string() }).nullable(),
   privateNumbers: z.array(z.string()),
+  /** How messages reach him, in order; none: the console, where he signs in. */
+  reach: z.array(reachView),
   /** Left the office, ms UTC. */
   removedAt: instant.nullable(),
 });
@@ -50,10 +53,11 @@ const staffFields = {
   hours: hours.nullable(),
   userId: userId.nullable(),
   privateNumbers: z.array(privateNumber).max(10),
+  reach: reachInputs,
 };
 
 /** Body of `POST /api/staff`. */
-export const newStaff = z.strictObject({ ...staffFields, unitId: z.string().max(64) }).partial({ department: true, title: true, extension: true, staffNumber: true, languages: true, deputyIds: true, leader: true, hours: true, userId: true, privateNumbers: true });
+export const newStaff = z.strictObject({ ...staffFields, unitId: z.string().max(64) }).partial({ department: true, title: true, extension: true, staffNumber: true, languages: true, deputyIds: true, leader: true, hours: true, userId: true, privateNumbers: true, reach: true });
 export type NewStaff = z.infer<typeof newStaff>;
 
 /** Body of `PATCH /api/staff/:id`: what differs, and the `rev` that it was made from. */

@@ -1,3 +1,4 @@
+import { presentReach } from '../delivery/presentReach.ts';
 import type { StaffView } from '../contract/staff.ts';
 import type { Directory } from '../people/directory.ts';
 import { maskNumber } from '../people/maskNumber.ts';
@@ -19,6 +20,7 @@ export function presentStaff(directory: Directory, member: StaffMember, now: num
     }),
     user: user && user.removedAt === null ? { id: user.id, username: user.username, name: user.name } : null,
     privateNumbers: member.privateNumbers.map(maskNumber),
+    reach: member.reach.map(presentReach),
     removedAt: member.removedAt,
   };
 }

@@ -1,12 +1,15 @@
 import { usualStaff } from './people.ts';
-import type { Absence, StaffMember } from './people.ts';
+import type { Absence, Reach, StaffMember } from './people.ts';
 
-type Row = [id: string, name: string, department: string, title: string, extension: string, more?: { userId?: string; absence?: Absence; leader?: true; privateNumbers?: string[]; deputyIds?: string[] }];
+type Row = [id: string, name: string, department: string, title: string, extension: string, more?: { userId?: string; absence?: Absence; leader?: true; privateNumbers?: string[]; deputyIds?: string[]; reach?: Reach[] }];
+
+const inConsole: Reach = { channel: 'console', address: '', secret: '', mention: '' };
+const bySms = (number: string): Reach => ({ channel: 'sms', address: number, secret: '', mention: '' });
 
 const sunshineRows: Row[] = [
-  ['wangfang', '王芳', '客服', '客服主管', '8011', { userId: 'supervisor', leader: true, privateNumbers: ['+8613600001101'] }],
-  ['zhangwei', '张伟', '工程', '工程部主管', '8012', { userId: 'staff', leader: true, privateNumbers: ['+8613600001102'], absence: { kind: 'until-next-working-day', atMinute: 9 * 60 }, deputyIds: ['liuyang'] }],
-  ['liuyang', '刘洋', '工程', '工程部副主管', '8013'],
+  ['wangfang', '王芳', '客服', '客服主管', '8011', { userId: 'supervisor', leader: true, privateNumbers: ['+8613600001101'], reach: [inConsole, bySms('+8613600001101')] }],
+  ['zhangwei', '张伟', '工程', '工程部主管', '8012', { userId: 'staff', leader: true, privateNumbers: ['+8613600001102'], absence: { kind: 'until-next-working-day', atMinute: 9 * 60 }, deputyIds: ['liuyang'], reach: [inConsole, bySms('+8613600001102')] }],
+  ['liuyang', '刘洋', '工程', '工程部副主管', '8013', { reach: [bySms('+8613600001103')] }],
   ['zhouqiang', '周强', '工程', '水电工', '8014'],
   ['huangguohua', '黄国华', '工程', '电梯技工', '8015'],
   ['lijing', '李静', '客服', '客服员', '8021', { userId: 'agent' }],
@@ -23,10 +26,10 @@ const sunshineRows: Row[] = [
 ];
 
 const harbourRows: Row[] = [
-  ['emilycarter', 'Emily Carter', '客服', 'Customer Service Manager', '6011', { leader: true, privateNumbers: ['+85291234501'] }],
-  ['chankaming', '陳家明', '工程', '工程主管', '6012', { leader: true }],
-  ['jameswong', 'James Wong', '工程', 'Technician', '6013'],
-  ['leungsukyee', '梁淑儀', '客服', '客服主任', '6021'],
+  ['emilycarter', 'Emily Carter', '客服', 'Customer Service Manager', '6011', { leader: true, privateNumbers: ['+85291234501'], reach: [bySms('+85291234501')] }],
+  ['chankaming', '陳家明', '工程', '工程主管', '6012', { leader: true, deputyIds: ['jameswong'], reach: [bySms('+85291234502')] }],
+  ['jameswong', 'James Wong', '工程', 'Technician', '6013', { reach: [bySms('+85291234503')] }],
+  ['leungsukyee', '梁淑儀', '客服', '客服主任', '6021', { deputyIds: ['emilycarter'] }],
   ['davidlam', 'David Lam', '保安', 'Security Supervisor', '6031', { leader: true }],
   ['hokwokkeung', '何國強', '清洁', '清潔主管', '6041', { leader: true }],
 ];

@@ -3,6 +3,7 @@ import { refusalOf, writeFault } from '../contract/fieldFault.ts';
 import type { NewOffice, OfficePatch } from '../contract/office.ts';
 import { auditNote, plain } from './auditNote.ts';
 import type { AuditFace } from './auditNote.ts';
+import { hoursFaults } from './hoursFault.ts';
 import { refuseOldRev, replaced, revised, rowOf, sent } from './editing.ts';
 import type { Edited, Editing } from './editing.ts';
 import type { Department, People, PeopleChanges, StaffMember, Unit } from './people.ts';
@@ -21,7 +22,13 @@ function faceOf({ staff }: People, unit: Unit): AuditFace {
     wrapUpMs: plain(unit.wrapUpMs),
     departments: { compared: unit.departments, shown: departments },
     specialDays: plain(unit.specialDays),
+    ...deliveryFace(unit.delivery),
   };
+}
+
+/** Each setting is a line of its own: who made the urgent ones wait longer must be found. */
+function deliveryFace({ urgentMs, usualMs, hours, quiet, linkMs, hidesNumbers }: Unit['delivery']): AuditFace {
+  return { urgentMs: plain(urgentMs), usualMs: plain(usualMs), deliveryHours: plain(hours), quiet: plain(quiet), linkMs: plain(linkMs), hidesNumbers: plain(hidesNumbers) };
 }
 
 type Wanted = Omit<OfficePatch, 'rev'>;
@@ -50,6 +57,7 @@ function edited(people: People, before: Unit, wanted: Wanted): Unit {
   if (rest.timeZone !== undefined && !isTimeZone(rest.timeZone)) faults['timeZone'] = writeFault('no-time-zone');
   if (rest.country !== undefined && !isSupportedCountry(rest.country)) faults['country'] = writeFault('no-country');
   if (departments) Object.assign(faults, departmentFaults(people, before.id, departments));
+  if (rest.delivery) for (const [path, reason] of Object.entries(hoursFaults(rest.delivery.hours))) faults[`delivery.hours.${path}`] = reason;
   if (Object.keys(faults).length > 0) throw refusalOf(faults);
   const { nameEn: englishBefore, ...others } = before;
   const english = nameEn === undefined ? englishBefore : nameEn;

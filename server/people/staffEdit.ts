@@ -2,6 +2,7 @@ import { refusalOf, writeFault } from '../contract/fieldFault.ts';
 import type { NewStaff, StaffPatch } from '../contract/staff.ts';
 import { auditNote, plain } from './auditNote.ts';
 import type { AuditFace } from './auditNote.ts';
+import { presentReach } from '../delivery/presentReach.ts';
 import { deputyFaults } from './deputies.ts';
 import { refuseOldRev, revised, rowOf, sent } from './editing.ts';
 import type { Edited, Editing } from './editing.ts';
@@ -10,6 +11,7 @@ import { maskNumber } from './maskNumber.ts';
 import type { People, PeopleChanges, StaffMember } from './people.ts';
 import { usualStaff } from './people.ts';
 import { readNumber } from './phoneNumber.ts';
+import { readReach } from './reachEdit.ts';
 
 /** A member of the staff as the audit log tells of him. */
 function faceOf({ staff, users }: People, member: StaffMember): AuditFace {
@@ -26,6 +28,7 @@ function faceOf({ staff, users }: People, member: StaffMember): AuditFace {
     hours: plain(member.hours),
     user: { compared: member.userId, shown: member.userId === null ? null : nameIn(users, member.userId) },
     privateNumbers: { compared: member.privateNumbers, shown: member.privateNumbers.map(maskNumber) },
+    reach: { compared: member.reach, shown: member.reach.map(presentReach) },
   };
 }
 
@@ -54,7 +57,7 @@ type Wanted = Omit<StaffPatch, 'rev'>;
 /** The member with what was asked for. @throws DomainError `bad_input`, with a reason by field */
 function edited(people: People, before: StaffMember, wanted: Wanted): StaffMember {
   const faults: Record<string, string> = {};
-  const { privateNumbers, ...rest } = sent(wanted);
+  const { privateNumbers, reach, ...rest } = sent(wanted);
   const after: StaffMember = { ...before, ...rest };
   const others = people.staff.filter((one) => one.id !== before.id && alive(one));
   const unit = people.units.find(({ id }) => id === before.unitId);
@@ -76,6 +79,7 @@ function edited(people: People, before: StaffMember, wanted: Wanted): StaffMembe
   }
   if (rest.hours) for (const [path, reason] of Object.entries(hoursFaults(rest.hours))) faults[`hours.${path}`] = reason;
   if (privateNumbers) after.privateNumbers = readPrivateNumbers(privateNumbers, before.privateNumbers, unit?.country ?? '', faults);
+  if (reach) after.reach = readReach(reach, before.reach, { country: unit?.country ?? '', signsIn: after.userId !== null }, faults);
   if (Object.keys(faults).length > 0) throw refusalOf(faults);
   return after;
 }

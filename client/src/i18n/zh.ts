@@ -1,5 +1,6 @@
 import { board } from './zh/board.ts';
 import { calls } from './zh/calls.ts';
+import { delivery } from './zh/delivery.ts';
 import { edit } from './zh/edit.ts';
 import { errors } from './zh/errors.ts';
 import { facts } from './zh/facts.ts';
@@ -49,6 +50,7 @@ export const zh = {
   wrapUp,
   settings,
   slip,
+  delivery,
   practice: { call: '练习来电', choose: '请哪位住户打进来？', placed: '正在拨入…', none: '没有练习住户', note: '练习：按 {{key}} 就等于说出这一句', failed: '没有拨通：{{why}}' },
   calls,
   missed,

@@ -43,6 +43,7 @@ function presentDetail(unit: Unit, directory: Directory): OfficeDetail {
     aliases: unit.aliases,
     country: unit.country,
     specialDays: unit.specialDays,
+    delivery: unit.delivery,
     departments: presentDepartments(unit, directory),
     lines: directory
       .all()

@@ -33,5 +33,8 @@ export const edit: Words['edit'] = {
     'no-country': 'No such country or region',
     twice: 'Written twice: {{who}}',
     'password-short': 'At least 10 characters',
+    'no-mail': 'This is not a whole mail address',
+    'no-robot': "This is not the https address of such a robot: copy it whole from the robot's settings",
+    'no-user': 'Has no user to sign in with, so no inbox',
   },
 };

@@ -31,5 +31,8 @@ export const edit = {
     'no-country': '没有这个国家或地区',
     twice: '写了两遍：{{who}}',
     'password-short': '至少 10 个字符',
+    'no-mail': '这不是完整的邮箱地址',
+    'no-robot': '这不是这种机器人的 https 地址，请从群机器人设置里整个复制',
+    'no-user': '还没有登录账号，看不到收件箱',
   },
 };

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AuditKind } from '../../../../server/contract/audit.ts';
+import { deliverySettings } from '../../../../server/contract/delivery.ts';
+import { reachView } from '../../../../server/contract/reach.ts';
 import { hours } from '../../../../server/contract/hours.ts';
 import { leaveWhy } from '../../../../server/contract/leave.ts';
 import { language, role } from '../../../../server/contract/primitives.ts';
@@ -9,6 +11,8 @@ import { zh } from '../../i18n/zh.ts';
 import { groupedNumber } from '../../i18n/phoneNumber.ts';
 import { useFieldWords } from '../../residents/useFieldWords.ts';
 import { useSlipWords } from '../../slips/SlipStory/useSlipWords.ts';
+import { useReachWords } from '../../people/Reach/useReachWords.ts';
+import { useDeliveryWords } from '../OfficeDelivery/useDeliveryWords.ts';
 import { useHoursWords } from '../hoursWords.ts';
 
 type FieldName = keyof typeof zh.offices.audit.fields;
@@ -21,6 +25,8 @@ export function useAuditWords(): { field: (name: string, of: AuditKind) => strin
   const hoursWords = useHoursWords();
   const files = useFieldWords();
   const slips = useSlipWords();
+  const reachWords = useReachWords();
+  const deliveryWords = useDeliveryWords();
   const nothing = t('offices.audit.nothing');
 
   /** 休假 11月28日 周六 09:00 – 说不准（备注）: an absence or a leave, as leavesFace keeps it. */
@@ -37,9 +43,18 @@ export function useAuditWords(): { field: (name: string, of: AuditKind) => strin
     if (value === null || value === undefined || value === '') return nothing;
     if (typeof value === 'boolean') return value ? t('edit.yes') : t('edit.no');
     if (name === 'hereUntil' && typeof value === 'number') return dayAndTime(value, uiLanguage());
+    if (typeof value === 'number' && (name === 'urgentMs' || name === 'usualMs' || name === 'linkMs')) return deliveryWords.span(value);
     if (typeof value === 'number') return name.endsWith('Ms') ? `${value / 1000} ${t('offices.seconds')}` : String(value);
     if (Array.isArray(value)) return value.length === 0 ? nothing : value.map((part) => one(name, part)).join(t('people.and'));
-    if (name === 'hours') {
+    if (name === 'reach') {
+      const read = reachView.safeParse(value);
+      return read.success ? reachWords.one(read.data) : nothing;
+    }
+    if (name === 'quiet') {
+      const read = deliverySettings.shape.quiet.safeParse(value);
+      return read.success ? deliveryWords.quiet(read.data) : nothing;
+    }
+    if (name === 'hours' || name === 'deliveryHours') {
       const read = hours.safeParse(value);
       return read.success ? hoursWords(read.data) : nothing;
     }

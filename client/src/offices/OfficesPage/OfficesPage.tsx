@@ -9,13 +9,14 @@ import { AuditLog } from '../AuditLog/AuditLog.tsx';
 import { Departments } from '../Departments/Departments.tsx';
 import { Lines } from '../Lines/Lines.tsx';
 import { NewOffice } from '../OfficeData/NewOffice.tsx';
+import { OfficeDelivery } from '../OfficeDelivery/OfficeDelivery.tsx';
 import { OfficeData } from '../OfficeData/OfficeData.tsx';
 import { Users } from '../Users/Users.tsx';
 import { useOfficeDetail } from '../useOfficeDetail.ts';
 import { OfficeHolidays } from './OfficeHolidays.tsx';
 import './officesPage.css';
 
-const tabs = ['data', 'departments', 'lines', 'users', 'holidays', 'audit'] as const;
+const tabs = ['data', 'departments', 'lines', 'users', 'delivery', 'holidays', 'audit'] as const;
 type Tab = (typeof tabs)[number];
 
 /** Everything that is set for an office: `/offices/<office>/<tab>/<what is open there>`. */
@@ -48,7 +49,7 @@ export function OfficesPage({ user }: { user: SessionUser }) {
           <nav className="offices-tabs" aria-label={t('offices.title')}>
             {tabs.map((one) => (
               <span key={one} aria-current={one === tab ? 'page' : undefined}>
-                <PageLink to={`/offices/${id}/${one}`}>{t(`offices.tabs.${one}`)}</PageLink>
+                <PageLink to={`/offices/${id}/${one}`}>{one === 'delivery' ? t('delivery.settings.tab') : t(`offices.tabs.${one}`)}</PageLink>
               </span>
             ))}
           </nav>
@@ -73,6 +74,8 @@ function OfficeTab({ id, tab, openId, isAdmin }: { id: string; tab: Tab; openId:
       return <Lines office={office} lineId={openId} isAdmin={isAdmin} />;
     case 'users':
       return <Users office={office} userId={openId} isAdmin={isAdmin} />;
+    case 'delivery':
+      return <OfficeDelivery office={office} />;
     case 'holidays':
       return <OfficeHolidays office={office} />;
     case 'audit':

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { StaffView } from '../../../../server/contract/staff.ts';
+import { useReachWords } from '../Reach/useReachWords.ts';
 import { useHoursWords } from '../../offices/hoursWords.ts';
 
 /** A member of the staff, to be read. */
 export function PersonFacts({ person }: { person: StaffView }) {
   const { t } = useTranslation();
   const hoursWords = useHoursWords();
-  const rows: [name: 'department' | 'title' | 'extension' | 'staffNumber' | 'languages' | 'deputies' | 'hours' | 'privateNumbers', value: string][] = [
+  const reachWords = useReachWords();
+  const rows: [name: 'department' | 'title' | 'extension' | 'staffNumber' | 'languages' | 'deputies' | 'hours' | 'privateNumbers' | 'reach', value: string][] = [
     ['department', person.department],
     ['title', person.title],
     ['extension', person.extension],
@@ -15,6 +17,7 @@ export function PersonFacts({ person }: { person: StaffView }) {
     ['deputies', person.deputies.map(({ name, extension }) => [name, extension].filter(Boolean).join(' ')).join(t('people.and'))],
     ['hours', hoursWords(person.hours)],
     ['privateNumbers', person.privateNumbers.join(t('people.and'))],
+    ['reach', reachWords.all(person.reach)],
   ];
   return (
     <dl className="person-facts">
@@ -22,7 +25,7 @@ export function PersonFacts({ person }: { person: StaffView }) {
         .filter(([, value]) => value !== '')
         .map(([name, value]) => (
           <div key={name}>
-            <dt className="quiet">{t(`people.fields.${name}`)}</dt>
+            <dt className="quiet">{name === 'reach' ? t('delivery.reach.title') : t(`people.fields.${name}`)}</dt>
             <dd dir="auto">{value}</dd>
           </div>
         ))}

@@ -8,6 +8,8 @@ import { EditRow } from '../../edit/EditRow.tsx';
 import type { Edit } from '../../edit/useEdit.ts';
 import { useHoursWords } from '../../offices/hoursWords.ts';
 import { useOfficeDetail } from '../../offices/useOfficeDetail.ts';
+import { ReachEditor } from '../Reach/ReachEditor.tsx';
+import { useReachWords } from '../Reach/useReachWords.ts';
 import { DeputyField } from './DeputyField.tsx';
 import { PersonHours } from './PersonHours.tsx';
 import { PrivateNumbers } from './PrivateNumbers.tsx';
@@ -26,6 +28,7 @@ interface StaffFieldsProps {
 export function StaffFields({ edit, unitId, personId, deputies, by }: StaffFieldsProps) {
   const { t } = useTranslation();
   const hoursWords = useHoursWords();
+  const reachWords = useReachWords();
   const { data: office } = useOfficeDetail(unitId);
   const { data: users } = useQuery({ queryKey: ['users', unitId], queryFn: () => request<{ items: UserView[] }>('GET', `/api/users?unitId=${encodeURIComponent(unitId)}`) });
   const { values, set } = edit;
@@ -87,6 +90,9 @@ export function StaffFields({ edit, unitId, personId, deputies, by }: StaffField
       </EditRow>
       <EditRow {...row} isGroup field="privateNumbers" label={t('people.fields.privateNumbers')} show={() => edit.stored.privateNumbers.map((one) => ('keep' in one ? one.shown : '')).join(t('people.and'))}>
         {() => <PrivateNumbers personId={personId} value={values.privateNumbers} faults={edit.faults('privateNumbers')} onChange={(numbers) => set('privateNumbers', numbers)} />}
+      </EditRow>
+      <EditRow {...row} isGroup field="reach" label={t('delivery.reach.title')} hint={t('delivery.reach.hint')} show={() => reachWords.all(edit.stored.reach.flatMap((one) => ('keep' in one ? [one.shown] : [])))}>
+        {() => <ReachEditor value={values.reach} signsIn={values.userId !== null} faults={edit.faults('reach')} onChange={(reach) => set('reach', reach)} />}
       </EditRow>
       <EditRow {...row} field="userId" label={t('people.fields.user')} hint={t('people.userHint')} show={(value) => userName(value as string | null)}>
         {({ id, status }) => (

@@ -1,5 +1,7 @@
 import type { Hours } from '../../../../server/contract/hours.ts';
 import type { Language } from '../../../../server/contract/primitives.ts';
+import { formReachOf, reachInputsOf } from '../Reach/formReach.ts';
+import type { FormReach } from '../Reach/formReach.ts';
 import type { StaffPatch, StaffView } from '../../../../server/contract/staff.ts';
 
 /** A private number as the editor has it: one that stands there, masked, by its place; or one being written. */
@@ -18,18 +20,19 @@ export interface StaffForm {
   hours: Hours | null;
   userId: string | null;
   privateNumbers: FormNumber[];
+  reach: FormReach[];
 }
 
-export const emptyStaffForm: StaffForm = { name: '', department: '', title: '', extension: '', staffNumber: '', languages: [], deputyIds: [], leader: false, hours: null, userId: null, privateNumbers: [] };
+export const emptyStaffForm: StaffForm = { name: '', department: '', title: '', extension: '', staffNumber: '', languages: [], deputyIds: [], leader: false, hours: null, userId: null, privateNumbers: [], reach: [] };
 
-export function staffFormOf({ name, department, title, extension, staffNumber, languages, deputies, leader, hours, user, privateNumbers }: StaffView): StaffForm {
-  return { name, department, title, extension, staffNumber, languages, deputyIds: deputies.map(({ id }) => id), leader, hours, userId: user?.id ?? null, privateNumbers: privateNumbers.map((shown, keep) => ({ keep, shown })) };
+export function staffFormOf({ name, department, title, extension, staffNumber, languages, deputies, leader, hours, user, privateNumbers, reach }: StaffView): StaffForm {
+  return { name, department, title, extension, staffNumber, languages, deputyIds: deputies.map(({ id }) => id), leader, hours, userId: user?.id ?? null, privateNumbers: privateNumbers.map((shown, keep) => ({ keep, shown })), reach: formReachOf(reach) };
 }
 
 type SentNumber = NonNullable<StaffPatch['privateNumbers']>[number];
 
 /** What is sent of it. */
-export function staffPatchOf({ privateNumbers, ...rest }: Partial<StaffForm>): Omit<StaffPatch, 'rev'> {
+export function staffPatchOf({ privateNumbers, reach, ...rest }: Partial<StaffForm>): Omit<StaffPatch, 'rev'> {
   const sent = privateNumbers?.flatMap((one): SentNumber[] => ('keep' in one ? [{ keep: one.keep }] : one.number.trim() === '' ? [] : [{ number: one.number }]));
-  return { ...rest, ...(sent && { privateNumbers: sent }) };
+  return { ...rest, ...(sent && { privateNumbers: sent }), ...(reach && { reach: reachInputsOf(reach) }) };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonView, SessionUser } from '../../../../server/contract/people.ts';
 import { request } from '../../app/request.ts';
 import { useReason } from '../../app/words.ts';
+import { OwnReach } from '../../people/Reach/OwnReach.tsx';
 import { AwayUntil } from '../AwayUntil/AwayUntil.tsx';
 import { LeaveList } from '../LeaveList/LeaveList.tsx';
 import { CalendarSource } from '../CalendarSource/CalendarSource.tsx';
@@ -38,6 +39,9 @@ export function MePage({ user }: { user: SessionUser }) {
           <div className="me-rest">
             <div className="sheet me-sheet">
               <LeaveList staffId={person.id} />
+            </div>
+            <div className="sheet me-sheet">
+              <OwnReach staffId={person.id} />
             </div>
             <div className="sheet me-sheet">
               <CalendarSource staffId={person.id} />
