@@ -2,6 +2,7 @@ import type { Job } from '../../server/calls/effect.ts';
 import type { Fact, FactOf } from '../../server/calls/fact.ts';
 import type { CallCommit } from '../../server/calls/ports.ts';
 import type { CallCard } from '../../server/contract/card.ts';
+import type { Delivery, Sending } from '../../server/contract/delivery.ts';
 import type { Slip } from '../../server/contract/slip.ts';
 import { usualLine, usualStaff, usualUnit, usualUser } from '../../server/people/people.ts';
 import type { Line, StaffMember, Unit, User } from '../../server/people/people.ts';
@@ -109,6 +110,14 @@ export function aSlip(over: Partial<Slip> & { id: string }): Slip {
 
 export function aChange(slip: Slip, over: Partial<SlipChange> = {}): SlipChange {
   return { slipId: slip.id, version: slip.version, at: noon, by: 'agent', changed: { message: slip.message }, ...over };
+}
+
+export function aDelivery(over: Partial<Delivery> = {}): Delivery {
+  return { round: 1, holder: { kind: 'staff', id: 'staff1', name: '张伟', part: 'recipient' }, isUrgent: false, startedAt: noon, lastActAt: noon, sentAt: null, deliveredAt: null, acknowledged: null, done: null, chaseAt: null, holdUntil: null, escalatedAt: null, stuck: null, readers: ['staff1'], acts: [], ...over };
+}
+
+export function aSending(over: Partial<Sending> & { id: string; slipId: string }): Sending {
+  return { rev: 1, unitId: 'unit1', round: 1, step: 1, to: { kind: 'staff', id: 'staff1', name: '张伟' }, part: 'recipient', channel: 'sms', address: '136****1102', state: 'waiting', dueAt: noon, attempts: 0, claimedUntil: null, failure: null, proofs: [], ...over };
 }
 
 export function aUnit(over: Partial<Unit> & { id: string }): Unit {

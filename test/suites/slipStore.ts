@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Sending } from '../../server/contract/delivery.ts';
 import { DomainError } from '../../server/contract/errors.ts';
 import type { Slip } from '../../server/contract/slip.ts';
 import type { SlipListing, SlipStore } from '../../server/slips/ports.ts';
-import { aChange, aSlip, anId } from './records.ts';
+import { aChange, aDelivery, aSending, aSlip, anId } from './records.ts';
 
 /** What every SlipStore must do. */
 export function describeSlipStore(name: string, open: () => Promise<{ slips: SlipStore; close(): Promise<void> }>): void {
@@ -144,8 +145,94 @@ export function describeSlipStore(name: string, open: () => Promise<{ slips: Sli
         expect(seen).toEqual(['C', 'B', 'A']);
       });
 
+      test('a slip is on the list of whoever has it now, too', async () => {
+        const holder = { kind: 'staff' as const, id: 'staff9', name: '刘洋', part: 'passed' as const };
+        await save(aSlip({ id: anId('slip'), unitId: anId('unit'), recipientId: 'staff8', delivery: aDelivery({ holder }) }));
+        expect((await store.slips.listSlips({ unitIds: null, recipientIds: ['staff9'], limit: 5 })).items).toMatchObject([{ recipientId: 'staff8', delivery: { holder } }]);
+      });
+
       test('a page mark that is none of ours is refused as bad input', async () => {
         await expect(store.slips.listSlips({ unitIds: null, limit: 5, cursor: 'x' })).rejects.toThrow(DomainError);
+      });
+    });
+
+    describe('sendings', () => {
+      const put = async (over: Partial<Sending> = {}, slip: Partial<Slip> = {}): Promise<Sending> => {
+        const id = anId('slip');
+        const sending = aSending({ id: anId('D'), slipId: id, unitId: anId('unit'), ...over });
+        const whole = aSlip({ id, unitId: sending.unitId, ...slip });
+        expect(await store.slips.saveSlip(whole, aChange(whole), [sending])).toBe('saved');
+        return sending;
+      };
+      /** Another store's work is left alone: only what this test put. */
+      const due = async (now: number, mine: readonly Sending[], perLane = 50): Promise<string[]> => (await store.slips.dueSendings(now, perLane)).filter(({ id }) => mine.some((one) => one.id === id)).map(({ id }) => id);
+
+      test('come with their slip and are found by it, oldest first', async () => {
+        const first = await put({ round: 1, step: 2 });
+        const slip = aSlip({ id: first.slipId, unitId: first.unitId, version: 2 });
+        const more = [aSending({ id: anId('D'), slipId: slip.id, round: 2, step: 1 }), aSending({ id: anId('D'), slipId: slip.id, round: 1, step: 1 })];
+        expect(await store.slips.saveSlip(slip, aChange(slip), more)).toBe('saved');
+        expect((await store.slips.sendingsOf(slip.id)).map(({ round, step }) => [round, step])).toEqual([
+          [1, 1],
+          [1, 2],
+          [2, 1],
+        ]);
+        expect(await store.slips.loadSending(first.id)).toEqual(first);
+        expect(await store.slips.loadSending('nothing')).toBeNull();
+      });
+
+      test('[V1] a slip that is not written leaves none behind, and a sending that was changed meanwhile undoes its slip', async () => {
+        const sending = await put();
+        const stale = aSlip({ id: sending.slipId, version: 3 });
+        expect(await store.slips.saveSlip(stale, aChange(stale), [aSending({ id: 'never', slipId: stale.id })])).toBe('conflict');
+        expect(await store.slips.loadSending('never')).toBeNull();
+        await store.slips.claimSending(sending.id, sending.dueAt, sending.dueAt + 1000);
+        const next = aSlip({ id: sending.slipId, version: 2, message: 'x' });
+        expect(await store.slips.saveSlip(next, aChange(next), [{ ...sending, rev: 2, state: 'cancelled' }])).toBe('conflict');
+        expect((await store.slips.loadSlip(next.id))?.version).toBe(1);
+        expect(await store.slips.saveSlip(next, aChange(next), [{ ...sending, rev: 3, state: 'sent' }])).toBe('saved');
+        expect((await store.slips.loadSending(sending.id))?.state).toBe('sent');
+      });
+
+      test('[V6] are claimed by one only, when they are due, and by another when the claim is over', async () => {
+        const sending = await put({ dueAt: 5_000 });
+        expect(await store.slips.claimSending(sending.id, 4_999, 9_000)).toBeNull();
+        const claims = await Promise.all([1, 2, 3, 4, 5].map(() => store.slips.claimSending(sending.id, 5_000, 9_000)));
+        const won = claims.filter((one) => one !== null);
+        expect(won).toMatchObject([{ id: sending.id, rev: 2, state: 'sending', attempts: 1, claimedUntil: 9_000, proofs: [{ at: 5_000, what: 'claimed' }] }]);
+        expect(await store.slips.claimSending(sending.id, 8_999, 12_000)).toBeNull();
+        expect((await store.slips.abandonedSendings(8_999, 500)).map(({ id }) => id)).not.toContain(sending.id);
+        expect((await store.slips.abandonedSendings(9_000, 500)).map(({ id }) => id)).toContain(sending.id);
+        expect(await store.slips.claimSending(sending.id, 9_000, 12_000)).toMatchObject({ attempts: 1, claimedUntil: 12_000 });
+        expect(await store.slips.claimSending('nothing', 9_000, 12_000)).toBeNull();
+      });
+
+      test('[V8] are due in the order of their time, so many of each lane of each office', async () => {
+        const unitId = anId('unit');
+        const robot = { kind: 'staff' as const, id: 'robot', name: '刘洋' };
+        const mine = [await put({ unitId, dueAt: 3 }), await put({ unitId, dueAt: 1 }), await put({ unitId, dueAt: 2 }), await put({ unitId, dueAt: 2, channel: 'wecom', to: robot }), await put({ dueAt: 1 }), await put({ unitId, dueAt: 10 }), await put({ unitId, dueAt: 1, state: 'sent' })];
+        const [third, first, second, robots, other] = mine.map(({ id }) => id);
+        expect((await due(9, mine)).sort()).toEqual([third, first, second, robots, other].sort());
+        expect((await due(9, mine, 2)).filter((id) => id !== robots && id !== other)).toEqual([first, second]);
+        expect((await due(9, mine, 1)).sort()).toEqual([first, robots, other].sort());
+      });
+
+      test('are found by the channel’s name for them', async () => {
+        const ref = anId('SM');
+        const sending = await put({ state: 'sent', proofs: [{ at: 1, what: 'claimed', words: '', ref: null }, { at: 2, what: 'sent', words: 'queued', ref }] });
+        expect(await store.slips.sendingByRef(ref)).toEqual(sending);
+        expect(await store.slips.sendingByRef('unknown')).toBeNull();
+      });
+
+      test('the next thing due is the least of what waits, what is claimed, and whose clock runs', async () => {
+        const before = await store.slips.nextDueAt();
+        const chased = aSlip({ id: anId('slip'), delivery: aDelivery({ chaseAt: 7 }) });
+        await save(chased);
+        expect(await store.slips.nextDueAt()).toBe(Math.min(before ?? 7, 7));
+        expect(await store.slips.slipsToChase(6, 500)).not.toContain(chased.id);
+        expect(await store.slips.slipsToChase(7, 500)).toContain(chased.id);
+        await save({ ...chased, version: 2, delivery: aDelivery({ chaseAt: null }) });
+        expect(await store.slips.slipsToChase(7, 500)).not.toContain(chased.id);
       });
     });
   });
