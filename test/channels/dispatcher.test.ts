@@ -1,0 +1,294 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Sending } from '../../server/contract/delivery.ts';
+import type { Slip } from '../../server/contract/slip.ts';
+import { attemptMs, claimMs, openDispatcher, robotPaceMs } from '../../server/channels/dispatcher.ts';
+import type { OutwardChannels } from '../../server/channels/dispatcher.ts';
+import { fairByOffice } from '../../server/channels/fairByOffice.ts';
+import type { Channel, Outgoing, SendResult } from '../../server/delivery/ports.ts';
+import type { Plan, Rung } from '../../server/delivery/plan.ts';
+import { openSlipDesk } from '../../server/slips/slipDesk.ts';
+import { aPlan, minute, rung, usualWay, zhangwei } from '../delivery/aMessage.ts';
+import { manualClock } from '../support/manualClock.ts';
+import { memorySlips } from '../support/memorySlips.ts';
+
+/** A channel that a test answers for. Remembers what it was given. */
+function aChannel(answer: (message: Outgoing) => SendResult | Promise<SendResult>, findOut: Channel['findOut'] = async () => 'unknown'): Channel & { got: { id: string; at: number; body: string }[]; most: number } {
+  let atOnce = 0;
+  const channel = {
+    got: [] as { id: string; at: number; body: string }[],
+    most: 0,
+    async send(message: Outgoing) {
+      channel.got.push({ id: message.id, at: 0, body: message.body });
+      channel.most = Math.max(channel.most, (atOnce += 1));
+      try {
+        return await answer(message);
+      } finally {
+        atOnce -= 1;
+      }
+    },
+    findOut,
+  };
+  return channel;
+}
+
+const sent = (message: Outgoing): SendResult => ({ kind: 'sent', words: 'ok', ref: `ref ${message.id}` });
+const never = (): Promise<SendResult> => new Promise(() => undefined);
+
+/** An office with its desk, its records and its dispatcher; the clock is moved by hand. */
+function aHouse({ channels = {}, planOf = () => aPlan(), address = true }: { channels?: Partial<OutwardChannels>; planOf?: (slip: Slip) => Plan; address?: boolean } = {}) {
+  const clock = manualClock(Date.UTC(2026, 5, 11, 2, 43));
+  const store = memorySlips();
+  let last = 0;
+  const slipDesk = openSlipDesk({ store, cityOf: async () => null, readNumber: () => ({ kind: 'none' }), staffName: () => ({ name: '张伟', unitId: null }), callOf: async () => null, newId: () => `S${(last += 1)}`, newSendingId: () => `D${(last += 1)}`, planOf });
+  const trouble: string[] = [];
+  const open = () =>
+    openDispatcher({
+      store,
+      slipDesk,
+      channels: { sms: null, mail: null, wecom: null, dingtalk: null, feishu: null, ...channels },
+      compose: async (sending, slip) => (address ? { id: sending.id, unitId: slip.unitId, address: 'x', secret: '', mention: '', headline: slip.callerName, body: slip.message, link: '' } : null),
+      clock,
+      onTrouble: (what, id, cause) => trouble.push(`${what} ${id} ${String(cause)}`),
+    });
+  const dispatcher = open();
+  slipDesk.onSaved(() => dispatcher.wake());
+  /** What is on its way may set something else going; several turns of the wheel until nothing moves. */
+  const rest = async (): Promise<void> => {
+    for (let turn = 0; turn < 30; turn++) await new Promise((resolve) => setImmediate(resolve));
+  };
+  return {
+    clock,
+    store,
+    slipDesk,
+    dispatcher,
+    open,
+    trouble,
+    rest,
+    advance: (ms: number) => clock.advance(ms, rest),
+    take: (over: Partial<Slip> = {}) => slipDesk.create({ unitId: over.unitId ?? 'sunshine', callerName: '李女士', message: over.message ?? '漏水', recipientId: 'zhangwei', state: 'taken', ...(over.actionsRequested && { actionsRequested: over.actionsRequested }) }, { id: 'agent', name: '李静' }, clock.now()),
+    async story(id: string): Promise<[string, Sending['state']][]> {
+      return (await store.sendingsOf(id)).map(({ channel, state }) => [channel, state]);
+    },
+  };
+}
+
+const only = (...rungs: Rung[]) => ({ planOf: () => aPlan({ rungs }) });
+
+describe('the dispatcher', () => {
+  test('[V1] sends what was taken at once, and writes down what became of it', async () => {
+    const sms = aChannel(sent);
+    const house = aHouse({ channels: { sms } });
+    house.dispatcher.start();
+    const slip = await house.take();
+    await house.rest();
+    expect(sms.got).toHaveLength(1);
+    expect(await house.slipDesk.get(slip.id)).toMatchObject({ state: 'sent' });
+    expect(await house.dispatcher.news(`ref ${sms.got[0]?.id}`, { kind: 'sent', words: 'delivered', ref: null, isDelivered: true })).toBe(true);
+    expect(await house.dispatcher.news('nothing of ours', { kind: 'unsure', words: '' })).toBe(false);
+    expect(await house.slipDesk.get(slip.id)).toMatchObject({ state: 'delivered' });
+    await house.dispatcher.close();
+    expect(house.trouble).toEqual([]);
+  });
+
+  test('[V1] takes up what an earlier run had left waiting', async () => {
+    const sms = aChannel(sent);
+    const house = aHouse({ channels: { sms } });
+    const slip = await house.take();
+    await house.rest();
+    expect(sms.got).toEqual([]);
+    house.dispatcher.start();
+    await house.rest();
+    expect(await house.story(slip.id)).toEqual([['sms', 'sent']]);
+    await house.dispatcher.close();
+  });
+
+  test('[V1] chases by the clock: an hour later by mail, then the deputy, then the supervisor, then it waits for a hand', async () => {
+    const [sms, mail, wecom] = [aChannel(sent), aChannel(sent), aChannel(sent)];
+    const house = aHouse({ channels: { sms, mail, wecom } });
+    house.dispatcher.start();
+    const slip = await house.take();
+    await house.advance(59 * minute);
+    expect(mail.got).toEqual([]);
+    await house.advance(4 * 60 * minute);
+    expect(await house.story(slip.id)).toEqual([
+      ['sms', 'sent'],
+      ['mail', 'sent'],
+      ['wecom', 'sent'],
+      ['console', 'sent'],
+    ]);
+    expect((await house.slipDesk.get(slip.id))?.delivery).toMatchObject({ stuck: 'nobody-left' });
+    await house.dispatcher.close();
+  });
+
+  test('[V5] a channel that this server has not, or an address that is gone, is followed by the next step at once', async () => {
+    const mail = aChannel(sent);
+    const house = aHouse({ channels: { mail } });
+    house.dispatcher.start();
+    const slip = await house.take();
+    await house.rest();
+    expect(await house.story(slip.id)).toEqual([
+      ['sms', 'failed'],
+      ['mail', 'sent'],
+    ]);
+    await house.dispatcher.close();
+    const gone = aHouse({ channels: { sms: aChannel(sent), mail }, address: false, ...only(usualWay[0] as Rung) });
+    gone.dispatcher.start();
+    const other = await gone.take();
+    await gone.rest();
+    expect(await gone.store.sendingsOf(other.id)).toMatchObject([{ state: 'failed', failure: { kind: 'wrong-address', code: 'no-address' } }]);
+    await gone.dispatcher.close();
+  });
+
+  test('[V5] tries again what may be tried again', async () => {
+    let left = 2;
+    const sms = aChannel((message) => (left-- > 0 ? { kind: 'failed', failure: { kind: 'retry', code: '429', words: 'busy' } } : sent(message)));
+    const house = aHouse({ channels: { sms } });
+    house.dispatcher.start();
+    const slip = await house.take();
+    await house.advance(minute);
+    expect(sms.got).toHaveLength(3);
+    expect(await house.store.sendingsOf(slip.id)).toMatchObject([{ state: 'sent', attempts: 3 }]);
+    await house.dispatcher.close();
+  });
+
+  test('[V6] a channel that hangs is let go after its time; the next step goes out; the others were not held up', async () => {
+    const sms = aChannel(never);
+    const mail = aChannel(sent);
+    const house = aHouse({ channels: { sms, mail } });
+    house.dispatcher.start();
+    const slips = [await house.take(), await house.take()];
+    await house.advance(attemptMs - 1);
+    expect(mail.got).toEqual([]);
+    await house.advance(attemptMs + 2);
+    for (const { id } of slips) {
+      expect(await house.story(id)).toEqual([
+        ['sms', 'unsure'],
+        ['mail', 'sent'],
+      ]);
+    }
+    await house.dispatcher.close();
+  });
+
+  test('[V6] a carrier that can be asked is asked after silence: it had it, and nothing is sent once more', async () => {
+    const sms = aChannel(never, async () => ({ kind: 'sent', words: 'found', ref: 'SM7' }));
+    const house = aHouse({ channels: { sms } });
+    house.dispatcher.start();
+    const slip = await house.take();
+    await house.advance(attemptMs + 1);
+    expect(await house.store.sendingsOf(slip.id)).toMatchObject([{ state: 'sent', attempts: 1 }]);
+    await house.dispatcher.close();
+  });
+
+  test('[V6] what a process left in mid-send is not sent again by the next one: asked where that is possible, else the next step', async () => {
+    const dead = aHouse({ channels: { sms: aChannel(never) } });
+    dead.dispatcher.start();
+    const slip = await dead.take();
+    await dead.rest();
+    expect(await dead.story(slip.id)).toEqual([['sms', 'sending']]);
+
+    // Its clock stands still from here on: it is dead.
+    const later = manualClock(dead.clock.now() + claimMs);
+    const again = aChannel(sent);
+    const mail = aChannel(sent);
+    const next = openDispatcher({ store: dead.store, slipDesk: dead.slipDesk, channels: { sms: again, mail, wecom: null, dingtalk: null, feishu: null }, compose: async ({ id }, { unitId }) => ({ id, unitId, address: 'x', secret: '', mention: '', headline: '', body: '', link: '' }), clock: later, onTrouble: (what) => dead.trouble.push(what) });
+    next.start();
+    await dead.rest();
+    expect(again.got).toEqual([]);
+    expect(await dead.story(slip.id)).toEqual([
+      ['sms', 'unsure'],
+      ['mail', 'sent'],
+    ]);
+    await next.close();
+  });
+
+  test('[V6] two processes on the same records make no attempt twice', async () => {
+    const sms = aChannel(sent);
+    const house = aHouse({ channels: { sms } });
+    const other = house.open();
+    house.slipDesk.onSaved(() => other.wake());
+    house.dispatcher.start();
+    other.start();
+    for (let count = 0; count < 40; count++) await house.take();
+    await house.advance(minute);
+    expect(sms.got).toHaveLength(40);
+    expect(new Set(sms.got.map(({ id }) => id)).size).toBe(40);
+    await house.dispatcher.close();
+    await other.close();
+    expect(house.trouble).toEqual([]);
+  });
+
+  test('[V8] three hundred of one office do not stand before the one of another; no more than four go out on one channel at once', async () => {
+    const order: string[] = [];
+    const sms = aChannel(async (message) => {
+      order.push(message.body);
+      await new Promise((resolve) => setImmediate(resolve));
+      return sent(message);
+    });
+    const house = aHouse({ channels: { sms }, ...only(rung(zhangwei, 'recipient', 'sms')) });
+    for (let count = 0; count < 300; count++) await house.take({ message: 'many' });
+    await house.take({ unitId: 'harbour', message: 'one' });
+    house.dispatcher.start();
+    for (let turn = 0; turn < 200 && order.length < 301; turn++) await house.rest();
+    expect(order).toHaveLength(301);
+    expect(order.indexOf('one')).toBeLessThan(4);
+    expect(sms.most).toBeLessThanOrEqual(4);
+    await house.dispatcher.close();
+  });
+
+  test('[V8] a robot is written to as slowly as it bears, and what goes elsewhere does not wait for it', async () => {
+    const times: number[] = [];
+    const sms = aChannel(sent);
+    const house: ReturnType<typeof aHouse> = aHouse({
+      channels: {
+        wecom: aChannel((message) => {
+          times.push(house.clock.now());
+          return sent(message);
+        }),
+        sms,
+      },
+      planOf: ({ message }) => aPlan({ rungs: [rung(zhangwei, 'recipient', message === 'robot' ? 'wecom' : 'sms')] }),
+    });
+    house.dispatcher.start();
+    for (let count = 0; count < 5; count++) await house.take({ message: 'robot' });
+    await house.take({ message: 'text' });
+    await house.rest();
+    expect([times.length, sms.got.length]).toEqual([1, 1]);
+    await house.advance(minute);
+    expect(times).toHaveLength(5);
+    for (let at = 1; at < times.length; at++) expect((times[at] ?? 0) - (times[at - 1] ?? 0)).toBeGreaterThanOrEqual(robotPaceMs);
+    await house.dispatcher.close();
+  });
+
+  test('records that cannot be read now are asked again, and nothing is lost by it', async () => {
+    const sms = aChannel(sent);
+    const house = aHouse({ channels: { sms } });
+    const due = house.store.dueSendings.bind(house.store);
+    let isDown = true;
+    house.store.dueSendings = (now, perLane) => (isDown ? Promise.reject(new Error('records are down')) : due(now, perLane));
+    house.dispatcher.start();
+    await house.take();
+    await house.advance(5_000);
+    expect(sms.got).toEqual([]);
+    expect(house.trouble.join()).toContain('records are down');
+    isDown = false;
+    await house.advance(5_000);
+    expect(sms.got).toHaveLength(1);
+    await house.dispatcher.close();
+  });
+
+  test('is over when it is closed, also while a channel hangs', async () => {
+    const house = aHouse({ channels: { sms: aChannel(never) } });
+    house.dispatcher.start();
+    await house.take();
+    await house.rest();
+    const closing = house.dispatcher.close();
+    await house.advance(3_000);
+    await closing;
+  });
+});
+
+test('[V8] one of each office in turn, each office’s in their order', () => {
+  const due = ['a1', 'a2', 'a3', 'b1', 'c1', 'c2'].map((id) => ({ id, unitId: id.charAt(0) }));
+  expect(fairByOffice(due).map(({ id }) => id)).toEqual(['a1', 'b1', 'c1', 'a2', 'c2', 'a3']);
+  expect(fairByOffice([])).toEqual([]);
+});
