@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { isLoopbackHost } from './channels/loopbackHost.ts';
 
 /** Where the records are kept. */
 export type DatabaseSettings = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string };
@@ -11,6 +12,7 @@ export interface CarrierSettings {
   apiKeySid?: string | undefined;
   apiKeySecret?: string | undefined;
   twimlAppSid?: string | undefined;
+  messagingServiceSid?: string | undefined;
   apiBaseUrl?: string | undefined;
 }
 
@@ -24,6 +26,10 @@ export interface Config {
   database: DatabaseSettings;
   redisUrl: string | null;
   carrier: CarrierSettings;
+  /** The mail server that messages go out by, and who writes; null: none do. */
+  mail: { url: string; from: string } | null;
+  /** Hosts of robots besides the makers' own: `name` or `name:port`. */
+  robotHosts: readonly string[];
   seedDemo: boolean;
   /** HOST and PUBLIC_URL are names of this machine only: demo users may sign in. */
   loopbackOnly: boolean;
@@ -38,6 +44,11 @@ export interface Config {
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 const sid = (prefix: string) => z.string().regex(new RegExp(`^${prefix}[0-9a-fA-F]{32}$`), `expected ${prefix} and 32 hexadecimal digits`);
+const mailUrl = z.string().refine((value) => /^smtps?:\/\/[^/?#]+/.test(value) && URL.canParse(value), 'expected smtp://… or smtps://…');
+const robotHosts = z
+  .string()
+  .transform((value) => value.split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== ''))
+  .refine((hosts) => hosts.every((host) => /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/.test(host)), 'expected name or name:port, by comma');
 const httpUrl = z.string().refine((value) => /^https?:\/\/[^/?#]+/.test(value) && URL.canParse(value), 'expected http://… or https://…');
 
 /**
@@ -54,7 +65,11 @@ export const variables = {
   TWILIO_API_KEY_SID: { form: sid('SK').optional(), about: 'API key for REST requests and browser phones; the account and token otherwise' },
   TWILIO_API_KEY_SECRET: { form: z.string().min(1).optional(), about: 'the secret of that key' },
   TWILIO_TWIML_APP_SID: { form: sid('AP').optional(), about: 'the TwiML App of calls out of the console' },
+  TWILIO_MESSAGING_SERVICE_SID: { form: sid('MG').optional(), about: 'the messaging service that text messages go out by; the first line of the office otherwise' },
   TWILIO_API_BASE_URL: { form: httpUrl.optional(), about: 'replaces scheme, host and port of every REST request and recording fetch' },
+  MAIL_URL: { form: mailUrl.optional(), about: 'the mail server that messages go out by: smtp://user:password@host:port or smtps://…' },
+  MAIL_FROM: { form: z.string().regex(/^[^\r\n@]*<?[^\s@<>]+@[^\s@<>]+>?$/, 'expected an address, or a name and <address>').optional(), about: 'who writes those mails: an address, or a name with the address in angle brackets' },
+  ROBOT_HOSTS: { form: robotHosts.default([]), about: 'hosts of WeCom, DingTalk and Feishu robots besides the makers’ own, by comma: name or name:port; over http only on this machine' },
   SEED_DEMO: { form: flag.optional(), about: '1 fills an empty database with the demo office; the default in practice mode' },
   PRACTICE_SPEED: { form: z.coerce.number().positive().max(1000).default(1), about: 'how much faster than life the practice carrier runs' },
   LOG_LEVEL: { form: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'), about: 'least level that is logged' },
@@ -77,11 +92,6 @@ export class ConfigFault extends Error {
 
 const practiceAccount = { accountSid: `AC${'0'.repeat(31)}3`, authToken: 'practice-line-token' };
 
-function isLoopback(host: string): boolean {
-  const name = host.replace(/^\[|\]$/g, '');
-  return name === 'localhost' || name === '::1' || /^127(?:\.\d{1,3}){3}$/.test(name);
-}
-
 function databaseOf(url: string): DatabaseSettings {
   if (!url.startsWith('file:')) return { kind: 'postgres', url };
   return { kind: 'sqlite', file: path.resolve(decodeURIComponent(url.slice('file:'.length).replace(/^\/\/(?=\/)/, ''))) };
@@ -99,6 +109,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   const hasToken = 'TWILIO_AUTH_TOKEN' in given;
   if (hasSid !== hasToken) faults.push(`${hasSid ? 'TWILIO_AUTH_TOKEN' : 'TWILIO_ACCOUNT_SID'}: must be set together with ${hasSid ? 'TWILIO_ACCOUNT_SID' : 'TWILIO_AUTH_TOKEN'}, or neither for practice mode`);
   if ('TWILIO_API_KEY_SID' in given !== 'TWILIO_API_KEY_SECRET' in given) faults.push('TWILIO_API_KEY_SID and TWILIO_API_KEY_SECRET: set both or neither');
+  if ('MAIL_URL' in given !== 'MAIL_FROM' in given) faults.push('MAIL_URL and MAIL_FROM: set both or neither');
   if (!parsed.success || faults.length > 0) throw new ConfigFault(faults);
 
   const read = parsed.data;
@@ -120,10 +131,13 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       apiKeySid: read.TWILIO_API_KEY_SID,
       apiKeySecret: read.TWILIO_API_KEY_SECRET,
       twimlAppSid: read.TWILIO_TWIML_APP_SID,
+      messagingServiceSid: read.TWILIO_MESSAGING_SERVICE_SID,
       apiBaseUrl: read.TWILIO_API_BASE_URL,
     },
+    mail: read.MAIL_URL !== undefined && read.MAIL_FROM !== undefined ? { url: read.MAIL_URL, from: read.MAIL_FROM } : null,
+    robotHosts: read.ROBOT_HOSTS,
     seedDemo: read.SEED_DEMO ?? practice,
-    loopbackOnly: isLoopback(host) && isLoopback(new URL(publicUrl).hostname),
+    loopbackOnly: isLoopbackHost(host) && isLoopbackHost(new URL(publicUrl).hostname),
     logLevel: read.LOG_LEVEL,
     logPersonalData: read.LOG_PERSONAL_DATA ?? false,
     trustedProxies: read.TRUSTED_PROXIES,

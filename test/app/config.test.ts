@@ -43,6 +43,28 @@ describe('what the program is when nothing is set', () => {
   });
 });
 
+describe('the ways out of the house', () => {
+  test('nobody is written to unless it is set', () => {
+    expect(parseConfig({})).toMatchObject({ mail: null, robotHosts: [], carrier: { messagingServiceSid: undefined } });
+  });
+
+  test('a mail server with its writer, robots of gateways, a messaging service', () => {
+    const config = parseConfig({ ...account, MAIL_URL: 'smtps://desk:p%40ss@mail.example.com', MAIL_FROM: '阳光花园 <desk@example.com>', ROBOT_HOSTS: ' Gateway.example.com, localhost:8080,,[::1]:9', TWILIO_MESSAGING_SERVICE_SID: `MG${'b2'.repeat(16)}` });
+    expect(config).toMatchObject({ mail: { url: 'smtps://desk:p%40ss@mail.example.com', from: '阳光花园 <desk@example.com>' }, robotHosts: ['gateway.example.com', 'localhost:8080', '[::1]:9'], carrier: { messagingServiceSid: `MG${'b2'.repeat(16)}` } });
+  });
+
+  test.each([
+    ['half of a pair', { MAIL_URL: 'smtp://mail.example.com' }, ['MAIL_URL and MAIL_FROM']],
+    ['another protocol', { MAIL_URL: 'http://mail.example.com', MAIL_FROM: 'desk@example.com' }, ['MAIL_URL']],
+    ['no address', { MAIL_URL: 'smtp://mail.example.com', MAIL_FROM: 'desk' }, ['MAIL_FROM']],
+    ['two lines', { MAIL_URL: 'smtp://mail.example.com', MAIL_FROM: 'a\r\nBcc: b@example.com' }, ['MAIL_FROM']],
+    ['an address where a host should stand', { ROBOT_HOSTS: 'https://gateway.example.com/x' }, ['ROBOT_HOSTS']],
+    ['another kind of SID', { TWILIO_MESSAGING_SERVICE_SID: accountSid }, ['TWILIO_MESSAGING_SERVICE_SID']],
+  ])('%s is refused by name', (_title, env, names) => {
+    expect(namesOf(faultsOf(env))).toEqual(names);
+  });
+});
+
 describe('with a carrier account', () => {
   test('calls are real, all addresses are listened on, and no demo is seeded unless asked for', () => {
     const config = parseConfig(account);
