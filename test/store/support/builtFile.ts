@@ -20,5 +20,5 @@ function build(source: string, target: string): string {
 /** A worker thread of the store, where the program has it: .build/server/<name>.js. */
 export const builtWorker = (name: 'sqliteWorker' | 'journalWorker'): string => build(path.resolve('server/store', `${name}.ts`), path.resolve('.build/server', `${name}.js`));
 
-/** A program of this folder that a test runs as a process of its own. */
-export const builtProgram = (name: string): string => build(path.resolve('test/store/support', `${name}.ts`), path.resolve('.build/test', `${name}.js`));
+/** A program of this folder, or of another one, that a test runs as a process of its own. */
+export const builtProgram = (name: string, folder = 'test/store/support'): string => build(path.resolve(folder, `${name}.ts`), path.resolve('.build/test', `${name}.js`));
