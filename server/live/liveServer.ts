@@ -94,7 +94,7 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
   io.on('news', deliver);
 
   /** What a connection was given last: who sees what follows from these and from nothing else. */
-  const scopeOf = (user: User): string => JSON.stringify([user.role, roomsOfUser(directory, user).sort()]);
+  const scopeOf = (user: User): string => JSON.stringify([user.role, user.name, roomsOfUser(directory, user).sort()]);
   const scopes = new WeakMap<Connection, string>();
 
   /** Puts a connection where its user belongs and tells it how things stand; again whenever the user's scope changes. */
@@ -105,11 +105,14 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
     for (const room of socket.rooms) if (room !== socket.id && !rooms.includes(room)) await socket.leave(room);
     await socket.join(rooms);
     const open = callDesk.openCards().filter((card) => maySeeCall(user, card));
-    const agents = floor.views((userId) => callDesk.callOfAgent(userId)).filter((agent) => maySeeAgent(user, agent));
     cards.begin(open);
     socket.emit('calls:snapshot', open);
-    if (user.role !== 'staff') socket.emit('agents:snapshot', agents);
+    showAgents(connection, user);
     connection.isServed = true;
+  }
+
+  function showAgents({ socket }: Connection, user: User): void {
+    if (user.role !== 'staff') socket.emit('agents:snapshot', floor.views((userId) => callDesk.callOfAgent(userId)).filter((agent) => maySeeAgent(user, agent)));
   }
 
   function serveOrClose(connection: Connection, user: User): void {
@@ -153,15 +156,27 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
     serveOrClose(connection, socket.data.me.user);
   });
 
-  /** Users are edited while they are connected: one who is gone is closed, one who moved sees what he may see now. */
+  /** On whose board somebody stands follows from these and from nothing else. */
+  const standingOf = (user: User): string => JSON.stringify([user.role, user.name, user.unitIds, user.removedAt !== null]);
+  const standings = new Map(directory.all().users.map((user) => [user.id, standingOf(user)]));
+  function hasMoved(userId: string): boolean {
+    const user = directory.user(userId);
+    const [before, after] = [standings.get(userId), user ? standingOf(user) : ''];
+    standings.set(userId, after);
+    return before !== after;
+  }
+
+  /** Users are edited while they are connected: one who is gone is closed, and stands on nobody's board; one who moved sees what he may see now. */
   function onPeopleChanged(changed: PeopleKeys, how: 'saved' | 'refreshed'): void {
     if (how === 'saved') tellNodes({ kind: 'people', changed });
     const lists = (Object.keys(changed) as (keyof PeopleKeys)[]).filter((list) => changed[list].length > 0);
     for (const { socket, isServed } of connections.values()) if (isServed) socket.emit('people:changed', { lists });
+    const someMoved = changed.users.filter(hasMoved).length > 0;
     for (const connection of connections.values()) {
       const user = directory.user(connection.userId);
       if (!user || user.removedAt !== null) connection.close('user-removed');
       else if (scopes.get(connection) !== scopeOf(user)) serveOrClose(connection, user);
+      else if (someMoved && connection.isServed) showAgents(connection, user);
     }
   }
 

@@ -161,7 +161,7 @@ describe('the office', () => {
     await page.locator('.audit-row', { hasText: '阳光花园管理处' }).getByText('工程维修').waitFor();
   });
 
-  test('a new user signs in; removed, he is out at once', async () => {
+  test('a new user signs in; with another role he has its pages at once, removed, he is out at once', async () => {
     const page = await office.signedIn('admin', '/offices/sunshine/users/new');
     await write(page, 'name', '何洁');
     await write(page, 'username', 'HeJie');
@@ -175,6 +175,13 @@ describe('the office', () => {
     await hers.fill('input[name=password]', 'three rings');
     await hers.keyboard.press('Enter');
     await hers.waitForSelector('[data-connection=live]');
+    // Another role has other pages, at once.
+    expect(await hers.locator('.top-pages a', { hasText: '管理处' }).count()).toBe(0);
+    await page.locator('.offices-one .ant-select', { hasText: '客服员' }).click();
+    await page.locator('.ant-select-item-option', { hasText: '客服主管' }).click();
+    await page.getByRole('button', { name: '保存' }).click();
+    await saved(page);
+    await hers.locator('.top-pages a', { hasText: '管理处' }).waitFor();
     await page.getByRole('button', { name: '停用', exact: true }).click();
     await page.getByRole('button', { name: '确认停用' }).click();
     await hers.locator('input[name=password]').waitFor();

@@ -130,6 +130,22 @@ test('a user who is moved to another office sees its calls at once, on the same 
   expect(console.of('call:card')).toHaveLength(1);
 });
 
+test('somebody who may sign in no more, or went to another office, stands on nobody\'s board at once; a presence moves nobody', async () => {
+  await open();
+  const console = await aConsole(house.url, await house.signIn('supervisor'));
+  const shown = (agents: { id: string }[]): string[] => agents.map(({ id }) => id).sort();
+  expect(shown(await console.hear('agents:snapshot'))).toEqual(['agent', 'agent2', 'supervisor']);
+  const [gone, moved] = ['agent', 'agent2'].map((id) => house.directory.user(id));
+  if (!gone || !moved) throw new Error('no agents');
+  await house.directory.save({ users: [{ ...gone, presence: 'break' }] });
+  await console.caughtUp();
+  expect(console.of('agents:snapshot')).toHaveLength(1);
+  await house.directory.save({ users: [{ ...gone, removedAt: 1 }] });
+  await console.hear<{ id: string }[]>('agents:snapshot', (agents) => shown(agents).join() === 'agent2,supervisor');
+  await house.directory.save({ users: [{ ...moved, unitIds: ['harbour'] }] });
+  await console.hear<{ id: string }[]>('agents:snapshot', (agents) => shown(agents).join() === 'supervisor');
+});
+
 test('a server that stops says so, closes every console, and leaves nothing running', async () => {
   await open();
   const consoles = [await aConsole(house.url, await house.signIn('agent')), await aConsole(house.url, await house.signIn('admin'), { transports: ['polling'] })];

@@ -3,6 +3,7 @@ import type { CallCard } from '../../../server/contract/card.ts';
 import type { PeopleList } from '../../../server/contract/live.ts';
 import type { AgentView } from '../../../server/contract/people.ts';
 import type { Slip } from '../../../server/contract/slip.ts';
+import { sessionKey } from '../app/session.ts';
 import { keepSlip } from '../slips/keepSlip.ts';
 import type { LiveSocket } from './socket.ts';
 import { agentsKey, afterKey, liveCallsKey } from './keys.ts';
@@ -25,6 +26,7 @@ const queryOf: Record<PeopleList, string> = { units: 'offices', lines: 'offices'
 
 /** Writes the server's news into the cache. @returns the way to stop */
 export function keepNews(socket: LiveSocket, queries: QueryClient, userId: string): () => void {
+  let isServed = false;
   const onSnapshot = (cards: CallCard[]): void => {
     const before = queries.getQueryData<CallCard[]>(liveCallsKey) ?? [];
     queries.setQueryData(liveCallsKey, [...cards].sort((a, b) => a.arrivedAt - b.arrivedAt));
@@ -34,6 +36,9 @@ export function keepNews(socket: LiveSocket, queries: QueryClient, userId: strin
     void queries.invalidateQueries({ queryKey: ['calls', 'list'] });
     void queries.invalidateQueries({ queryKey: ['slips'] });
     void queries.invalidateQueries({ queryKey: ['slip'] });
+    // A snapshot that is not the first comes after a cut, or because I am somebody else now: another role has other pages.
+    if (isServed) for (const queryKey of [sessionKey, ['offices'], ['people'], ['users'], ['residents']]) void queries.invalidateQueries({ queryKey });
+    isServed = true;
   };
   const onCard = (card: CallCard): void => {
     keepCard(queries, card, userId);
