@@ -112,6 +112,7 @@ async function run(): Promise<void> {
     await import('./bench/presence.ts');
     await import('./bench/residents.ts');
     await import('./bench/imports.ts');
+    await import('./bench/delivery.ts');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
