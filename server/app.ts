@@ -50,6 +50,8 @@ import { openAnchorFile } from './privacy/anchorFile.ts';
 import { openAuditKeeper } from './privacy/auditKeeper.ts';
 import { privateNumbersIn } from './privacy/privateNumbersIn.ts';
 import type { AuditKeeper } from './privacy/auditKeeper.ts';
+import { openSearchDesk } from './search/searchDesk.ts';
+import { openSearchIndexing } from './search/searchIndexing.ts';
 import { openSlipDesk } from './slips/slipDesk.ts';
 import { openFactJournal } from './store/factJournal.ts';
 import { openStore } from './store/openStore.ts';
@@ -199,6 +201,13 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
   });
   const exportDesk = openExportDesk({ targets, openThread: openTableThread, countryOf, putOnRecord, clock });
 
+  const indexing = openSearchIndexing({
+    store: store.search,
+    clock,
+    onProgress: (left) => log.info({ left }, left > 0 ? 'older records are brought into the search index' : 'all records are in the search index'),
+    onTrouble: (cause) => log.warn({ err: cause }, 'older records could not be brought into the search index; it will be tried again'),
+  });
+
   let openSockets = (): number => 0;
   const metrics = openMetrics({ storageTrouble: () => desk.trouble(), openSockets: () => openSockets() });
   const stopWatching = metrics.watch(desk);
@@ -215,6 +224,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     callStore: store.calls,
     slipDesk,
     residents,
+    search: { desk: openSearchDesk(store.search), left: () => indexing.left() },
     imports,
     calendars,
     exportDesk,
@@ -332,6 +342,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
       await outbox.resume();
       await imports.resume();
       await releaseSlips();
+      await indexing.start();
       // The first look at the numbering plan reads a file: not while a caller waits.
       await cityOf('+8613800138000', 'zh-CN');
       await new Promise<void>((resolve, reject) => {
@@ -378,6 +389,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
         () => fanOut?.close(),
         () => imports.close(),
         () => calendars.close(),
+        () => indexing.close(),
         () => audit.close(),
         () => outbox.close(),
         () => dispatcher.close(),

@@ -12,6 +12,7 @@ import type { PeopleStore } from '../people/ports.ts';
 import type { Floor } from '../people/floor.ts';
 import type { ResidentDesk } from '../residents/residentDesk.ts';
 import type { AuditKeeper } from '../privacy/auditKeeper.ts';
+import type { SearchDesk } from '../search/searchDesk.ts';
 import type { SlipDesk } from '../slips/slipDesk.ts';
 import type { Clock } from '../clockwork/clock.ts';
 import type { Limits } from './limits.ts';
@@ -60,6 +61,8 @@ export interface HttpDeps {
   calendars: CalendarDesk;
   exportDesk: ExportDesk;
   residents: ResidentDesk;
+  /** `left`: so many records are not in the index yet. */
+  search: { desk: SearchDesk; left(): number };
   sessions: Sessions;
   limits: Limits;
   setup: Setup;

@@ -6,10 +6,14 @@ import { searchWords } from '../calls/searchWords.ts';
 import type { Fact } from '../calls/fact.ts';
 import { callCard } from '../contract/card.ts';
 import type { CallCard } from '../contract/card.ts';
+import { callSearchable } from '../search/searchable.ts';
+import { splitForSearch } from '../search/splitForSearch.ts';
+import { termsSum } from '../search/termsSum.ts';
 import { readPageMark, writePageMark } from './pageMark.ts';
 import { readBody, readEach } from './readRow.ts';
 import { statement } from './recordsDatabase.ts';
 import type { RecordsDatabase, Statement } from './recordsDatabase.ts';
+import { freeDoc, writingIndex } from './searchRows.ts';
 import type { StoreLog } from './storeLog.ts';
 
 const factRows = z.array(z.object({ call_id: z.string(), key: z.string(), body: z.string() }));
@@ -39,10 +43,12 @@ export function buildCallStore(database: RecordsDatabase, log: StoreLog): CallSt
       words: storable(searchWords(card)),
       card: JSON.stringify(card),
     };
+    const doc = freeDoc(database, 'calls', card.arrivedAt);
+    const terms = splitForSearch(callSearchable(card));
     const saveCard = build
       .insertInto('calls')
-      .values({ id: callId, ...columns })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(columns).whereRef('calls.version', '<', 'excluded.version'));
+      .values({ id: callId, ...columns, search_doc: doc })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...columns, search_doc: sql<number>`coalesce(calls.search_doc, ${doc})` }).whereRef('calls.version', '<', 'excluded.version'));
     const appendFact = (fact: Fact) =>
       build
         .insertInto('facts')
@@ -53,7 +59,8 @@ export function buildCallStore(database: RecordsDatabase, log: StoreLog): CallSt
         .insertInto('jobs')
         .values({ call_id: callId, key: job.key, due_at: job.dueAt, attempts: 0, last_error: null, done_at: null, body: JSON.stringify(job) })
         .onConflict((conflict) => conflict.columns(['call_id', 'key']).doNothing());
-    return [saveCard, ...facts.map(appendFact), ...jobs.map(storeJob)].map((query) => statement(query));
+    const index = writingIndex(database, { table: 'calls', id: callId, version: card.version, terms, sum: termsSum(terms) });
+    return [...[saveCard, ...facts.map(appendFact), ...jobs.map(storeJob)].map((query) => statement(query)), ...index];
   }
 
   return {

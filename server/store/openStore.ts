@@ -3,6 +3,7 @@ import type { PeopleStore } from '../people/ports.ts';
 import type { ImportStore } from '../imports/ports.ts';
 import type { AuditReader, AuditStore } from '../privacy/ports.ts';
 import type { ResidentStore } from '../residents/ports.ts';
+import type { SearchStore } from '../search/ports.ts';
 import type { SlipStore } from '../slips/ports.ts';
 import { systemClock } from '../clockwork/clock.ts';
 import type { Clock } from '../clockwork/clock.ts';
@@ -17,6 +18,7 @@ import { migrations } from './migrations.ts';
 import { moveResidents } from './moveResidents.ts';
 import { buildPeopleStore } from './peopleStore.ts';
 import { buildResidentStore } from './residentStore.ts';
+import { buildSearchStore } from './searchStore.ts';
 import { buildSlipStore } from './slipStore.ts';
 import { openPostgresDatabase } from './postgresDatabase.ts';
 import { openSqliteDatabase } from './sqliteDatabase.ts';
@@ -31,6 +33,7 @@ export interface Store {
   residents: ResidentStore;
   imports: ImportStore;
   audit: AuditStore;
+  search: SearchStore;
   /** A real round trip to the database; rejects when there is none. */
   health(): Promise<void>;
   /** Waits for what was asked before, then lets go of the file or the connections. */
@@ -80,6 +83,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     residents: buildResidentStore(database, log),
     imports: buildImportStore(database, log),
     audit: buildAuditStore(database),
+    search: buildSearchStore(database, log),
     async health() {
       await database.run([{ sql: 'select 1 as one', parameters: [] }]);
     },

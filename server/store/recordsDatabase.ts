@@ -34,7 +34,7 @@ export interface RecordsDatabase {
    * @throws DomainError `unavailable` when the database cannot be reached; the batch may or may not have been written
    * @throws StoreFault when the database refuses a statement; nothing was written
    */
-  run(batch: Statement[], how?: { /** A migration: takes its time. */ patient?: boolean }): Promise<StatementResult[]>;
+  run(batch: Statement[], how?: { /** A migration: takes its time. */ patient?: boolean; /** Only reads, and may take a while: on SQLite it does not stand before a call's commit. */ isSearch?: boolean }): Promise<StatementResult[]>;
   close(): Promise<void>;
 }
 

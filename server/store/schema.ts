@@ -19,6 +19,10 @@ interface CallsTable {
   missed: string | null;
   /** What the list is searched in (calls/searchWords.ts). */
   words: string;
+  /** Its place in the search index (store/searchRows.ts); null: not in it yet. */
+  search_doc: number | null;
+  /** Tells whether what the index has of it is still so. */
+  search_sum: number | null;
   card: string;
 }
 
@@ -59,6 +63,8 @@ interface SlipsTable {
   read_at: number | null;
   /** 1: taken, but it lacks what it cannot do without; null otherwise. */
   to_complete: number | null;
+  /** Its place in the search index (store/searchRows.ts); null: not in it yet. */
+  search_doc: number | null;
   body: string;
 }
 

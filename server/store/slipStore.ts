@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { slip as slipSchema } from '../contract/slip.ts';
 import type { Slip } from '../contract/slip.ts';
 import { isToComplete } from '../contract/slipFields.ts';
+import { slipSearchable } from '../search/searchable.ts';
+import { splitForSearch } from '../search/splitForSearch.ts';
 import type { SlipChange, SlipStore } from '../slips/ports.ts';
 import { addingAudit } from './auditRows.ts';
 import { buildSendingStore, writingSending } from './sendingStore.ts';
@@ -9,6 +12,7 @@ import { readPageMark, writePageMark } from './pageMark.ts';
 import { readBody, readEach } from './readRow.ts';
 import { UnexpectedChanges, statement } from './recordsDatabase.ts';
 import type { RecordsDatabase } from './recordsDatabase.ts';
+import { clearingIndex, freeDoc, writingIndex } from './searchRows.ts';
 import type { StoreLog } from './storeLog.ts';
 
 const slipRows = z.array(z.object({ id: z.string(), body: z.string(), called_at: z.number() }));
@@ -43,20 +47,22 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
         to_complete: isToComplete(slip) ? 1 : null,
         body: JSON.stringify(slip),
       };
+      const doc = freeDoc(database, 'slips', columns.called_at);
       const write =
         slip.version === 1
           ? build
               .insertInto('slips')
-              .values({ id: slip.id, ...columns })
+              .values({ id: slip.id, ...columns, search_doc: doc })
               .onConflict((conflict) => conflict.column('id').doNothing())
           : build
               .updateTable('slips')
-              .set(columns)
+              .set({ ...columns, search_doc: sql<number>`case when called_at = ${columns.called_at} and search_doc is not null then search_doc else ${doc} end` })
               .where('id', '=', slip.id)
               .where('version', '=', slip.version - 1);
       const remember = build.insertInto('slip_changes').values({ slip_id: slip.id, version: slip.version, body: JSON.stringify(change satisfies SlipChange) });
       try {
-        await database.run([statement(write, 1), statement(remember), ...sendings.map((sending) => writingSending(database, sending)), ...addingAudit(database, audit)]);
+        const index = writingIndex(database, { table: 'slips', id: slip.id, version: slip.version, terms: splitForSearch(slipSearchable(slip)) });
+        await database.run([...clearingIndex(database, 'slips', slip.id), statement(write, 1), statement(remember), ...sendings.map((sending) => writingSending(database, sending)), ...addingAudit(database, audit), ...index]);
         return 'saved';
       } catch (error) {
         if (error instanceof UnexpectedChanges) return 'conflict';

@@ -43,6 +43,7 @@ import { usualLine, usualStaff, usualUnit, usualUser } from '../../server/people
 import type { Line, People, StaffMember, Unit, User } from '../../server/people/people.ts';
 import { openAuditKeeper } from '../../server/privacy/auditKeeper.ts';
 import { privateNumbersIn } from '../../server/privacy/privateNumbersIn.ts';
+import { openSearchDesk } from '../../server/search/searchDesk.ts';
 import { openSlipDesk } from '../../server/slips/slipDesk.ts';
 import { openResidentDesk } from '../../server/residents/residentDesk.ts';
 import type { ResidentDesk } from '../../server/residents/residentDesk.ts';
@@ -240,6 +241,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
   const app = buildHttp({
     ...shared,
     callStore: records.calls,
+    search: { desk: openSearchDesk(records.search), left: () => 0 },
     imports,
     calendars,
     exportDesk,

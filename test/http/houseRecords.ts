@@ -7,6 +7,7 @@ import type { People } from '../../server/people/people.ts';
 import type { PeopleStore, Session } from '../../server/people/ports.ts';
 import type { ResidentStore } from '../../server/residents/ports.ts';
 import type { AuditStore } from '../../server/privacy/ports.ts';
+import type { SearchStore } from '../../server/search/ports.ts';
 import type { SlipStore } from '../../server/slips/ports.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import { workers } from '../support/house.ts';
@@ -18,6 +19,7 @@ export interface HouseRecords {
   people: PeopleStore;
   residents: ResidentStore;
   imports: ImportStore;
+  search: SearchStore;
   audit: AuditStore;
   /** Every session as it was written, the newest last. */
   sessionsWritten: Session[];
@@ -37,6 +39,7 @@ export async function openHouseRecords(people: People): Promise<HouseRecords> {
     slips: store.slips,
     residents: store.residents,
     imports: store.imports,
+    search: store.search,
     audit: store.audit,
     sessionsWritten: [],
     settingsWritten: [],

@@ -9,6 +9,7 @@ import { describeImportStore } from '../suites/importStore.ts';
 import { describeJobStore } from '../suites/jobStore.ts';
 import { describePeopleStore } from '../suites/peopleStore.ts';
 import { describeResidentStore } from '../suites/residentStore.ts';
+import { describeSearchStore } from '../suites/searchStore.ts';
 import { describeSlipStore } from '../suites/slipStore.ts';
 import { builtWorker } from './support/builtFile.ts';
 import { removeTemporaryFolders, temporaryFolder } from './support/folders.ts';
@@ -28,16 +29,18 @@ describeSlipStore('SQLite', open);
 describePeopleStore('SQLite', open);
 describeImportStore('SQLite', open);
 describeResidentStore('SQLite', open);
-describeAuditStore('SQLite', async () => {
+const openWithHand = async () => {
   const file = path.join(temporaryFolder(), 'data', 'records.db');
   const options = { kind: 'sqlite' as const, file, workerFile, log: listeningLog() };
   return {
     options,
     store: await openStore(options),
-    async tamper(sql) {
+    async tamper(sql: string) {
       const outside = new Database(file);
       outside.exec(sql);
       outside.close();
     },
   };
-});
+};
+describeAuditStore('SQLite', openWithHand);
+describeSearchStore('SQLite', openWithHand);

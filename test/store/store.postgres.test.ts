@@ -8,6 +8,7 @@ import { describeImportStore } from '../suites/importStore.ts';
 import { describeJobStore } from '../suites/jobStore.ts';
 import { describePeopleStore } from '../suites/peopleStore.ts';
 import { describeResidentStore } from '../suites/residentStore.ts';
+import { describeSearchStore } from '../suites/searchStore.ts';
 import { describeSlipStore } from '../suites/slipStore.ts';
 import { listeningLog } from './support/listeningLog.ts';
 import { startPostgresServer } from './support/postgresServer.ts';
@@ -27,15 +28,17 @@ describeSlipStore('PostgreSQL', open);
 describePeopleStore('PostgreSQL', open);
 describeImportStore('PostgreSQL', open);
 describeResidentStore('PostgreSQL', open);
-describeAuditStore('PostgreSQL', async () => {
+const openWithHand = async () => {
   const options = { kind: 'postgres' as const, url: await server.createDatabase(), log: listeningLog() };
   return {
     options,
     store: await openStore(options),
-    async tamper(sql) {
+    async tamper(sql: string) {
       const outside = new pg.Client({ connectionString: options.url });
       await outside.connect();
       await outside.query(sql).finally(() => outside.end());
     },
   };
-});
+};
+describeAuditStore('PostgreSQL', openWithHand);
+describeSearchStore('PostgreSQL', openWithHand);

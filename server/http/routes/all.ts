@@ -18,6 +18,7 @@ import { practiceRoutes } from './practice.ts';
 import { reachRoutes } from './reach.ts';
 import { recordingRoutes } from './recordings.ts';
 import { residentRoutes } from './residents.ts';
+import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
 import { setupRoutes } from './setup.ts';
 import { shiftRoutes } from './shift.ts';
@@ -30,6 +31,6 @@ import { welcomeRoutes } from './welcome.ts';
 
 /** Every route of the program besides the carrier's webhooks. */
 export function allRoutes(deps: HttpDeps): Route[] {
-  const routes = [welcomeRoutes, sessionRoutes, callRoutes, slipRoutes, slipActRoutes, shiftRoutes, peopleRoutes, leaveRoutes, reachRoutes, calendarRoutes, officeRoutes, specialDaysRoutes, staffRoutes, residentRoutes, lineRoutes, userRoutes, auditRoutes, agentRoutes, recordingRoutes, setupRoutes, phoneRoutes, practiceRoutes, importRoutes, exportRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
+  const routes = [welcomeRoutes, sessionRoutes, callRoutes, slipRoutes, slipActRoutes, searchRoutes, shiftRoutes, peopleRoutes, leaveRoutes, reachRoutes, calendarRoutes, officeRoutes, specialDaysRoutes, staffRoutes, residentRoutes, lineRoutes, userRoutes, auditRoutes, agentRoutes, recordingRoutes, setupRoutes, phoneRoutes, practiceRoutes, importRoutes, exportRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
   return [...routes, ...openapiRoutes(routes)];
 }
