@@ -79,6 +79,8 @@ export interface ServerEvents {
   'agents:snapshot': (agents: AgentView[]) => void;
   'agent:view': (agent: AgentView) => void;
   'slip:saved': (slip: Slip) => void;
+  /** A slip of one's office that one may not read (any more): it was finished by somebody else. */
+  'slip:gone': (which: { id: string }) => void;
   /** Offices, lines, staff, users or residents changed: pages that show them ask again. */
   'people:changed': (what: { lists: PeopleList[] }) => void;
   'practice:ring': (ring: PracticeRing) => void;

@@ -79,6 +79,8 @@ export const slip = z.object({
   delivery: delivery.optional(),
   /** It was a double of this one; state `merged`. */
   mergedInto: z.string().optional(),
+  /** Users who wrote it or acted on it: they may read it. */
+  hands: z.array(z.string()).optional(),
   /** Private numbers that its writers let stand, knowingly. */
   privateConfirmed: z.array(privateNote).optional(),
 });

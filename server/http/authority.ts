@@ -1,13 +1,15 @@
+import type { CallDesk } from '../calls/callDesk.ts';
 import type { CallCard } from '../contract/card.ts';
 import { DomainError } from '../contract/errors.ts';
 import type { AgentView } from '../contract/people.ts';
 import type { Slip } from '../contract/slip.ts';
 import type { Directory } from '../people/directory.ts';
 import type { StaffMember, User } from '../people/people.ts';
+import { maySeeSlip as isReader } from '../privacy/maySeeSlip.ts';
 
 /*
- * Who may see what. An agent sees the calls and slips of his own offices, a supervisor those of the offices he leads, an
- * administrator all; a member of the staff sees no calls, and only the slips that are addressed to him.
+ * Who may see what. An agent sees the calls of his own offices, a supervisor those of the offices he leads, an administrator
+ * all; a member of the staff sees no calls. Slips have a narrower rule (privacy/maySeeSlip.ts).
  * What is outside somebody's scope is answered as if it did not exist.
  */
 
@@ -60,11 +62,18 @@ export function maySetAway(user: User, staff: Pick<StaffMember, 'unitId' | 'user
 
 /** The staff records that are this user. */
 export function staffIdsOf(directory: Directory, user: User): string[] {
-  return directory
-    .all()
-    .staff.filter((staff) => staff.userId === user.id)
-    .map((staff) => staff.id);
+  const { staff } = directory.all();
+  let byUser = staffByUser.get(staff);
+  if (!byUser) {
+    byUser = new Map<string, string[]>();
+    for (const { id, userId } of staff) if (userId !== null) byUser.set(userId, [...(byUser.get(userId) ?? []), id]);
+    staffByUser.set(staff, byUser);
+  }
+  return byUser.get(user.id) ?? [];
 }
+
+/** Each slip that is saved is looked at for each console: ten thousand staff are not gone through for each of them. */
+const staffByUser = new WeakMap<readonly StaffMember[], Map<string, string[]>>();
 
 /** Whether this user is the person whom the slip is for. */
 export function isFor(directory: Directory, user: User, slip: Slip): boolean {
@@ -76,8 +85,17 @@ export function isGiven(directory: Directory, user: User, slip: Slip): boolean {
   return isFor(directory, user, slip) || staffIdsOf(directory, user).some((id) => slip.delivery?.readers.includes(id));
 }
 
-export function maySeeSlip(directory: Directory, user: User, slip: Slip): boolean {
-  return covers(callUnits(user), slip.unitId) || isGiven(directory, user, slip);
+/** What decides who reads a slip: people, and who is on the telephone with whom. */
+export interface SlipScope {
+  directory: Directory;
+  callDesk: Pick<CallDesk, 'openCards'>;
+}
+
+/** Whether this user may read this slip (privacy/maySeeSlip.ts). Everything that hands out slips asks here. */
+export function maySeeSlip({ directory, callDesk }: SlipScope, user: User, slip: Slip): boolean {
+  const callsNow = user.role === 'agent' ? callDesk.openCards().flatMap(({ id, agent, caller }) => (agent?.id === user.id ? [{ id, number: caller.number }] : [])) : [];
+  const deputyIds = slip.recipientId == null ? [] : (directory.staff(slip.recipientId)?.deputyIds ?? []);
+  return isReader({ userId: user.id, name: user.name, role: user.role, unitIds: user.unitIds, staffIds: staffIdsOf(directory, user), callsNow }, slip, deputyIds);
 }
 
 /** Finishes what a call left unfinished: somebody who answers for that office and may still sign in. */

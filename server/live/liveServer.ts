@@ -1,7 +1,8 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { ServerEvents } from '../contract/live.ts';
-import { maySeeAgent, maySeeCall } from '../http/authority.ts';
+import type { Slip } from '../contract/slip.ts';
+import { callUnits, maySeeAgent, maySeeCall, maySeeSlip } from '../http/authority.ts';
 import type { PeopleKeys, User } from '../people/people.ts';
 import type { Timer } from '../clockwork/clock.ts';
 import { admit } from './admit.ts';
@@ -14,7 +15,7 @@ import { SessionOver, openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import type { LiveDeps } from './deps.ts';
 import { watchPhones } from './phoneNews.ts';
-import { roomsOfAgent, roomsOfCard, roomsOfSlip, roomsOfUser, userRoom } from './rooms.ts';
+import { roomsOfAgent, roomsOfCard, roomsOfUser, userRoom } from './rooms.ts';
 import { readEvent, runCommand } from './runCommand.ts';
 import { sweepSessions } from './sweep.ts';
 import type { LiveIo, LiveSocket, News } from './wire.ts';
@@ -56,6 +57,19 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
 
   const inRooms = (rooms: readonly string[]): Connection[] => [...connections.values()].filter(({ isServed, socket }) => isServed && rooms.some((room) => socket.rooms.has(room)));
 
+  /** Those who may read it have it; those of its office who may not are told that it is none of theirs, so that no list goes on showing what it was. */
+  function deliverSlip(slip: Slip): void {
+    for (const { socket, isServed, userId, slips } of connections.values()) {
+      const user = directory.user(userId);
+      if (!isServed || !user) continue;
+      const isReader = maySeeSlip({ directory, callDesk }, user, slip);
+      if (!isReader && !callUnits(user)?.includes(slip.unitId)) continue;
+      if (!slips.isNews(slip)) continue;
+      if (isReader) socket.emit('slip:saved', slip);
+      else socket.emit('slip:gone', { id: slip.id });
+    }
+  }
+
   /** Each connection is told by itself, because each has its own memory of what it was told. */
   function deliver(news: News): void {
     switch (news.kind) {
@@ -66,7 +80,7 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
         }
         return;
       case 'slip':
-        for (const { socket, slips } of inRooms(roomsOfSlip(news.slip))) if (slips.isNews(news.slip)) socket.emit('slip:saved', news.slip);
+        deliverSlip(news.slip);
         return;
       case 'agent':
         for (const { socket } of inRooms(roomsOfAgent(news.agent))) socket.emit('agent:view', news.agent);

@@ -1,6 +1,5 @@
 import type { CallCard } from '../contract/card.ts';
 import type { AgentView } from '../contract/people.ts';
-import type { Slip } from '../contract/slip.ts';
 import { callUnits, staffIdsOf } from '../http/authority.ts';
 import type { Directory } from '../people/directory.ts';
 import type { User } from '../people/people.ts';
@@ -26,10 +25,6 @@ export function roomsOfUser(directory: Directory, user: User): string[] {
 
 export function roomsOfCard(card: CallCard): string[] {
   return card.unit.id === null ? [everyOffice()] : [everyOffice(), office(card.unit.id)];
-}
-
-export function roomsOfSlip(slip: Slip): string[] {
-  return [everyOffice(), office(slip.unitId), ...(slip.recipientId == null ? [] : [recipient(slip.recipientId)])];
 }
 
 export function roomsOfAgent(agent: AgentView): string[] {

@@ -130,7 +130,7 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
     const written = begun.sendings.filter((one) => !sendings.before.includes(one)).map((one) => (sendings.before.some(({ id }) => id === one.id) ? { ...one, rev: one.rev + 1 } : one));
     const changed = differences(before, begun.slip);
     if (before && Object.keys(changed).length === 0 && written.length === 0) return before;
-    const slip = withMissing({ ...begun.slip, version: before ? before.version + 1 : 1 });
+    const slip = withMissing({ ...begun.slip, version: before ? before.version + 1 : 1, ...(isHand(by) && { hands: [...new Set([...(begun.slip.hands ?? []), by])] }) });
     const change: SlipChange = { slipId: slip.id, version: slip.version, at: now, by, changed };
     if ((await store.saveSlip(slip, change, written, audit)) === 'conflict') return null;
     for (const listener of [...listeners]) listener(slip);
@@ -340,11 +340,14 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : value == null ? '' : JSON.stringify(value);
 }
 
+/** The program itself is nobody's hand. */
+const isHand = (by: string): boolean => by !== 'system' && by !== 'attendant';
+
 /** The values that a write changes, as they are after it. */
 function differences(before: Slip | null, after: Slip): Record<string, unknown> {
   const changed: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(after)) {
-    if (name === 'version' || name === 'missing') continue;
+    if (name === 'version' || name === 'missing' || name === 'hands') continue;
     if (before === null || JSON.stringify(before[name as keyof Slip]) !== JSON.stringify(value)) changed[name] = value;
   }
   return changed;

@@ -4,7 +4,7 @@ import type { PeopleList } from '../../../server/contract/live.ts';
 import type { AgentView } from '../../../server/contract/people.ts';
 import type { Slip } from '../../../server/contract/slip.ts';
 import { sessionKey } from '../app/session.ts';
-import { keepSlip } from '../slips/keepSlip.ts';
+import { dropSlip, keepSlip } from '../slips/keepSlip.ts';
 import type { LiveSocket } from './socket.ts';
 import { agentsKey, afterKey, liveCallsKey } from './keys.ts';
 
@@ -51,6 +51,7 @@ export function keepNews(socket: LiveSocket, queries: QueryClient, userId: strin
     for (const queryKey of new Set(lists.map((list) => queryOf[list]))) void queries.invalidateQueries({ queryKey: [queryKey] });
   };
   const onSlip = (slip: Slip): void => keepSlip(queries, slip);
+  const onGone = ({ id }: { id: string }): void => dropSlip(queries, id);
 
   socket.on('calls:snapshot', onSnapshot);
   socket.on('call:card', onCard);
@@ -58,6 +59,7 @@ export function keepNews(socket: LiveSocket, queries: QueryClient, userId: strin
   socket.on('agents:snapshot', onAgents);
   socket.on('agent:view', onAgent);
   socket.on('slip:saved', onSlip);
+  socket.on('slip:gone', onGone);
   socket.on('people:changed', onPeople);
   return () => {
     socket.off('calls:snapshot', onSnapshot);
@@ -66,6 +68,7 @@ export function keepNews(socket: LiveSocket, queries: QueryClient, userId: strin
     socket.off('agents:snapshot', onAgents);
     socket.off('agent:view', onAgent);
     socket.off('slip:saved', onSlip);
+    socket.off('slip:gone', onGone);
     socket.off('people:changed', onPeople);
   };
 }

@@ -15,3 +15,9 @@ export function keepSlip(queries: QueryClient, slip: Slip): void {
   // A slip that is new, or changed its state, belongs into other lists than those that have it.
   if (listed.length === 0 || listed.some(({ state }) => state !== slip.state)) void queries.invalidateQueries({ queryKey: ['slips'] });
 }
+
+/** A slip that this user may not read any more leaves every list; a page that has it open asks again, and is told. */
+export function dropSlip(queries: QueryClient, id: string): void {
+  queries.setQueriesData<SlipPage>({ queryKey: ['slips'], predicate: ({ state }) => (state.data as SlipPage | undefined)?.items.some((slip) => slip.id === id) === true }, (page) => page && { ...page, items: page.items.filter((slip) => slip.id !== id) });
+  void queries.resetQueries({ queryKey: ['slip', id] });
+}

@@ -6,6 +6,7 @@ import { callCard } from '../../contract/card.ts';
 import { DomainError } from '../../contract/errors.ts';
 import { callUnits, maySeeCall, narrowUnits } from '../authority.ts';
 import type { HttpDeps } from '../deps.ts';
+import { readableSlips } from '../readableSlips.ts';
 import { signedInRoute } from '../route.ts';
 import type { Route } from '../route.ts';
 
@@ -18,7 +19,8 @@ const callsShown = 5;
 const slipsSearched = 30;
 
 /** The record of calls: a page of cards, newest first; one call with every fact that made it. */
-export function callRoutes({ callStore, callDesk, slipDesk }: HttpDeps): Route[] {
+export function callRoutes(deps: HttpDeps): Route[] {
+  const { callStore, callDesk } = deps;
   return [
     signedInRoute({ method: 'get', path: '/api/calls', summary: 'Calls, newest first', query: callQuery, reply: callList, roles }, ({ me, query }) => {
       const { unitId, q, ...listing } = query;
@@ -36,7 +38,7 @@ export function callRoutes({ callStore, callDesk, slipDesk }: HttpDeps): Route[]
       // Without a number nobody is known: callers who hide theirs are not one person.
       if (number === null) return { openSlips: [], calls: [] };
       const unitIds = callUnits(me.user);
-      const [calls, slips] = await Promise.all([callStore.listCards({ unitIds, callerNumber: number, limit: callsShown + 1 }), slipDesk.list({ unitIds, callerNumber: number, limit: slipsSearched })]);
+      const [calls, slips] = await Promise.all([callStore.listCards({ unitIds, callerNumber: number, limit: callsShown + 1 }), readableSlips(deps, me.user, { unitIds, callerNumber: number, limit: slipsSearched })]);
       return { openSlips: slips.items.filter(({ state, callId }) => state !== 'done' && state !== 'dropped' && callId !== call.card.id), calls: calls.items.filter(({ id }) => id !== call.card.id).slice(0, callsShown) };
     }),
   ];

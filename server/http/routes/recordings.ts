@@ -8,7 +8,7 @@ import type { Route } from '../route.ts';
 
 const sidShape = /^RE[0-9a-fA-F]{32}$/;
 /** The recorded message of a slip, for whoever may read that slip. */
-export function recordingRoutes({ slipDesk, directory, fetchRecording }: HttpDeps): Route[] {
+export function recordingRoutes({ slipDesk, callDesk, directory, fetchRecording }: HttpDeps): Route[] {
   return [
     signedInRoute(
       { method: 'get', path: '/api/recordings/:sid', summary: 'The recorded message of a slip', replyTypes: ['audio/wav', 'audio/mpeg'], refusals: ['not_found', 'unavailable'] },
@@ -16,7 +16,7 @@ export function recordingRoutes({ slipDesk, directory, fetchRecording }: HttpDep
         const sid = param('sid');
         const { items } = sidShape.test(sid) ? await slipDesk.list({ unitIds: null, recordingUrl: recordingUrlOf(sid), limit: 1 }) : { items: [] };
         const [slip] = items;
-        if (!slip || !maySeeSlip(directory, me.user, slip)) throw new DomainError('not_found', 'no such recording');
+        if (!slip || !maySeeSlip({ directory, callDesk }, me.user, slip)) throw new DomainError('not_found', 'no such recording');
         const recording = await fetchRecording(sid);
         if (!recording) throw new DomainError('not_found', 'the carrier no longer has this recording');
         return audioReply(recording, request, response);

@@ -9,6 +9,7 @@ import { residentRowOf } from '../../residents/residentRow.ts';
 import { callUnits, mayKeepOffice, mayKeepResidents, narrowUnits } from '../authority.ts';
 import type { HttpDeps } from '../deps.ts';
 import { edit } from '../edit.ts';
+import { readableSlips } from '../readableSlips.ts';
 import { signedInRoute } from '../route.ts';
 import type { Route } from '../route.ts';
 import type { SignedIn } from '../sessions.ts';
@@ -23,7 +24,7 @@ const numbersAsked = 10;
 
 /** The files of residents (DOMAIN 12): found by anything, kept by those who answer for the office, with what hangs on them. */
 export function residentRoutes(deps: HttpDeps): Route[] {
-  const { residents, directory, callStore, slipDesk, listAudit, clock } = deps;
+  const { residents, directory, callStore, listAudit, clock } = deps;
   const doing = ({ user }: SignedIn) => ({ by: { id: user.id, name: user.name }, at: clock.now() });
 
   /** The file, also one that is off the list. @throws DomainError `not_found` for one of another office as for none */
@@ -40,7 +41,7 @@ export function residentRoutes(deps: HttpDeps): Route[] {
       residents.sharing(file),
       residents.some(file.merged.map(({ residentId }) => residentId)),
       Promise.all(numbers.map((callerNumber) => callStore.listCards({ unitIds, callerNumber, limit: callsShown }))),
-      Promise.all(numbers.map((callerNumber) => slipDesk.list({ unitIds, callerNumber, limit: slipsShown }))),
+      Promise.all(numbers.map((callerNumber) => readableSlips(deps, user, { unitIds, callerNumber, limit: slipsShown }))),
       listAudit({ unitIds: null, kind: 'resident', subjectId: file.id, limit: historyShown }),
     ]);
     return {

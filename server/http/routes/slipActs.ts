@@ -14,10 +14,10 @@ const refusals = ['not_found', 'wrong_state'] as const;
 const frontDesk = ['agent', 'supervisor', 'admin'] as const;
 
 /** What people do about a message that was taken: by whoever has it, and by the front desk for him. */
-export function slipActRoutes({ slipDesk, directory, clock }: HttpDeps): Route[] {
+export function slipActRoutes({ slipDesk, callDesk, directory, clock }: HttpDeps): Route[] {
   async function load(id: string, user: User): Promise<Slip> {
     const found = await slipDesk.get(id);
-    if (!found || !maySeeSlip(directory, user, found)) throw new DomainError('not_found', 'no such slip');
+    if (!found || !maySeeSlip({ directory, callDesk }, user, found)) throw new DomainError('not_found', 'no such slip');
     return found;
   }
   async function act(id: string, user: User, factOf: (by: { id: string; name: string }) => DeliveryFact): Promise<Slip> {

@@ -5,6 +5,7 @@ import type { NewSlip, Slip, SlipHistoryEntry } from '../../contract/slip.ts';
 import type { User } from '../../people/people.ts';
 import { callUnits, isGiven, mayOwnSlips, maySeeCall, maySeeSlip, narrowUnits, staffIdsOf } from '../authority.ts';
 import type { HttpDeps } from '../deps.ts';
+import { readableSlips } from '../readableSlips.ts';
 import { signedInRoute } from '../route.ts';
 import type { Route } from '../route.ts';
 
@@ -30,7 +31,7 @@ export function slipRoutes({ slipDesk, callDesk, directory, clock }: HttpDeps): 
 
   async function load(id: string, user: User): Promise<Slip> {
     const found = await slipDesk.get(id);
-    if (!found || !maySeeSlip(directory, user, found)) throw new DomainError('not_found', 'no such slip');
+    if (!found || !maySeeSlip({ directory, callDesk }, user, found)) throw new DomainError('not_found', 'no such slip');
     return found;
   }
 
@@ -38,8 +39,8 @@ export function slipRoutes({ slipDesk, callDesk, directory, clock }: HttpDeps): 
     signedInRoute({ method: 'get', path: '/api/slips', summary: 'Slips, newest first', query: slipQuery, reply: slipList }, ({ me, query }) => {
       const { unitId, mine, read, toComplete, ...rest } = query;
       const listing = { ...rest, ...(read !== undefined && { isRead: read === 'true' }), ...(toComplete !== undefined && { toComplete: true as const }) };
-      if (me.user.role !== 'staff' && mine === undefined) return slipDesk.list({ ...listing, unitIds: narrowUnits(callUnits(me.user), unitId) });
-      return slipDesk.list({ ...listing, unitIds: unitId === undefined ? null : [unitId], recipientIds: staffIdsOf(directory, me.user) });
+      if (me.user.role !== 'staff' && mine === undefined) return readableSlips({ directory, callDesk, slipDesk }, me.user, { ...listing, unitIds: narrowUnits(callUnits(me.user), unitId) });
+      return readableSlips({ directory, callDesk, slipDesk }, me.user, { ...listing, unitIds: unitId === undefined ? null : [unitId], recipientIds: staffIdsOf(directory, me.user) });
     }),
     signedInRoute({ method: 'post', path: '/api/slips', summary: 'Write a slip', status: 201, body: newSlip, reply: slip, roles: writers, refusals: ['needs_confirmation'] }, async ({ me, body, response }) => {
       const now = clock.now();
