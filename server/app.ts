@@ -56,6 +56,7 @@ import { openSlipDesk } from './slips/slipDesk.ts';
 import { openFactJournal } from './store/factJournal.ts';
 import { openStore } from './store/openStore.ts';
 import type { Store } from './store/openStore.ts';
+import { openCallBackDesk } from './telephony/callBackDesk.ts';
 import { cancelLegs } from './telephony/jobs/cancelLegs.ts';
 import { deadline } from './telephony/jobs/deadline.ts';
 import { endLeg } from './telephony/jobs/endLeg.ts';
@@ -216,6 +217,8 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
   const setup = await openSetup({ peopleStore: store.people, directory, publicUrl: config.publicUrl, clock, random: randomBytes });
   const origins = { publicUrl: config.publicUrl, practice: config.practice, port: () => (server.address() as AddressInfo | null)?.port ?? config.port };
 
+  const callBacks = openCallBackDesk({ rest, urls: carrierUrls(config.publicUrl), directory, slips: slipDesk, clock, log });
+
   let answering = 0;
   const application = buildHttp({
     directory,
@@ -223,6 +226,9 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     callDesk: desk,
     callStore: store.calls,
     slipDesk,
+    links,
+    loadSending: (id) => store.slips.loadSending(id),
+    callBacks,
     residents,
     search: { desk: openSearchDesk(store.search), left: () => indexing.left() },
     imports,
@@ -255,6 +261,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     telephonyRouter: telephonyRouter({
       desk,
       directory,
+      callBacks,
       floor,
       clock,
       log,

@@ -30,8 +30,8 @@ export function openSlipLinks(secret: string, publicUrl: string): SlipLinks {
   return {
     token,
     read(text) {
-      const [, sendingId, seconds, signature] = shape.exec(text) ?? [];
-      if (sendingId === undefined || seconds === undefined || signature === undefined) return null;
+      // The same work whatever is wrong with it: how long the answer takes says nothing.
+      const [, sendingId = '', seconds = '', signature = ' '.repeat(signatureLength)] = shape.exec(text) ?? [];
       if (!timingSafeEqual(Buffer.from(signature), Buffer.from(signed(`${sendingId}-${seconds}`)))) return null;
       return { sendingId, expiresAt: Number.parseInt(seconds, 36) * 1000 };
     },

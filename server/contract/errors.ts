@@ -15,6 +15,7 @@ export const errorCodes = [
   'too_large',
   'throttled',
   'setup_closed',
+  'expired',
   'unknown_command',
   'unavailable',
   'internal',

@@ -1,13 +1,16 @@
 import type { Router } from 'express';
 import type { Logger } from 'pino';
 import type { CalendarDesk } from '../calendars/calendarDesk.ts';
+import type { SlipLinks } from '../channels/slipLink.ts';
 import type { CallDesk } from '../calls/callDesk.ts';
 import type { CallStore } from '../calls/ports.ts';
+import type { Sending } from '../contract/delivery.ts';
 import type { PhoneView } from '../contract/phone.ts';
 import type { PracticeCallView, PracticeResident } from '../contract/practice.ts';
 import type { ExportDesk } from '../imports/exportDesk.ts';
 import type { ImportDesk } from '../imports/importDesk.ts';
 import type { Directory } from '../people/directory.ts';
+import type { Line } from '../people/people.ts';
 import type { PeopleStore } from '../people/ports.ts';
 import type { Floor } from '../people/floor.ts';
 import type { ResidentDesk } from '../residents/residentDesk.ts';
@@ -50,6 +53,16 @@ export interface PracticeDesk {
   view(callId: string): PracticeCallView | null;
 }
 
+/** Call-backs of readers through the office's line, at most one at a time for each message and reader. */
+export interface CallBacks {
+  isUnderWay(slipId: string, staffId: string): boolean;
+  /**
+   * Rings at the reader's phone; once he has answered, the caller is dialled, who sees the line's number. What came of it is kept with the message. `refused`: the carrier would not.
+   * @throws DomainError `conflict` while one is under way, `unavailable`
+   */
+  place(call: { slipId: string; staffId: string; line: Pick<Line, 'number' | 'byoc'>; phone: string }): Promise<'ringing' | 'refused'>;
+}
+
 /** Everything that HTTP needs from the other rooms. */
 export interface HttpDeps {
   directory: Directory;
@@ -57,6 +70,10 @@ export interface HttpDeps {
   callDesk: CallDesk;
   callStore: CallStore;
   slipDesk: SlipDesk;
+  /** Links that open one message. */
+  links: SlipLinks;
+  loadSending: (id: string) => Promise<Sending | null>;
+  callBacks: CallBacks;
   imports: ImportDesk;
   calendars: CalendarDesk;
   exportDesk: ExportDesk;

@@ -20,6 +20,9 @@ const largestBody = '256kb';
 /** While the records hang a request is refused after this, so that consoles and balancers do not pile up behind it. */
 const patienceMs = 10_000;
 
+/** A path as the log may have it: whoever has a link's token may read its message. */
+const withoutSecrets = (path: string): string => path.replace(/^(\/(?:api\/letters|m)\/)[^/]+/, '$1…');
+
 /** Sends what a route answered. */
 async function present(route: Route, reply: unknown, response: Response): Promise<void> {
   if (reply instanceof RawReply) {
@@ -72,7 +75,7 @@ export function buildHttp(deps: HttpDeps): Application {
 
   // Four parameters make it Express's error handler, used or not.
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
-    const refusal = toRefusal(error, log, { method: request.method, pii: { path: request.path } });
+    const refusal = toRefusal(error, log, { method: request.method, pii: { path: withoutSecrets(request.path) } });
     if (response.headersSent) {
       // A recording that broke off in the middle: the only honest end is a broken connection.
       response.destroy();

@@ -6,10 +6,14 @@ export interface LimitSettings {
   perUser: number;
   perAddress: number;
   setupPerAddress: number;
+  /** Links that open nothing. */
+  linkPerAddress: number;
+  /** Call-backs that one reader of a message has placed. */
+  callBackPerReader: number;
   windowMs: number;
 }
 
-export const usualLimits: LimitSettings = { perUser: 10, perAddress: 50, setupPerAddress: 10, windowMs: 15 * 60_000 };
+export const usualLimits: LimitSettings = { perUser: 10, perAddress: 50, setupPerAddress: 10, linkPerAddress: 30, callBackPerReader: 6, windowMs: 15 * 60_000 };
 
 /** Attempts are counted before they are judged, so that a hundred at once are no way around the limit. */
 export interface Limits {
@@ -19,6 +23,12 @@ export interface Limits {
   signInSucceeded(username: string, address: string): Promise<void>;
   /** @throws Throttled */
   setupAttempt(address: string): Promise<void>;
+  /** @throws Throttled */
+  linkAttempt(address: string): Promise<void>;
+  /** A right link takes back its attempt. */
+  linkSucceeded(address: string): Promise<void>;
+  /** @throws Throttled */
+  callBack(reader: string): Promise<void>;
 }
 
 function throttleOf(reason: unknown): unknown {
@@ -31,6 +41,8 @@ export function openLimits(settings: LimitSettings = usualLimits): Limits {
   const users = new RateLimiterMemory({ keyPrefix: 'user', points: settings.perUser, duration });
   const addresses = new RateLimiterMemory({ keyPrefix: 'address', points: settings.perAddress, duration });
   const setups = new RateLimiterMemory({ keyPrefix: 'setup', points: settings.setupPerAddress, duration });
+  const links = new RateLimiterMemory({ keyPrefix: 'link', points: settings.linkPerAddress, duration });
+  const callBacks = new RateLimiterMemory({ keyPrefix: 'call-back', points: settings.callBackPerReader, duration });
   const count = async (limiter: RateLimiterMemory, key: string): Promise<void> => {
     try {
       await limiter.consume(key);
@@ -49,5 +61,10 @@ export function openLimits(settings: LimitSettings = usualLimits): Limits {
       await addresses.reward(address);
     },
     setupAttempt: (address) => count(setups, address),
+    linkAttempt: (address) => count(links, address),
+    async linkSucceeded(address) {
+      await links.reward(address);
+    },
+    callBack: (reader) => count(callBacks, reader),
   };
 }

@@ -16,6 +16,7 @@ export const statusOf: Record<ErrorCode, number> = {
   wrong_state: 409,
   needs_confirmation: 409,
   setup_closed: 410,
+  expired: 410,
   too_large: 413,
   throttled: 429,
   unknown_command: 404,

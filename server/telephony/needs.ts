@@ -3,6 +3,7 @@ import type { CallerMatch } from '../contract/card.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Floor } from '../people/floor.ts';
 import type { Clock } from '../clockwork/clock.ts';
+import type { CallBackDesk } from './callBackDesk.ts';
 import type { CarrierUrls } from './urls.ts';
 
 /** What the log of this room takes: a static sentence and fields; personal data only under `pii`. */
@@ -15,6 +16,7 @@ export interface TelephonyLog {
 export interface TelephonyNeeds {
   desk: CallDesk;
   directory: Directory;
+  callBacks: CallBackDesk;
   floor: Floor;
   clock: Clock;
   log: TelephonyLog;

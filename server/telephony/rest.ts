@@ -17,6 +17,8 @@ export interface CarrierRest {
   end(legSid: string): Promise<LegReport | 'refused' | 'unknown'>;
   look(sid: string): Promise<LegReport | 'unknown'>;
   children(callId: string): Promise<LegReport[]>;
+  /** Places a call from a number of ours; the document at `url` is run once it is answered. `refused`: the carrier will not dial this. */
+  originate(call: { to: string; from: string; url: string; statusUrl: string; timeoutSeconds: number; byoc: string | undefined }): Promise<{ legSid: string } | { refused: string }>;
   /** The sound of a recording by its id; null when the carrier has none. */
   recording(sid: string): Promise<{ contentType: string; body: ReadableStream<Uint8Array> } | null>;
 }
@@ -85,6 +87,17 @@ export function openCarrierRest(account: CarrierAccount): CarrierRest {
       return found === 'refused' ? 'unknown' : found;
     },
     children: async (callId) => (await carrier.calls.list({ parentCallSid: callId, limit: 50 })).map(report),
+    async originate({ to, from, url, statusUrl, timeoutSeconds, byoc }) {
+      try {
+        const placed = await carrier.calls.create({ to, from, url, method: 'POST', timeout: timeoutSeconds, statusCallback: statusUrl, statusCallbackMethod: 'POST', statusCallbackEvent: ['completed'], ...(byoc !== undefined && { byoc }) });
+        return { legSid: placed.sid };
+      } catch (cause) {
+        const { status, code } = cause as { status?: unknown; code?: unknown };
+        // What the carrier will not do it says with a 4xx; anything else may do better another time.
+        if (typeof status === 'number' && status >= 400 && status < 500 && status !== 429) return { refused: String(code) };
+        throw cause;
+      }
+    },
     async recording(sid) {
       const url = rebased(`${carrierApi}/2010-04-01/Accounts/${account.accountSid}/Recordings/${sid}.wav`, account.apiBaseUrl);
       const response = await fetch(url, { headers: { authorization: `Basic ${Buffer.from(`${key.user}:${key.secret}`).toString('base64')}` }, signal: AbortSignal.timeout(restTimeoutMs * 5) });

@@ -7,6 +7,7 @@ import { lastResortDocument } from './documents/lastResort.ts';
 import type { TelephonyNeeds } from './needs.ts';
 import { proofOf } from './signature.ts';
 import { attendant } from './webhooks/attendant.ts';
+import { callBack } from './webhooks/callBack.ts';
 import { client } from './webhooks/client.ts';
 import { dialEnded } from './webhooks/dialEnded.ts';
 import { fallback } from './webhooks/fallback.ts';
@@ -28,9 +29,10 @@ const webhooks: readonly { path: string; name: string; handler: WebhookHandler; 
   { path: '/turn/:turn/attendant/:step', name: 'attendant', handler: attendant, speaks: true },
   { path: '/recording', name: 'recording', handler: recording, speaks: false },
   { path: '/outgoing/ended', name: 'outgoingEnded', handler: outgoingEnded, speaks: true },
+  { path: '/call-back/:slip/:staff/:part', name: 'callBack', handler: callBack, speaks: false },
 ];
 
-const pathForms: Record<string, RegExp> = { round: /^\d{1,3}$/, turn: /^\d{1,3}$/, step: /^(?:recipient|caller|number|message|confirm)$/ };
+const pathForms: Record<string, RegExp> = { slip: /^[\w-]{1,64}$/, staff: /^.{1,64}$/, part: /^(?:answered|dialled|over)$/, round: /^\d{1,3}$/, turn: /^\d{1,3}$/, step: /^(?:recipient|caller|number|message|confirm)$/ };
 
 /** No webhook of the carrier's comes near this. */
 const longestBody = '256kb';

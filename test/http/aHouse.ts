@@ -7,6 +7,8 @@ import { openCalendarDesk } from '../../server/calendars/calendarDesk.ts';
 import type { CalendarDesk } from '../../server/calendars/calendarDesk.ts';
 import { CalendarTrouble } from '../../server/calendars/calendarTrouble.ts';
 import type { FetchCalendar } from '../../server/calendars/fetchCalendar.ts';
+import { openSlipLinks } from '../../server/channels/slipLink.ts';
+import type { SlipLinks } from '../../server/channels/slipLink.ts';
 import { openCallDesk } from '../../server/calls/callDesk.ts';
 import type { CallDesk } from '../../server/calls/callDesk.ts';
 import type { Job } from '../../server/calls/effect.ts';
@@ -132,6 +134,7 @@ export interface House {
   floor: Floor;
   callDesk: CallDesk;
   slipDesk: SlipDesk;
+  links: SlipLinks;
   residents: ResidentDesk;
   imports: ImportDesk;
   calendars: CalendarDesk;
@@ -189,7 +192,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
   const slipDesk = openSlipDesk({
     store: records.slips,
     newId: () => `S${randomUUID()}`,
-    newSendingId: () => `D${randomUUID()}`,
+    newSendingId: () => `D${randomBytes(9).toString('hex')}`,
     planOf: (slip, passedTo) => planOf(slip, passedTo, directory),
     cityOf: async () => '深圳',
     readNumber: (raw) => ({ kind: 'number', e164: raw, extension: null }),
@@ -237,11 +240,15 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
   const exportDesk = openExportDesk({ targets, openThread: openTableThread, countryOf, putOnRecord, clock });
   const memory = { get: (name: string) => records.people.getSetting(name), put: (name: string, value: string | null) => records.people.putSetting(name, value) };
   const audit = openAuditKeeper({ store: records.audit, anchors: { read: async () => [], add: async () => undefined }, memory, clock, log });
+  const links = openSlipLinks('secret of the tests', settings.publicUrl);
   const shared = { directory, floor, callDesk, slipDesk, residents, sessions, clock, log, settings };
   const app = buildHttp({
     ...shared,
     callStore: records.calls,
     search: { desk: openSearchDesk(records.search), left: () => 0 },
+    links,
+    loadSending: (id) => records.slips.loadSending(id),
+    callBacks: { isUnderWay: () => false, place: () => Promise.reject(new Error('no line in this house')) },
     imports,
     calendars,
     exportDesk,
@@ -280,6 +287,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
     floor,
     callDesk,
     slipDesk,
+    links,
     residents,
     imports,
     calendars,

@@ -23,6 +23,7 @@ import { sessionRoutes } from './session.ts';
 import { setupRoutes } from './setup.ts';
 import { shiftRoutes } from './shift.ts';
 import { slipActRoutes } from './slipActs.ts';
+import { slipLinkRoutes } from './slipLinks.ts';
 import { slipRoutes } from './slips.ts';
 import { staffRoutes } from './staff.ts';
 import { userRoutes } from './users.ts';
@@ -31,6 +32,6 @@ import { welcomeRoutes } from './welcome.ts';
 
 /** Every route of the program besides the carrier's webhooks. */
 export function allRoutes(deps: HttpDeps): Route[] {
-  const routes = [welcomeRoutes, sessionRoutes, callRoutes, slipRoutes, slipActRoutes, searchRoutes, shiftRoutes, peopleRoutes, leaveRoutes, reachRoutes, calendarRoutes, officeRoutes, specialDaysRoutes, staffRoutes, residentRoutes, lineRoutes, userRoutes, auditRoutes, agentRoutes, recordingRoutes, setupRoutes, phoneRoutes, practiceRoutes, importRoutes, exportRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
+  const routes = [welcomeRoutes, sessionRoutes, callRoutes, slipRoutes, slipActRoutes, slipLinkRoutes, searchRoutes, shiftRoutes, peopleRoutes, leaveRoutes, reachRoutes, calendarRoutes, officeRoutes, specialDaysRoutes, staffRoutes, residentRoutes, lineRoutes, userRoutes, auditRoutes, agentRoutes, recordingRoutes, setupRoutes, phoneRoutes, practiceRoutes, importRoutes, exportRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
   return [...routes, ...openapiRoutes(routes)];
 }

@@ -1,8 +1,8 @@
 import { DomainError } from '../../contract/errors.ts';
-import { audioReply } from '../audioReply.ts';
 import { maySeeSlip } from '../authority.ts';
 import { recordingUrlOf } from '../../slips/recordingUrl.ts';
 import type { HttpDeps } from '../deps.ts';
+import { recordingReply } from '../recordingReply.ts';
 import { signedInRoute } from '../route.ts';
 import type { Route } from '../route.ts';
 
@@ -17,9 +17,7 @@ export function recordingRoutes({ slipDesk, callDesk, directory, fetchRecording 
         const { items } = sidShape.test(sid) ? await slipDesk.list({ unitIds: null, recordingUrl: recordingUrlOf(sid), limit: 1 }) : { items: [] };
         const [slip] = items;
         if (!slip || !maySeeSlip({ directory, callDesk }, me.user, slip)) throw new DomainError('not_found', 'no such recording');
-        const recording = await fetchRecording(sid);
-        if (!recording) throw new DomainError('not_found', 'the carrier no longer has this recording');
-        return audioReply(recording, request, response);
+        return recordingReply(sid, fetchRecording, request, response);
       },
     ),
   ];

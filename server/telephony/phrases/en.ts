@@ -31,5 +31,8 @@ export const english: Phrases = {
   goodbye: 'It is noted and will be passed on soon. Thank you for calling. Goodbye.',
   outgoingMainland: 'I am sorry, the carrier no longer connects calls to mainland China, and this line has no trunk of its own.',
   outgoingNoNumber: 'I am sorry, that is not a telephone number.',
+  connecting: (caller) => `One moment, connecting you to ${caller}.`,
+  nothingToCall: 'This message no longer needs your call.',
+  calledBack: { talked: (ms) => (ms === null ? 'talked' : `talked for ${Math.floor(ms / 60_000) > 0 ? `${Math.floor(ms / 60_000)} min ` : ''}${Math.round((ms % 60_000) / 1000)} s`), busy: 'the line was busy', noAnswer: 'nobody answered', failed: 'the call did not get through' },
   moment: (atMs, timeZone) => DateTime.fromMillis(atMs, { zone: timeZone, locale: 'en-GB' }).toFormat("'on' cccc d LLLL 'at' h:mm a"),
 };

@@ -40,6 +40,12 @@ export interface Phrases {
   /** A call out to the mainland without a trunk of one's own, refused with the reason. */
   outgoingMainland: string;
   outgoingNoNumber: string;
+  /** To a member of the staff who calls back through the line, before the caller is dialled. */
+  connecting(caller: string): string;
+  /** The message that he calls back about is not his any more. */
+  nothingToCall: string;
+  /** What came of it; `talkMs` null: not known. Said to him, and kept with the message. */
+  calledBack: { talked(talkMs: number | null): string; busy: string; noAnswer: string; failed: string };
   /** A moment on the office's clock, as one says it. */
   moment(atMs: number, timeZone: string, nowMs: number): string;
 }

@@ -31,6 +31,9 @@ export const cantonese: Phrases = {
   goodbye: '已經幫您記低,我哋會盡快轉達。多謝您嘅來電,再見。',
   outgoingMainland: '對唔住,電訊商而家打唔到內地號碼,呢條線又冇自己嘅中繼,所以打唔到。',
   outgoingNoNumber: '對唔住,呢個唔係電話號碼。',
+  connecting: (caller) => `即刻幫您接通${caller},請稍等。`,
+  nothingToCall: '呢個留言已經唔使您覆電喇。',
+  calledBack: { talked: (ms) => (ms === null ? '已經通話' : `通話${Math.floor(ms / 60_000) > 0 ? `${Math.floor(ms / 60_000)}分` : ''}${Math.round((ms % 60_000) / 1000)}秒`), busy: '對方線路繁忙', noAnswer: '對方冇接聽', failed: '打唔通' },
   moment(atMs, timeZone, nowMs) {
     const at = DateTime.fromMillis(atMs, { zone: timeZone });
     const days = Math.round(at.startOf('day').diff(DateTime.fromMillis(nowMs, { zone: timeZone }).startOf('day'), 'days').days);

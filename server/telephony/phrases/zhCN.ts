@@ -31,6 +31,9 @@ export const mandarin: Phrases = {
   goodbye: '已经为您记下,我们会尽快转达。谢谢您的来电,再见。',
   outgoingMainland: '对不起,运营商不再接通中国内地的号码,这条线路又没有自己的中继,所以不能拨打。',
   outgoingNoNumber: '对不起,这不是一个电话号码。',
+  connecting: (caller) => `即将为您接通${caller},请稍候。`,
+  nothingToCall: '这条留言已经不用您回电了。',
+  calledBack: { talked: (ms) => (ms === null ? '已经通话' : `通话${Math.floor(ms / 60_000) > 0 ? `${Math.floor(ms / 60_000)}分` : ''}${Math.round((ms % 60_000) / 1000)}秒`), busy: '对方占线', noAnswer: '对方没有接听', failed: '没有打通' },
   moment(atMs, timeZone, nowMs) {
     const at = DateTime.fromMillis(atMs, { zone: timeZone });
     const days = Math.round(at.startOf('day').diff(DateTime.fromMillis(nowMs, { zone: timeZone }).startOf('day'), 'days').days);

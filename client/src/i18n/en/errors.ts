@@ -14,6 +14,7 @@ export const errors: Words['errors'] = {
   needs_confirmation: 'a private number is in it: confirm first',
   throttled: 'too many attempts, try again later',
   setup_closed: 'already set up',
+  expired: 'This link is over',
   unknown_command: 'this server cannot do that',
   unavailable: 'the server is busy, try again',
   internal: 'the server failed',

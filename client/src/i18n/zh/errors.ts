@@ -12,6 +12,7 @@ export const errors = {
   needs_confirmation: '里面有私人号码，要先确认',
   throttled: '试得太多，请过一会儿再试',
   setup_closed: '设置已经做过',
+  expired: '链接过期了',
   unknown_command: '这台服务器不会这个',
   unavailable: '服务器暂时忙，请再试',
   internal: '服务器出错了',
