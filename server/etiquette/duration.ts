@@ -7,7 +7,7 @@ export type Duration = { readonly at: number; readonly length: number; readonly 
 const zhCount = '(?:\\d{1,3}(?:\\.\\d)?|[一二两俩三四五六七八九十廿卅百几数]{1,4})';
 const zhUnit = '个?工作日|个?半?小时|个?半?钟头|个半?钟|分钟|分半钟|刻钟|个字|天|日|个?星期|个?礼拜|周|个月';
 const zhPattern = new RegExp(
-  `(?:(?:${zhCount})(?:到|至|-|~|或者?))?(?:(半)(?:个|粒)?(小时|钟头|钟|天|日)|(${zhCount})(多|来)?(${zhUnit})(半)?)(?:左右|上下)?(之?内|以内|里)?`,
+  `(?:(?:${zhCount})(?:到|至|-|~|或者?))?(?:(半)(?:个|粒)?(小时|钟头|钟|天|日|月)|(${zhCount})(多|来)?(${zhUnit})(半)?)(?:左右|上下)?(之?内|以内|里)?`,
   'g',
 );
 const zhMinutes: readonly (readonly [RegExp, number])[] = [
@@ -22,7 +22,7 @@ const zhMinutes: readonly (readonly [RegExp, number])[] = [
 
 const enCount = '(?:\\d{1,3}(?:\\.\\d)?|(?:(?:a |an )?(?:couple(?: of)?|few)|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)';
 const enPattern = new RegExp(
-  `\\b(within|in|under|inside|less than|no more than)?(?: about| around| the next| roughly)? ?(?:${enCount}(?: to | or |-))?(half an hour|half hour|three[ -]quarters of an hour|(?:a )?quarter of an hour|an hour and a half|the (?:hour|day|week)|(${enCount}) ?(?:full |working |business )?(minutes?|mins?|hours?|hrs?|days?|weeks?)(?: and a half)?)\\b`,
+  `\\b(within|in|under|inside|less than|no more than)?(?: about| around| the next| roughly)? ?(?:${enCount}(?: to | or |-))?(half an hour|half hour|three[ -]quarters of an hour|(?:a )?quarter of an hour|an hour and a half|the (?:next )?(?:hour|day|week)|next hour|(${enCount}) ?(?:full |working |business )?(minutes?|mins?|hours?|hrs?|days?|weeks?)(?: and a half)?)\\b`,
   'g',
 );
 const enMinutes = (unit: string): number => (unit.startsWith('m') ? 1 : unit.startsWith('h') ? 60 : unit.startsWith('d') ? 1440 : 10_080);
@@ -31,7 +31,7 @@ function zhDurations(flat: string): Duration[] {
   return Array.from(flat.matchAll(zhPattern), (hit) => {
     const [words, half, halfUnit, count, , unit = '', tail, bound] = hit;
     let minutes: number | null;
-    if (half) minutes = /天|日/.test(halfUnit ?? '') ? null : 30;
+    if (half) minutes = halfUnit === '月' ? 21_600 : /天|日/.test(halfUnit ?? '') ? null : 30;
     else {
       const size = zhMinutes.find(([name]) => name.test(unit))?.[1] ?? 0;
       const number = zhNumber(count ?? '');
@@ -55,14 +55,15 @@ function enDurations(flat: string): Duration[] {
     if (whole.startsWith('half')) minutes = 30;
     else if (whole.includes('quarters')) minutes = 45;
     else if (whole.includes('quarter')) minutes = 15;
-    else if (whole.startsWith('the ')) minutes = bound === 'within' ? enMinutes(whole.slice(4)) : null;
+    else if (whole === 'next hour') minutes = 60;
+    else if (whole.startsWith('the ')) minutes = bound === 'within' || whole.startsWith('the next') ? enMinutes(whole.replace(/^the (?:next )?/, '')) : null;
     else if (whole === 'an hour and a half') minutes = 90;
     else {
       const number = enNumberOf((count ?? '').trim());
       minutes = number === null ? null : (number + (words.endsWith('and a half') ? 0.5 : 0)) * enMinutes(unit);
     }
     return { at: hit.index, length: words.length, minutes, hasBound: bound !== undefined };
-  }).filter(({ minutes, hasBound, at, length }) => !/^the /.test(flat.slice(at, at + length)) && (minutes !== null || hasBound || /few|couple/.test(flat.slice(at, at + length))));
+  }).filter(({ minutes, hasBound, at, length }) => !/^the (?!next)/.test(flat.slice(at, at + length)) && (minutes !== null || hasBound || /few|couple/.test(flat.slice(at, at + length))));
 }
 
 const worthLooking = /分|钟|时|天|日|周|星期|礼拜|月|字|min|hour|hr|day|week/;

@@ -3,6 +3,7 @@
  * (您…没, 又不是…吗, you…should). Runs tell the wording, pairs the shape that many wordings share: a reproach, a rhetorical question.
  */
 import { asksWords } from '../words/asking.ts';
+import { classesOf, standardised } from './classes.ts';
 
 const hanRun = /[0㐀-鿿]+/g;
 const latinWord = /[a-z']+/g;
@@ -18,6 +19,7 @@ const grammarEnglish = new Set(
 /** How far apart the words of a pair may stand, counted in grammar words. */
 const pairReach = 5;
 const longestRun = 3;
+const classReach = 7;
 /** Length is told in steps of ten characters (English: 35), up to the fifth. */
 const lengthStep = 10;
 const latinPerHan = 3.5;
@@ -39,10 +41,17 @@ function addPairs(features: string[], words: readonly string[]): void {
   }
 }
 
+/** Pairs of classes in their order, neighbours left out: they are runs. */
+function addSkips(features: string[], names: readonly string[]): void {
+  for (let i = 0; i < names.length; i++) for (let j = i + 2; j < Math.min(names.length, i + 1 + classReach); j++) features.push(`q${names[i] ?? ''}>${names[j] ?? ''}`);
+}
+
 /** The features of a plain text, repeated ones as often as they come. `isAnswer`: the caller's words before it asked for something. */
 export function featuresOf(flat: string, isAnswer: boolean): string[] {
   const features: string[] = [isAnswer ? 'xanswer' : 'xreply'];
-  const text = flat.replace(/\d+/g, '0');
+  const isHan = /[㐀-鿿]/.test(flat);
+  const plain = isHan ? standardised(flat) : flat;
+  const text = plain.replace(/\d+/g, '0');
   const runs = text.match(hanRun) ?? [];
   for (const run of runs) addRuns(features, 'c', runs.length === 1 ? ['^', ...run, '$'] : [...run], '');
   if (runs.length > 0) addPairs(features, text.match(grammarWord) ?? []);
@@ -51,6 +60,9 @@ export function featuresOf(flat: string, isAnswer: boolean): string[] {
     addRuns(features, 'w', ['^', ...words, '$'], ' ');
     addPairs(features, words.filter((word) => grammarEnglish.has(word)));
   }
+  const names = classesOf(plain, isHan, words.length > 0);
+  addRuns(features, 'k', ['^', ...names, '$'], ' ');
+  addSkips(features, names);
   const size = runs.length > 0 ? text.length : text.length / latinPerHan;
   features.push(`x${Math.min(5, Math.floor(size / lengthStep))}`);
   return features;

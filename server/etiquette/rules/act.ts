@@ -116,9 +116,9 @@ export function stepsAway(piece: Piece, hearing: Hearing): boolean {
 /** Below this even a listed act is none; above it an act on no list is one; a second promise, or one before a hold, needs more. */
 export const hardlyPromised = -3;
 
-const surelyPromised = -0.5;
+const surelyPromised = -0.1;
 
-const surelyAnother = 0.7;
+const surelyAnother = 1;
 
 export const proposals = /(?:我|我们|我哋|这边)(?:也|都)?可以|要不要|需不需要|用不用|要不|可以(?:帮|给|让|叫|请|派)|使唔使|\b(?:shall i|should i|would you like|do you want|i (?:can|could)|we (?:can|could))\b/;
 

@@ -46,7 +46,8 @@ function surnameBefore(flat: string, at: number): { surname: string; from: numbe
   const two = flat.slice(Math.max(0, at - 2), at);
   if (compound.has(two)) return { surname: two, from: at - 2, isWhole: false };
   const one = flat.charAt(at - 1);
-  const isSurname = one !== '' && singleSurnames.includes(one);
+  // 值班师傅, 领班小姐: a shift, and no surname.
+  const isSurname = one !== '' && singleSurnames.includes(one) && !/[值领夜早晚中白当]班$/.test(two);
   if (isSurname && !doubtfulSurnames.has(one)) return { surname: one, from: at - 1, isWhole: false };
   for (const size of [3, 2]) {
     const first = flat.charAt(at - size);

@@ -7,10 +7,10 @@ import { dayWords, deadlines, handlingWords, otherAfter, otherBefore } from '../
 import { reach, reachEnglish, type Act } from './act.ts';
 
 /** Act words right behind a bare duration: 半小时给您回电, 十分钟就到. */
-const actFollows = /^(?:左右|上下)?(?:的?时间)?(?:后|之后|以后)?(?:就|能|可以|会|准|应该|我们?|再|师傅|电工|水工|保安|工人|同事|管家|维修|他|准|一定|马上|保证|没.{1,4}也)*(?:给|拨|致电|捎|发|回|到(?!期|时)|赶|上门|过来|过去|来(?!的)|修|换|处理|弄|搞|解决|通知|告诉|打|联系|答|送|恢复|好|完|办|出|下来|覆|嚟|整|清|派|内)|^ ?(?:later |or so |at most |tops )?(?:and )?(?:i'll|we'll|he'll|she'll|they'll|someone|he|she|they|the|to (?:fix|get|come|repair|sort|reach|replace|process|look)|from now|for (?:the|him|them|us|it))\b/;
+const actFollows = /^(?:左右|上下)?(?:的?时间)?(?:后|之后|以后)?(?:就|能|可以|会|准|应该|我们?|再|师傅|电工|水工|保安|保洁|工人|同事|管家|主管|维修|他|准|一定|马上|保证|没.{1,4}也)*(?:给|拨|致电|捎|发|回|到(?!期|时)|赶|上(?:您|你|去|来)|去|上门|过来|过去|来(?!的)|修|换|处理|弄|搞|解决|通知|告诉|打|联系|答|送|恢复|好|完|办|出|下来|覆|嚟|整|清|派|内)|^ ?(?:later |or so |at most |tops )?(?:and )?(?:i'll|we'll|he'll|she'll|they'll|someone|he|she|they|the|to (?:fix|get|come|repair|sort|reach|replace|process|look)|from now|for (?:the|him|them|us|it))\b/;
 
 /** Words before a bare duration that make it an estimate of the work: 大概要, it takes about. */
-const estimateLeads = /(?:大概|大约|最多|最快|最迟|最晚|预计|估计|一般|通常|左右|要|需要|得|再|约|差不多|修|换|检|查|装|弄|处理|清|通|办)(?:大概|大约|要|需要|得|用|也就|个|最多|差不多|约)*$|\b(?:takes?|take|about|around|roughly|approximately|need|needs|normally|usually|another|later than|least|most|be)(?: you| us| him| them| about| around| roughly| another| up to)* $/;
+const estimateLeads = /(?:大概|大约|估摸着?|大致|顶多|撑死|起码|也就|给我|最多|最快|最迟|最晚|预计|估计|一般|通常|左右|要|需要|得|再|约|差不多|修|换|检|查|装|弄|处理|清|通|办)(?:大概|大约|要|需要|得|用|也就|个|最多|差不多|约)*$|\b(?:takes?|take|about|around|roughly|approximately|need|needs|normally|usually|another|later than|least|most|be)(?: you| us| him| them| about| around| roughly| another| up to)* $/;
 
 const service = /打扫|保洁|钟点|开荒|擦|深度|清洁(?!班|部|主管|组)|剪草|修剪|\bclean(?:ing)?\b|\bgarden/;
 
@@ -26,7 +26,7 @@ export function isHandlingTime(flat: string, time: { at: number; length: number;
   const isAlone = flat.length - time.length <= 8;
   if (time.hasBound) return (handlingWords.test(near) || wasAsked || isAlone) && !/(?:等|稍候).{0,3}$/.test(lead) && !/^(?:的)?(?:免费|不收|免|不要钱|停|都|可以|是|算|有效)/.test(rest);
   // 免得您干等,半小时后我打给您: what follows tells that it is the act's time.
-  if (/^(?:之|以)?后(?:我|再|给|就给)/.test(rest) && /给|打|回|到|来/.test(rest.slice(0, 10))) return true;
+  if (/^(?:之|以)?后(?:我|再|给|就给)/.test(rest) && /给|打|回|到|来|跟|同|联系|通知|告诉/.test(rest.slice(0, 10))) return true;
   if (otherBefore.test(lead) || otherAfter.test(rest)) return false;
   if (service.test(near) && !/给您|回电|答复|上门|call|ring/.test(near)) return false;
   if (actFollows.test(rest)) return true;
@@ -90,7 +90,7 @@ const nextTo = (day: { at: number; length: number }, act: Act): boolean => (act.
 const anyTime = /[\d一二两三四五六七八九十半]{1,3}(?:点|:\d\d|来?分钟|个?多?小时|个?钟)|(?:今|明|听|后)[天日晚早朝]|(?:周|星期|礼拜)[一二三四五六日天]|工作日|\b(?:by|before|at|until|on|in|within) (?:about |around |half past )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|lunch|midday|mon|tue|wed|thu|fri|sat|sun|tomorrow|tonight|an? |half)|\b(?:today|tonight|tomorrow|minutes|hours?|days)\b/;
 
 /** How sure the learned scale must be to hear a time told where the lists hear none, and not to where they do. */
-const surelyTold = 0.5;
+const surelyTold = 1;
 
 const hardlyTold = -5;
 
@@ -100,5 +100,6 @@ export function toldTime(piece: Piece, times: Times, acts: readonly Act[], score
   const listed = times.durations[0] ?? times.deadline ?? (day && acts.some((each) => each.kind === 'call' && nextTo(day, each)) ? day : null);
   if (score < hardlyTold) return null;
   const other = score > surelyTold ? anyTime.exec(piece.text.flat) : null;
-  return listed ?? (other ? { at: other.index, length: other[0].length } : null);
+  // 提前十分钟通知您: how early, and not how long.
+  return listed ?? (other && !piece.text.flat.slice(0, other.index).endsWith('提前') ? { at: other.index, length: other[0].length } : null);
 }

@@ -59,7 +59,7 @@ function absent(hearing: Hearing): Breach[] {
       const hit = awayWords.find(piece.text);
       if (!hit || buts.test(piece.text.flat.slice(0, 2))) continue;
       const next = nextAgentTurn(hearing, turn.number);
-      if (helps(wordsOf(turn)) || helps(wordsOf(next)) || transferFollows(hearing, turn, next)) return found;
+      if (helps(wordsOf(turn)) || helps(wordsOf(next)) || commits(turn, hearing) || commits(next, hearing) || transferFollows(hearing, turn, next)) return found;
       const confidence = says(turn, ownMobile) ? 0.7 : 0.85;
       found.push({ rule: 'absent-bare', segment: piece.index, words: printed(piece, hit), confidence });
       return found;

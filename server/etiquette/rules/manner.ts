@@ -18,7 +18,7 @@ const outOfReach = -3.5;
 /** What the manual itself names needs no other proof. */
 const named = 6;
 /** Rudeness and quarrel share one doubt: which of the two it is matters less than that it is one. */
-const enoughHarsh = 0.36;
+const enoughHarsh = 0.42;
 const enoughRefusal = 0.5;
 /** A second kind is named beside the first only when it would stand alone. */
 const standsAlone = 0.85;

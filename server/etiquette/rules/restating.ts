@@ -1,6 +1,7 @@
 /** Restating the matter, and reading a record back whole. S3 接听.5-6, S4 四.8, S0 重复客户说话内容的要点. */
 import type { Breach, Shown } from '../finding.ts';
 import type { Hearing, Piece } from '../hearing.ts';
+import { classesOf, standardised } from '../learned/classes.ts';
 import { restateScore } from '../learned/scales.ts';
 import { practice } from '../manual.ts';
 import { awayWords } from '../words/absence.ts';
@@ -29,6 +30,12 @@ const latinPerHan = 3.5;
 
 const stepOf = (value: number, steps: readonly number[]): number => steps.filter((each) => value >= each).length;
 
+/** The classes of its words and each two that follow one another. */
+function classSigns(flat: string): string[] {
+  const names = classesOf(standardised(flat), true, true);
+  return [...new Set([...names.map((name) => `k${name}`), ...names.slice(1).map((name, i) => `k${names[i] ?? ''} ${name}`)])];
+}
+
 /** What speaks for and against a restatement, each as one word that the learned scale weighs. */
 function restateSigns(piece: Piece, overlap: Overlap, hearing: Hearing, isAccepted: boolean): string[] {
   const { kind } = hearing.call;
@@ -50,6 +57,7 @@ function restateSigns(piece: Piece, overlap: Overlap, hearing: Hearing, isAccept
     `matters ${Math.min(3, overlap.matters)}`, `size ${size}`, `size ${size} common ${common}`,
     ...flags.filter(([, isSo]) => isSo).flatMap(([name]) => [name, `${name} common ${Math.min(3, common)}`, `${name} matters ${Math.min(1, overlap.matters)}`]),
     ...(isTagged && isAsking ? ['tagged asking'] : []),
+    ...classSigns(flat),
   ];
 }
 

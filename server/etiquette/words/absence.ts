@@ -35,6 +35,8 @@ export const absenceHelp = wordList('absenceHelp', 'S3 打电话.3 提供帮助�
   ['(?:找|转|接|问|打给|换|由|请|联系)(?:一?下)?(?:他|她|我们)?(?:的)?(?:.{0,5})(?:副|助理|同事|别人|其他|另|代|值班|师傅|主管|经理|班长|队长|工程师|专员|部|可以吗|行吗)', '我帮转给他的同事', '找不到他'],
   ['(?:其他|另外|别的|第二)(?:.{0,3})(?:同事|人|师傅|主管|经理)|(?:有|系)(?:.{0,6})(?:在|喺度|可以帮|顶班|代班|值班)|(?:同事|师傅)(?:在|喺|可以)|分机(?:是|号)?|转.{0,4}分机', '其他同事在', '别的没有了'],
   ["\\b(?:take|leave|pass on|pass) (?:a|your|the|him a|her a) (?:message|note|name|number|details)\\b|\\bmessage\\b|\\b(?:have|ask|get|tell) (?:him|her|them) (?:to )?(?:call|ring|phone|know|that|get back|return)\\b|\\blet (?:him|her) know\\b", 'shall i take a message', 'i massaged it'],
+  ['(?:跟|和|同|向)(?:他|她|佢|领导|经理|主管).{0,3}(?:说|讲|反映|提|汇报)|(?:放|贴|摆)(?:在|到|喺)?(?:他|她|佢).{0,2}(?:桌|台|位)', '回头我跟他反映', '他跟您约了'],
+  ["\\b(?:pop|put|leave|stick|drop) (?:a note|it|this|that) (?:in|on|under|for|with)\\b", 'i can pop a note in her tray', 'put the lamp on'],
   ["\\b(?:someone|somebody|anyone|anybody|colleague|deputy|assistant|else|another|instead|stand-in|covering)\\b|\\b(?:can|may|could|shall) i (?:help|assist|ask|take|put|try|connect|have)\\b|\\bwould you like\\b|\\b(?:i'll|i can|i could|let me|i will) (?:try|find|ask|see|check|get|put|have|page|take|tell|transfer|connect|look)\\b", 'would you like to speak to somebody else', "no she didn't say"],
 ]);
 
