@@ -1,3 +1,4 @@
+import { attendantSignature } from '../calls/attendantSlip.ts';
 import type { Slip } from '../contract/slip.ts';
 import { isToComplete } from '../contract/slipFields.ts';
 
@@ -28,10 +29,10 @@ export function maySeeSlip(viewer: SlipViewer, slip: Slip, deputyIds: readonly s
   return viewer.role === 'supervisor' || isTheDesks(slip) || hadAHand(viewer, slip) || viewer.callsNow.some(({ id, number }) => id === slip.callId || (number !== null && number === slip.callerNumber));
 }
 
-/** Not finished or to be completed, for nobody in particular, or waiting for a hand. */
+/** Not finished or to be completed, for nobody in particular, waiting for a hand, or taken by the attendant, who answers in the desk's place. */
 function isTheDesks(slip: Slip): boolean {
-  const { state, recipientId, delivery } = slip;
-  return isToComplete(slip) || state === 'draft' || state === 'dropped' || recipientId == null || delivery?.holder.kind === 'desk' || (delivery?.stuck ?? null) !== null;
+  const { state, recipientId, delivery, recordedBy } = slip;
+  return recordedBy === attendantSignature || isToComplete(slip) || state === 'draft' || state === 'dropped' || recipientId == null || delivery?.holder.kind === 'desk' || (delivery?.stuck ?? null) !== null;
 }
 
 /** Slips of older versions do not say whose hands wrote them, but who is named as their recorder. */
