@@ -60,13 +60,17 @@ export const deliveryAct = z.object({
   at: instant,
   /** Null: the clock. */
   by: doer.nullable(),
-  what: z.enum(['begun', 'opened', 'acknowledged', 'replied', 'called-back', 'passed', 'held', 'chased', 'escalated', 'nobody-left', 'again', 'reopened', 'done']),
+  what: z.enum(['begun', 'opened', 'acknowledged', 'replied', 'called-back', 'passed', 'held', 'chased', 'escalated', 'nobody-left', 'again', 'reopened', 'merged', 'done']),
   words: z.string(),
   /** Whom it concerns: passed on to, chased at. */
   to: z.string().nullable(),
   channel: channelName.nullable(),
 });
 export type DeliveryAct = z.infer<typeof deliveryAct>;
+
+/** A step of the way as the record keeps it. `dueAt`: it goes out not before, ms UTC. */
+const wayStep = z.object({ to: addressee, part: holderPart, channel: channelName, dueAt: instant });
+export type WayStep = z.infer<typeof wayStep>;
 
 /** How far a message has come since it was taken, and who has it now. Part of the slip. */
 export const delivery = z.object({
@@ -81,6 +85,10 @@ export const delivery = z.object({
   done: z.object({ at: instant, by: doer }).nullable(),
   /** When the clock goes on if nobody acknowledges; null: it waits for a hand. */
   chaseAt: instant.nullable(),
+  /** The last step that was taken; null: none could be. */
+  step: wayStep.nullable().default(null),
+  /** Who would be told next, on which channel, as the office was when the last step was taken; null: nobody is left. */
+  nextStep: wayStep.omit({ dueAt: true }).nullable().default(null),
   holdUntil: instant.nullable(),
   /** It went up to the supervisors. */
   escalatedAt: instant.nullable(),

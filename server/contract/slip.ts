@@ -16,6 +16,10 @@ export type SlipSource = z.infer<typeof slipSource>;
 export const slipState = z.enum(['draft', 'dropped', 'merged', 'taken', 'sent', 'delivered', 'read', 'acknowledged', 'done']);
 export type SlipState = z.infer<typeof slipState>;
 
+/** Where the list shows it: nothing leaves `open` before somebody has acknowledged it, or said why nobody needs to (`aside`: dropped, merged). */
+export const slipStage = z.enum(['open', 'acknowledged', 'done', 'aside']);
+export type SlipStage = z.infer<typeof slipStage>;
+
 const line = (max: number) => z.string().max(max);
 const doer = z.object({ id: z.string(), name: z.string() });
 const actions = z.array(z.string().trim().min(1).max(longestText.line)).max(20);
@@ -81,6 +85,8 @@ export const slip = z.object({
   mergedInto: z.string().optional(),
   /** Users who wrote it or acted on it: they may read it. */
   hands: z.array(z.string()).optional(),
+  /** Those that were doubles of this one. */
+  doubles: z.array(z.string()).optional(),
   /** Private numbers that its writers let stand, knowingly. */
   privateConfirmed: z.array(privateNote).optional(),
 });
@@ -145,12 +151,18 @@ export type SlipPatch = z.infer<typeof slipPatch>;
 export const slipDrop = z.strictObject({ reason: line(longestText.line).trim().min(1) });
 /** Body of `POST /api/slips/:id/reopen`: why; needed for a message that is under way. */
 export const slipReopen = z.strictObject({ reason: line(longestText.line).trim().default('') }).default({ reason: '' });
+/** Body of `POST /api/slips/:id/merge`: the one that stays, of the same office. */
+export const slipMerge = z.strictObject({ into: z.string().min(1).max(64) });
 /** Body of `POST /api/slips/:id/owner`: who finishes it from now on; null: the office's supervisors. */
 export const slipOwner = z.strictObject({ ownerId: z.string().min(1).max(64).nullable() });
 
 export const slipQuery = z.object({
   callId: z.string().max(64).optional(),
   state: slipState.optional(),
+  /** `open`: what waits for a hand first, then urgent ones, the oldest first; the others newest first. */
+  stage: slipStage.optional(),
+  /** Only of callers at this number, E.164. */
+  callerNumber: z.string().max(longestText.number).optional(),
   unitId: z.string().max(64).optional(),
   /** Only those that are addressed to whoever asks; a member of the staff is shown no others anyway. */
   mine: z.literal('true').optional(),

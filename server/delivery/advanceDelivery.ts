@@ -30,6 +30,8 @@ export type DeliveryFact =
   | { kind: 'passed'; by: Doer; to: Addressee; words: string }
   /** Taken back on the record, to be corrected: nothing goes out until it is taken again. */
   | { kind: 'reopened'; by: Doer; words: string }
+  /** It turned out to be the same matter as another slip, which goes on; this one does not. */
+  | { kind: 'merged'; by: Doer; into: string }
   | { kind: 'held'; by: Doer; until: number | null }
   | { kind: 'done'; by: Doer; words: string };
 
@@ -77,6 +79,8 @@ export function advanceDelivery(before: Delivered, fact: DeliveryFact, plan: Pla
       return shown(before, fact.to, now);
     case 'reopened':
       return reopened(before, fact, now);
+    case 'merged':
+      return merged(before, fact, now);
     default:
       return byHand(before, fact, now);
   }
@@ -103,6 +107,8 @@ function begin(before: Delivered, plan: Plan, now: number, newId: () => string, 
     acknowledged: null,
     done: null,
     chaseAt: null,
+    step: null,
+    nextStep: null,
     holdUntil: null,
     escalatedAt: null,
     stuck: null,
@@ -142,14 +148,16 @@ function step(before: Delivered, plan: Plan, now: number, newId: () => string, w
   if (!rung) {
     const stuck = ofRound(before).length === 0 ? 'no-channel' : 'nobody-left';
     if (delivery.stuck !== null) return before;
-    const after = told({ ...delivery, chaseAt: null, stuck, escalatedAt: delivery.escalatedAt ?? now }, now, { by: null, what: 'nobody-left', words: '', to: null });
+    const after = told({ ...delivery, chaseAt: null, nextStep: null, stuck, escalatedAt: delivery.escalatedAt ?? now }, now, { by: null, what: 'nobody-left', words: '', to: null });
     return { ...before, slip: { ...before.slip, delivery: after } };
   }
   const asked = sendingOf(before.slip, { round: delivery.round, step: taken.size + 1 }, rung, plan.sendAt(now, rung.channel), newId());
   const sending = rung.channel === 'console' ? inInbox(asked, now) : asked;
   const goesUp = rung.part === 'supervisor' && delivery.escalatedAt === null;
   const chaseAt = plan.chaseAt(Math.max(sending.dueAt, delivery.holdUntil ?? 0));
-  const next: Delivery = { ...delivery, chaseAt, stuck: null, readers: readersWith(delivery, rung), ...(goesUp && { escalatedAt: now }) };
+  const following = plan.rungs.find((one) => one !== rung && !taken.has(rungKey(one)));
+  const places = { step: { to: rung.to, part: rung.part, channel: rung.channel, dueAt: sending.dueAt }, nextStep: following ? { to: following.to, part: following.part, channel: following.channel } : null };
+  const next: Delivery = { ...delivery, ...places, chaseAt, stuck: null, readers: readersWith(delivery, rung), ...(goesUp && { escalatedAt: now }) };
   const isFirst = why === null && taken.size === 0;
   const after = isFirst ? next : told(next, now, { by: null, what: goesUp ? 'escalated' : 'chased', words: '', to: rung.to.name, channel: rung.channel });
   return { slip: { ...before.slip, delivery: after }, sendings: [...before.sendings, sending] };
@@ -240,9 +248,20 @@ function shown(before: Delivered, to: readonly string[], now: number): Delivered
 
 function reopened(before: Delivered, { by, words }: Extract<DeliveryFact, { kind: 'reopened' }>, now: number): Delivered {
   const { slip, sendings } = withdrawn(before, now);
-  if (!slip.delivery || !isUnderWay(slip)) return before;
-  const stopped: Delivery = { ...slip.delivery, chaseAt: null, holdUntil: null, stuck: null };
-  return { sendings, slip: { ...slip, state: 'draft', readBack: false, delivery: told(stopped, now, { by, what: 'reopened', words, to: null }) } };
+  if (!isUnderWay(slip) && slip.state !== 'merged') return before;
+  const { mergedInto: _, ...rest } = slip;
+  return { sendings, slip: { ...rest, state: 'draft', readBack: false, ...stopped(slip, now, { by, what: 'reopened', words, to: null }) } };
+}
+
+function merged(before: Delivered, { by, into }: Extract<DeliveryFact, { kind: 'merged' }>, now: number): Delivered {
+  if (before.slip.state === 'merged') return before;
+  const { slip, sendings } = withdrawn(before, now);
+  return { sendings, slip: { ...slip, state: 'merged', mergedInto: into, ...stopped(slip, now, { by, what: 'merged', words: '', to: null }) } };
+}
+
+/** Nothing goes on by itself. */
+function stopped({ delivery }: Slip, now: number, act: Omit<Act, 'at' | 'channel'>): Pick<Slip, 'delivery'> {
+  return delivery ? { delivery: told({ ...delivery, chaseAt: null, holdUntil: null, stuck: null }, now, act) } : {};
 }
 
 type HandFact = Extract<DeliveryFact, { kind: 'opened' | 'acknowledged' | 'replied' | 'calledBack' | 'held' | 'done' }>;

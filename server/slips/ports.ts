@@ -1,7 +1,7 @@
 import type { NewAuditEntry } from '../contract/audit.ts';
 import type { SendingStore } from '../delivery/ports.ts';
 import type { Sending } from '../contract/delivery.ts';
-import type { Slip, SlipState } from '../contract/slip.ts';
+import type { Slip, SlipStage, SlipState } from '../contract/slip.ts';
 
 /** What was done to a slip, never erased. */
 export interface SlipChange {
@@ -28,6 +28,8 @@ export interface SlipListing {
   /** Only the slip that carries this recording. */
   recordingUrl?: string | undefined;
   state?: SlipState | undefined;
+  /** `open` is told by its standing (slips/standing.ts), the oldest first. */
+  stage?: SlipStage | undefined;
   limit: number;
   cursor?: string | undefined;
 }
@@ -40,7 +42,7 @@ export interface SlipStore extends SendingStore {
    */
   saveSlip(slip: Slip, change: SlipChange, sendings?: readonly Sending[], audit?: readonly NewAuditEntry[]): Promise<'saved' | 'conflict'>;
   loadSlip(id: string): Promise<Slip | null>;
-  /** Newest first (by calledAt, then id). */
+  /** Newest first (by calledAt, then id); of the stage `open` by standing, the oldest first. */
   listSlips(listing: SlipListing): Promise<{ items: Slip[]; next?: string }>;
   loadHistory(id: string): Promise<SlipChange[]>;
 }

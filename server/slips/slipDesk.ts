@@ -49,6 +49,11 @@ export interface SlipDesk {
    * @throws DomainError `not_found`, `wrong_state`; `bad_input` without a reason for one that is under way
    */
   reopen(id: string, reason: string, writer: SlipWriter, now: number): Promise<Slip>;
+  /**
+   * The slip is the same matter as another one of its office: that one stays, this one goes out no more. `reopen` undoes it.
+   * @throws DomainError `not_found`; `bad_input` for itself or one of another office; `wrong_state` where one of them was put aside, so that no circle comes about
+   */
+  merge(id: string, into: string, writer: SlipWriter, now: number): Promise<Slip>;
   /** Hands a draft to somebody else to finish; null: to the office's supervisors. @throws DomainError `not_found`, `wrong_state` */
   handOver(id: string, owner: SlipWriter | null, writer: SlipWriter, now: number): Promise<Slip>;
   /** Drafts of owners who are gone become the office's supervisors' ([L7]). */
@@ -190,6 +195,14 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
     );
   }
 
+  const withDouble = (id: string, double: string, by: string, now: number): Promise<Slip> =>
+    decide(id, by, now, (slip) => {
+      if (isAside(slip)) throw new DomainError('wrong_state', `the slip is ${slip.state}`);
+      return { ...slip, doubles: [...new Set([...(slip.doubles ?? []), double])] };
+    });
+
+  const withoutDouble = (id: string, double: string, by: string, now: number): Promise<Slip> => decide(id, by, now, (slip) => ({ ...slip, doubles: (slip.doubles ?? []).filter((one) => one !== double) }));
+
   function asStored(unitId: string, name: keyof SlipContent, value: unknown): unknown {
     if (name !== 'callerNumber' || typeof value !== 'string') return value;
     const reading = deps.readNumber(value, unitId);
@@ -270,21 +283,45 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
         return { ...slip, state: 'dropped', dropReason: cleanLine(reason).trim() };
       }),
 
-    reopen: (id, reason, writer, now) =>
-      inTurn(id, () =>
+    async merge(id, into, writer, now) {
+      const [double, kept] = [await store.loadSlip(id), await store.loadSlip(into)];
+      if (!double) throw new DomainError('not_found', 'no such slip');
+      if (id === into || kept?.unitId !== double.unitId) throw new DomainError('bad_input', 'not accepted: into', { into: 'another slip of the same office' });
+      if (double.mergedInto === into) return double;
+      // The one that stays is told first: of two who merge two slips into each other at once, each finds the other's mark.
+      await withDouble(into, id, writer.id, now);
+      try {
+        return await inTurn(id, () =>
+          writeDelivered(id, writer.id, now, (before) => {
+            if (isAside(before.slip) || before.slip.doubles?.includes(into)) throw new DomainError('wrong_state', `the slip is ${before.slip.state}`);
+            return advanced(before, { kind: 'merged', by: { id: writer.id, name: writer.name }, into }, now);
+          }),
+        );
+      } catch (error) {
+        await withoutDouble(into, id, writer.id, now);
+        throw error;
+      }
+    },
+
+    reopen: async (id, reason, writer, now) => {
+      const before = await store.loadSlip(id);
+      const taken = await inTurn(id, () =>
         writeDelivered(id, writer.id, now, ({ slip, sendings }) => {
           if (slip.state === 'draft') return { slip, sendings };
           const words = cleanLine(reason).trim();
           const owner = { id: writer.id, name: writer.name };
-          if (isUnderWay(slip)) {
-            if (words === '') throw new DomainError('bad_input', 'not accepted: reason', { reason: 'say why it is taken back' });
+          if (isUnderWay(slip) || slip.state === 'merged') {
+            if (words === '' && slip.state !== 'merged') throw new DomainError('bad_input', 'not accepted: reason', { reason: 'say why it is taken back' });
             const taken = advanced({ slip, sendings }, { kind: 'reopened', by: owner, words }, now);
             return { ...taken, slip: { ...taken.slip, owner } };
           }
-          const { dropReason: _reason, mergedInto: _into, ...rest } = slip;
+          const { dropReason: _reason, ...rest } = slip;
           return { slip: { ...rest, state: 'draft', owner }, sendings };
         }),
-      ),
+      );
+      if (before?.mergedInto !== undefined) await withoutDouble(before.mergedInto, id, writer.id, now);
+      return taken;
+    },
 
     handOver: (id, owner, writer, now) =>
       decide(id, writer.id, now, (slip) => {
@@ -318,6 +355,9 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
     },
   };
 }
+
+/** Goes nowhere: another one stands for it, or nobody needs it. */
+const isAside = ({ state }: Slip): boolean => state === 'merged' || state === 'dropped';
 
 /** From the moment it has reached somebody. */
 const isLocked = ({ state, delivery }: Slip): boolean => state !== 'draft' && delivery?.deliveredAt != null;

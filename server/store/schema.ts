@@ -59,6 +59,8 @@ interface SlipsTable {
   holder_id: string | null;
   /** When its clock goes on. */
   chase_at: number | null;
+  /** Where it stands among the others (slips/standing.ts). */
+  standing: Generated<number>;
   /** When its recipient first opened it. */
   read_at: number | null;
   /** 1: taken, but it lacks what it cannot do without; null otherwise. */

@@ -6,6 +6,7 @@ import { isToComplete } from '../contract/slipFields.ts';
 import { slipSearchable } from '../search/searchable.ts';
 import { splitForSearch } from '../search/splitForSearch.ts';
 import type { SlipChange, SlipStore } from '../slips/ports.ts';
+import { closedStanding, lastOpen, standingOf } from '../slips/standing.ts';
 import { addingAudit } from './auditRows.ts';
 import { buildSendingStore, writingSending } from './sendingStore.ts';
 import { readPageMark, writePageMark } from './pageMark.ts';
@@ -15,7 +16,7 @@ import type { RecordsDatabase } from './recordsDatabase.ts';
 import { clearingIndex, freeDoc, writingIndex } from './searchRows.ts';
 import type { StoreLog } from './storeLog.ts';
 
-const slipRows = z.array(z.object({ id: z.string(), body: z.string(), called_at: z.number() }));
+const slipRows = z.array(z.object({ id: z.string(), body: z.string(), called_at: z.number(), standing: z.number() }));
 
 const slipChange = z.object({
   slipId: z.string(),
@@ -24,6 +25,9 @@ const slipChange = z.object({
   by: z.string(),
   changed: z.record(z.string(), z.unknown()),
 });
+
+/** Written into the statement: SQLite uses an index over the open ones only where it sees that the question is about those. */
+const openStanding = sql.lit(lastOpen);
 
 /** Slips and what was done to them, in a database. */
 export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipStore {
@@ -43,6 +47,7 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
         caller_number: slip.callerNumber,
         holder_id: slip.delivery?.holder.kind === 'staff' && slip.delivery.holder.id !== slip.recipientId ? slip.delivery.holder.id : null,
         chase_at: slip.delivery?.chaseAt ?? null,
+        standing: standingOf(slip),
         read_at: slip.readAt ?? null,
         to_complete: isToComplete(slip) ? 1 : null,
         body: JSON.stringify(slip),
@@ -71,14 +76,17 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
     },
 
     async loadSlip(id) {
-      const [found] = await database.run([statement(build.selectFrom('slips').select(['id', 'body', 'called_at']).where('id', '=', id))]);
+      const [found] = await database.run([statement(build.selectFrom('slips').select(['id', 'body', 'called_at', 'standing']).where('id', '=', id))]);
       const [row] = slipRows.parse(found?.rows);
       return row === undefined ? null : readSlip(row);
     },
 
-    async listSlips({ unitIds, recipientIds, isRead, toComplete, callId, callerNumber, recordingUrl, state, limit, cursor }) {
+    async listSlips({ unitIds, recipientIds, isRead, toComplete, callId, callerNumber, recordingUrl, state, stage, limit, cursor }) {
       if (unitIds?.length === 0 || recipientIds?.length === 0) return { items: [] };
-      let query = build.selectFrom('slips').select(['id', 'body', 'called_at']).orderBy('called_at', 'desc').orderBy('id', 'desc');
+      const isOpen = stage === 'open';
+      const columns = build.selectFrom('slips').select(['id', 'body', 'called_at', 'standing']);
+      let query = isOpen ? columns.where('standing', '<=', openStanding).orderBy('standing').orderBy('called_at').orderBy('id') : columns.orderBy('called_at', 'desc').orderBy('id', 'desc');
+      if (stage !== undefined && !isOpen) query = query.where('standing', '=', closedStanding(stage));
       if (unitIds !== null) query = query.where('unit_id', 'in', unitIds);
       if (recipientIds !== undefined) query = query.where((is) => is.or([is('recipient_id', 'in', recipientIds), is('holder_id', 'in', recipientIds)]));
       if (isRead !== undefined) query = query.where('read_at', isRead ? 'is not' : 'is', null);
@@ -88,15 +96,17 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
       if (recordingUrl !== undefined) query = query.where('recording_url', '=', recordingUrl);
       if (state !== undefined) query = query.where('state', '=', state);
       if (cursor !== undefined) {
-        const { at, id } = readPageMark(cursor);
-        query = query.where((is) => is.or([is('called_at', '<', at), is.and([is('called_at', '=', at), is('id', '<', id)])]));
+        const { at, id, rank = 0 } = readPageMark(cursor);
+        query = isOpen
+          ? query.where((is) => is.or([is('standing', '>', rank), is.and([is('standing', '=', rank), is.or([is('called_at', '>', at), is.and([is('called_at', '=', at), is('id', '>', id)])])])]))
+          : query.where((is) => is.or([is('called_at', '<', at), is.and([is('called_at', '=', at), is('id', '<', id)])]));
       }
       const [found] = await database.run([statement(query.limit(limit + 1))]);
       const rows = slipRows.parse(found?.rows);
       const page = rows.slice(0, limit);
       const items = readEach(page, readSlip, log);
       const last = page.at(-1);
-      return rows.length > limit && last !== undefined ? { items, next: writePageMark({ at: last.called_at, id: last.id }) } : { items };
+      return rows.length > limit && last !== undefined ? { items, next: writePageMark({ at: last.called_at, id: last.id, ...(isOpen && { rank: last.standing }) }) } : { items };
     },
 
     async loadHistory(id) {

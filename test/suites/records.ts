@@ -113,7 +113,7 @@ export function aChange(slip: Slip, over: Partial<SlipChange> = {}): SlipChange 
 }
 
 export function aDelivery(over: Partial<Delivery> = {}): Delivery {
-  return { round: 1, holder: { kind: 'staff', id: 'staff1', name: '张伟', part: 'recipient' }, isUrgent: false, startedAt: noon, lastActAt: noon, sentAt: null, deliveredAt: null, acknowledged: null, done: null, chaseAt: null, holdUntil: null, escalatedAt: null, stuck: null, readers: ['staff1'], acts: [], ...over };
+  return { round: 1, holder: { kind: 'staff', id: 'staff1', name: '张伟', part: 'recipient' }, isUrgent: false, startedAt: noon, lastActAt: noon, sentAt: null, deliveredAt: null, acknowledged: null, done: null, chaseAt: null, holdUntil: null, escalatedAt: null, step: null, nextStep: null, stuck: null, readers: ['staff1'], acts: [], ...over };
 }
 
 export function aSending(over: Partial<Sending> & { id: string; slipId: string }): Sending {

@@ -151,6 +151,38 @@ export function describeSlipStore(name: string, open: () => Promise<{ slips: Sli
         expect((await store.slips.listSlips({ unitIds: null, recipientIds: ['staff9'], limit: 5 })).items).toMatchObject([{ recipientId: 'staff8', delivery: { holder } }]);
       });
 
+      test('of what is open, what waits for a hand comes first, then the urgent, the oldest first; what was acknowledged, done or put aside is there no more; pages follow', async () => {
+        const office = anId('unit');
+        const at = (hour: number): string => `2025-03-03T${String(hour).padStart(2, '0')}:00:00Z`;
+        const stuck = (slip: Slip): Slip => ({ ...slip, state: 'sent', delivery: aDelivery({ stuck: 'nobody-left' }) });
+        for (const slip of [
+          aSlip({ id: `${office}-usual`, unitId: office, calledAt: at(1) }),
+          aSlip({ id: `${office}-later`, unitId: office, calledAt: at(4), state: 'read' }),
+          aSlip({ id: `${office}-urgent`, unitId: office, calledAt: at(5), state: 'taken', actionsRequested: ['urgent'] }),
+          stuck(aSlip({ id: `${office}-stuck`, unitId: office, calledAt: at(6) })),
+          aSlip({ id: `${office}-acked`, unitId: office, calledAt: at(2), state: 'acknowledged', delivery: aDelivery({}) }),
+          aSlip({ id: `${office}-done`, unitId: office, calledAt: at(2), state: 'done' }),
+          aSlip({ id: `${office}-merged`, unitId: office, calledAt: at(2), state: 'merged' }),
+          aSlip({ id: `${office}-dropped`, unitId: office, calledAt: at(3), state: 'dropped' }),
+        ])
+          await save(slip);
+        const of = async (stage: SlipListing['stage'], limit: number, cursor?: string): Promise<{ ids: string[]; next: string | undefined }> => {
+          const { items, next } = await store.slips.listSlips({ unitIds: [office], stage, limit, cursor });
+          return { ids: items.map(({ id }) => id.slice(office.length + 1)), next };
+        };
+        const open: string[] = [];
+        for (let cursor: string | undefined, page = await of('open', 1); ; page = await of('open', 1, cursor)) {
+          open.push(...page.ids);
+          cursor = page.next;
+          if (cursor === undefined) break;
+        }
+        expect(open).toEqual(['stuck', 'urgent', 'usual', 'later']);
+        expect([(await of('acknowledged', 9)).ids, (await of('done', 9)).ids, (await of('aside', 9)).ids]).toEqual([['acked'], ['done'], ['dropped', 'merged']]);
+        expect((await store.slips.listSlips({ unitIds: null, stage: 'open', limit: 500 })).items.filter(({ unitId }) => unitId === office)).toHaveLength(4);
+        await save({ ...stuck(aSlip({ id: `${office}-stuck`, unitId: office, calledAt: at(6) })), version: 2, state: 'acknowledged' });
+        expect((await of('open', 9)).ids).toEqual(['urgent', 'usual', 'later']);
+      });
+
       test('a page mark that is none of ours is refused as bad input', async () => {
         await expect(store.slips.listSlips({ unitIds: null, limit: 5, cursor: 'x' })).rejects.toThrow(DomainError);
       });

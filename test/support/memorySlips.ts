@@ -3,7 +3,9 @@ import type { Sending } from '../../server/contract/delivery.ts';
 import type { Slip } from '../../server/contract/slip.ts';
 import { laneOf } from '../../server/delivery/lane.ts';
 import type { SlipChange, SlipStore } from '../../server/slips/ports.ts';
+import { closedStanding, lastOpen, standingOf } from '../../server/slips/standing.ts';
 import { readPageMark, writePageMark } from '../../server/store/pageMark.ts';
+import type { PageMark } from '../../server/store/pageMark.ts';
 
 const timeOf = ({ calledAt }: Slip): number => Date.parse(calledAt) || 0;
 
@@ -24,7 +26,9 @@ export function memorySlips(): SlipStore {
       return 'saved';
     },
     loadSlip: async (id) => structuredClone(slips.get(id)) ?? null,
-    async listSlips({ unitIds, recipientIds, isRead, toComplete, callId, callerNumber, recordingUrl, state, limit, cursor }) {
+    async listSlips({ unitIds, recipientIds, isRead, toComplete, callId, callerNumber, recordingUrl, state, stage, limit, cursor }) {
+      const isOpen = stage === 'open';
+      const order = (slip: Slip, than: PageMark): number => (isOpen ? standingOf(slip) - (than.rank ?? 0) || timeOf(slip) - than.at || (slip.id > than.id ? 1 : slip.id < than.id ? -1 : 0) : than.at - timeOf(slip) || (slip.id < than.id ? 1 : slip.id > than.id ? -1 : 0));
       const mark = cursor === undefined ? null : readPageMark(cursor);
       const rows = [...slips.values()]
         .filter(
@@ -37,12 +41,13 @@ export function memorySlips(): SlipStore {
             (callerNumber === undefined || slip.callerNumber === callerNumber) &&
             (recordingUrl === undefined || slip.recordingUrl === recordingUrl) &&
             (state === undefined || slip.state === state) &&
-            (mark === null || timeOf(slip) < mark.at || (timeOf(slip) === mark.at && slip.id < mark.id)),
+            (stage === undefined || (stage === 'open' ? standingOf(slip) <= lastOpen : standingOf(slip) === closedStanding(stage))) &&
+            (mark === null || order(slip, mark) > 0),
         )
-        .sort((a, b) => timeOf(b) - timeOf(a) || (a.id < b.id ? 1 : -1));
+        .sort((a, b) => order(a, { at: timeOf(b), id: b.id, rank: standingOf(b) }));
       const items = structuredClone(rows.slice(0, limit));
       const last = items.at(-1);
-      return rows.length > limit && last ? { items, next: writePageMark({ at: timeOf(last), id: last.id }) } : { items };
+      return rows.length > limit && last ? { items, next: writePageMark({ at: timeOf(last), id: last.id, ...(isOpen && { rank: standingOf(last) }) }) } : { items };
     },
     sendingsOf: async (slipId) => all().filter((one) => one.slipId === slipId).sort((a, b) => a.round - b.round || a.step - b.step),
     loadSending: async (id) => structuredClone(sendings.get(id)) ?? null,

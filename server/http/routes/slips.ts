@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../../contract/errors.ts';
-import { newSlip, slip, slipDrop, slipHistoryEntry, slipOwner, slipPatch, slipPrivate, slipQuery, slipReopen } from '../../contract/slip.ts';
+import { newSlip, slip, slipDrop, slipHistoryEntry, slipMerge, slipOwner, slipPatch, slipPrivate, slipQuery, slipReopen } from '../../contract/slip.ts';
 import type { NewSlip, Slip, SlipHistoryEntry } from '../../contract/slip.ts';
 import type { User } from '../../people/people.ts';
 import { callUnits, isGiven, mayOwnSlips, maySeeCall, maySeeSlip, narrowUnits, staffIdsOf } from '../authority.ts';
@@ -68,6 +68,10 @@ export function slipRoutes({ slipDesk, callDesk, directory, clock }: HttpDeps): 
     signedInRoute({ method: 'post', path: '/api/slips/:id/reopen', summary: 'Take a dismissed slip up again, or a message that is under way, to correct it', body: slipReopen, reply: slip, roles: writers, refusals: ['not_found', 'wrong_state'] }, async ({ me, param, body }) => {
       const { id } = await load(param('id'), me.user);
       return slipDesk.reopen(id, body.reason, me.user, clock.now());
+    }),
+    signedInRoute({ method: 'post', path: '/api/slips/:id/merge', summary: 'The same matter as another slip of the office, which stays', body: slipMerge, reply: slip, roles: writers, refusals: ['not_found', 'wrong_state', 'conflict'] }, async ({ me, param, body }) => {
+      const [{ id }, into] = [await load(param('id'), me.user), await load(body.into, me.user)];
+      return slipDesk.merge(id, into.id, me.user, clock.now());
     }),
     signedInRoute({ method: 'post', path: '/api/slips/:id/owner', summary: 'Hand an unfinished slip to somebody else to finish', body: slipOwner, reply: slip, roles: writers, refusals: ['not_found', 'wrong_state'] }, async ({ me, param, body }) => {
       const { id, unitId } = await load(param('id'), me.user);
