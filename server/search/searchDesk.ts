@@ -32,7 +32,7 @@ export interface Searching {
 /** Finds slips and calls by the index. What is out of the scope is never looked at, so that it takes no place on a page. */
 export interface SearchDesk {
   /** @throws DomainError `bad_input` for a cursor that is none of ours */
-  slips(searching: Searching): Promise<SearchPage>;
+  slips(searching: Searching & { /** Within the scope, who reads which slip (privacy/maySeeSlip.ts). */ mayRead: (slip: Slip) => boolean }): Promise<SearchPage>;
   calls(searching: Searching): Promise<SearchPage>;
 }
 
@@ -47,7 +47,7 @@ interface Place {
 }
 
 export function openSearchDesk(store: Pick<SearchStore, 'findSlips' | 'findCalls'>): SearchDesk {
-  async function page<T>(searching: Searching, find: (query: IndexQuery) => Promise<Indexed<T>[]>, searchableOf: (record: T) => Searchable, present: (record: T, reading: Reading) => SearchItem): Promise<SearchPage> {
+  async function page<T>(searching: Searching, find: (query: IndexQuery) => Promise<Indexed<T>[]>, searchableOf: (record: T) => Searchable, present: (record: T, reading: Reading) => SearchItem, mayRead: (record: T) => boolean = () => true): Promise<SearchPage> {
     const { query, scope, limit, cursor } = searching;
     if (scope.unitIds?.length === 0 && scope.recipientIds.length === 0) return { items: [] };
     const scoped = scope.unitIds === null ? [] : [[...scope.unitIds.map(unitTerm), ...scope.recipientIds.map(recipientTerm)]];
@@ -68,7 +68,7 @@ export function openSearchDesk(store: Pick<SearchStore, 'findSlips' | 'findCalls
         for (const { mark, record } of rows) {
           place = { ...place, after: mark };
           const searchable = record === null ? null : split(searchableOf(record));
-          if (record === null || !searchable || !inScope(searchable.of) || !fits(searchable, reading) || earlier.some((other) => fits(searchable, other))) readInVain += 1;
+          if (record === null || !searchable || !inScope(searchable.of) || !mayRead(record) || !fits(searchable, reading) || earlier.some((other) => fits(searchable, other))) readInVain += 1;
           else found.push({ item: present(record, reading), place });
           if (found.length > limit) return { items: found.slice(0, limit).map(({ item }) => item), next: writeCursor(found[limit - 1]?.place ?? place) };
         }
@@ -79,7 +79,7 @@ export function openSearchDesk(store: Pick<SearchStore, 'findSlips' | 'findCalls
   }
 
   return {
-    slips: (searching) => page<Slip>(searching, (query) => store.findSlips(query), slipSearchable, (slip, reading) => slipItem(slip, reading, searching.scope.recipientIds)),
+    slips: (searching) => page<Slip>(searching, (query) => store.findSlips(query), slipSearchable, (slip, reading) => slipItem(slip, reading, searching.scope.recipientIds), searching.mayRead),
     calls: (searching) => page<CallCard>(searching, (query) => store.findCalls(query), callSearchable, callItem),
   };
 }

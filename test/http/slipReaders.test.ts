@@ -64,6 +64,7 @@ afterAll(async () => {
 const routes: Record<string, { path: () => string; body?: object | (() => object); writes?: true } | null> = {
   'get /api/slips': { path: () => '/api/slips' },
   'post /api/slips': null,
+  'get /api/search': { path: () => `/api/search?q=${encodeURIComponent(secret.slice(0, 3))}` },
   'get /api/slips/{id}': { path: () => `/api/slips/${slip.id}` },
   'get /api/slips/{id}/private': { path: () => `/api/slips/${slip.id}/private` },
   'get /api/slips/{id}/history': { path: () => `/api/slips/${slip.id}/history` },
@@ -93,7 +94,7 @@ const routes: Record<string, { path: () => string; body?: object | (() => object
 
 test('every route that can hand out slips has its line here', async () => {
   const { paths } = (await house.ask('GET', '/api/openapi.json')).body as { paths: Record<string, Record<string, { responses?: unknown }>> };
-  const found = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).filter(([, { responses }]) => /slips|recordings/.test(path) || /"recordedBy"/.test(JSON.stringify(responses ?? {}))).map(([method]) => `${method} ${path}`));
+  const found = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).filter(([, { responses }]) => /slips|recordings|search/.test(path) || /"recordedBy"/.test(JSON.stringify(responses ?? {}))).map(([method]) => `${method} ${path}`));
   expect(found.sort()).toEqual(Object.keys(routes).sort());
 });
 
@@ -102,12 +103,15 @@ describe.each(Object.entries(routes).flatMap(([name, route]) => (route ? [[name,
     const [method = ''] = _name.split(' ');
     const answer = await ask(who, method.toUpperCase(), route.path(), typeof route.body === 'function' ? (route.body as () => object)() : route.body);
     expect(JSON.stringify(answer.body)).not.toContain(secret);
+    if (route.path().includes('search')) expect(JSON.stringify(answer.body)).not.toContain(slip.id);
     if (route.path().includes(slip.id) || route.path().includes(sid)) expect([403, 404]).toContain(answer.status);
   });
   if (route.writes) return;
   test.each(readers)('%s may read it, where his role has this route', async (who) => {
     const answer = await ask(who, 'GET', route.path());
     if (route.path().includes(slip.id) && !route.path().endsWith('private')) expect(answer.status).toBe(200);
+    // A deputy finds by search what came to him, not what he only may read.
+    if (route.path().includes('search') && who !== 'deputy') expect(JSON.stringify(answer.body)).toContain(slip.id);
     if (route.path().includes('residents') && (who === 'agent' || who === 'supervisor')) expect(JSON.stringify(answer.body)).toContain(secret);
     if (route.path() === `/api/slips/${slip.id}`) expect(answer.body).toMatchObject({ message: secret });
   });

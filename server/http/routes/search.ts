@@ -4,7 +4,7 @@ import type { SearchItem, SearchKind } from '../../contract/search.ts';
 import { parseQuery } from '../../search/parseQuery.ts';
 import { personItem, residentItem } from '../../search/foundItems.ts';
 import type { SearchPage } from '../../search/searchDesk.ts';
-import { callUnits, colleagueUnits, narrowUnits, staffIdsOf } from '../authority.ts';
+import { callUnits, colleagueUnits, maySeeSlip, narrowUnits, staffIdsOf } from '../authority.ts';
 import type { HttpDeps } from '../deps.ts';
 import { offsetPage } from '../offsetPage.ts';
 import { signedInRoute } from '../route.ts';
@@ -17,7 +17,7 @@ const budgetMs = 800;
 const usualZone = 'Asia/Shanghai';
 
 /** The search of the house: slips, calls, colleagues and residents, each within what the reader may see. */
-export function searchRoutes({ search, directory, residents, clock }: HttpDeps): Route[] {
+export function searchRoutes({ search, directory, callDesk, residents, clock }: HttpDeps): Route[] {
   return [
     signedInRoute({ method: 'get', path: '/api/search', summary: 'Slips, calls, people and residents by names, numbers, words, sounds, days and states', query: searchQuery, reply: searchReply }, async ({ me: { user }, query }) => {
       const { q, kind, unitId, limit, cursor } = query;
@@ -31,7 +31,7 @@ export function searchRoutes({ search, directory, residents, clock }: HttpDeps):
       const nothing: SearchPage = { items: [] };
       const words = { limit: wanted, cursor, query: parsed };
       const find: Record<SearchKind, () => SearchPage | Promise<SearchPage>> = {
-        slip: () => search.desk.slips({ ...words, scope: { unitIds, recipientIds: unitId === undefined ? own : [] } }),
+        slip: () => search.desk.slips({ ...words, scope: { unitIds, recipientIds: unitId === undefined ? own : [] }, mayRead: (slip) => maySeeSlip({ directory, callDesk }, user, slip) }),
         call: () => (isStaff ? nothing : search.desk.calls({ ...words, scope: { unitIds, recipientIds: [] } })),
         person() {
           if (isStaff || q === '') return nothing;
