@@ -1,4 +1,4 @@
-// Speed, printed and never asserted: `npm run bench`. Each figure stands beside a floor measured in the same run, because machines are noisy.
+// Speed, printed and never asserted: `npm run bench`; `npm run bench -- search` the search alone. Each figure stands beside a floor measured in the same run, because machines are noisy.
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -112,13 +112,16 @@ async function run(): Promise<void> {
     await import('./bench/presence.ts');
     await import('./bench/residents.ts');
     await import('./bench/imports.ts');
+    await import('./bench/search.ts');
     await import('./bench/delivery.ts');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-run().catch((cause: unknown) => {
+// A million slips take minutes to write: the search can be measured by itself.
+const only = process.argv[2] === 'search' ? import('./bench/search.ts') : run();
+only.catch((cause: unknown) => {
   process.stderr.write(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
   process.exit(1);
 });

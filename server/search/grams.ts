@@ -28,5 +28,7 @@ export function coverOf({ kind, text }: Pick<Piece, 'kind' | 'text'>): string[] 
   if (kind === 'letter') return [text.slice(0, longestBeginning)];
   const length = Math.min(kind === 'gram' ? 2 : digitsTogether, [...text].length);
   const all = runs(text, length);
+  // Numbers begin alike and hold zeros: of them all grams narrow.
+  if (kind === 'digit') return all;
   return all.filter((_, at) => at % length === 0 || at === all.length - 1);
 }

@@ -40,6 +40,7 @@ export interface SearchDesk {
 const mostReadInVain = 600;
 /** A little more than a page is read at once, for those that only look so. */
 const readBeyond = 4;
+const readAgain = 150;
 
 interface Place {
   reading: number;
@@ -61,8 +62,11 @@ export function openSearchDesk(store: Pick<SearchStore, 'findSlips' | 'findCalls
       const { all, some } = termsOf(reading);
       // A whole name or number came before, under the same conditions: its records are left out by the index itself.
       const none = earlier.flatMap((other) => (other.exact !== null && other.span === reading.span && other.facets === reading.facets ? termsOf(other).all : []));
+      let isFirst = true;
       for (let isMore = true; isMore; ) {
-        const wanted = limit + 1 - found.length + readBeyond;
+        // Where the first rows only looked so, more of them are read at once.
+        const wanted = isFirst ? limit + 1 - found.length + readBeyond : readAgain;
+        isFirst = false;
         const rows = await find({ all, some: [...scoped, ...some], none, span: reading.span, after: place.after, limit: wanted });
         isMore = rows.length === wanted;
         for (const { mark, record } of rows) {

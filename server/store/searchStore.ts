@@ -88,8 +88,9 @@ type Terms = Pick<IndexQuery, 'all' | 'some' | 'none'>;
 /** Terms hold letters, digits, other characters beyond ASCII and `_` only; quoted all the same, they can never be read as operators. */
 function fts5Query({ all, some, none }: Terms): string {
   const quote = (term: string): string => `"${term.replaceAll('"', '""')}"`;
-  const any = some.map((terms) => `(${terms.map(quote).join(' OR ')})`);
-  const wanted = [...any, ...all.map(quote)];
+  // The longest choices last: each is only asked about places that all before have.
+  const any = [...some].sort((a, b) => a.length - b.length).map((terms) => `(${terms.map(quote).join(' OR ')})`);
+  const wanted = [...all.map(quote), ...any];
   return `${(wanted.length === 0 ? [quote(everyTerm)] : wanted).join(' AND ')}${none.map((term) => ` NOT ${quote(term)}`).join('')}`;
 }
 

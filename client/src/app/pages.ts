@@ -2,10 +2,10 @@ import type { Role } from '../../../server/contract/primitives.ts';
 import { useRoute } from './route.ts';
 
 /** The pages in the top band by role, the first one first seen. */
-export const pagesOf = { agent: ['desk', 'calls', 'slips', 'board', 'people', 'residents'], supervisor: ['board', 'desk', 'calls', 'slips', 'people', 'residents', 'offices'], staff: ['inbox', 'me'], admin: ['board', 'calls', 'slips', 'people', 'residents', 'offices'] } as const;
+export const pagesOf = { agent: ['desk', 'calls', 'slips', 'board', 'people', 'residents'], supervisor: ['board', 'desk', 'calls', 'slips', 'people', 'residents', 'offices'], staff: ['inbox', 'me', 'search'], admin: ['board', 'calls', 'slips', 'people', 'residents', 'offices'] } as const;
 
 /** Pages behind the name at the upper right. */
-const ownPages = { agent: ['settings', 'me', 'inbox', 'phone'], supervisor: ['settings', 'me', 'inbox', 'phone'], staff: ['settings'], admin: ['settings', 'me', 'inbox'] } as const;
+const ownPages = { agent: ['search', 'settings', 'me', 'inbox', 'phone'], supervisor: ['search', 'settings', 'me', 'inbox', 'phone'], staff: ['settings'], admin: ['search', 'settings', 'me', 'inbox'] } as const;
 
 export type Page = (typeof pagesOf)[Role][number] | (typeof ownPages)[Role][number];
 

@@ -16,6 +16,7 @@ import { phoneCheck } from './en/phoneCheck.ts';
 import { privacy } from './en/privacy.ts';
 import { residents } from './en/residents.ts';
 import { ringing } from './en/ringing.ts';
+import { search } from './en/search.ts';
 import { session } from './en/session.ts';
 import { settings } from './en/settings.ts';
 import { setup } from './en/setup.ts';
@@ -30,7 +31,7 @@ import type { Words } from './zh.ts';
 export const en: Words = {
   mark: 'Three Rings',
   language: { switch: '中文', label: 'Switch to Chinese', notKept: 'Not kept: {{why}}' },
-  pages: { inbox: 'Messages', desk: 'Desk', calls: 'Calls', slips: 'Messages', board: 'Board', people: 'People', residents: 'Residents', offices: 'Offices', me: 'Where I am', settings: 'Settings', phone: 'Phone check', missed: '{{count}} missed' },
+  pages: { inbox: 'Messages', desk: 'Desk', calls: 'Calls', slips: 'Messages', board: 'Board', people: 'People', residents: 'Residents', offices: 'Offices', me: 'Where I am', settings: 'Settings', search: 'Search', phone: 'Phone check', missed: '{{count}} missed' },
   role: { agent: 'Agent', supervisor: 'Supervisor', staff: 'Staff', admin: 'Administrator' },
   connection: { live: 'Connected', connecting: 'Connecting', lost: 'Connection lost, reconnecting', lostLong: 'Connection lost, reconnecting by itself. What you type is kept and saved when it is back.' },
   session,
@@ -64,6 +65,7 @@ export const en: Words = {
   sound: { title: 'Ringer', soft: 'Soft', clear: 'Clear', old: 'Old telephone', off: 'Silent' },
   edit,
   residents,
+  search,
   people,
   offices,
   imports,

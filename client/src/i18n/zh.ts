@@ -16,6 +16,7 @@ import { phoneCheck } from './zh/phoneCheck.ts';
 import { privacy } from './zh/privacy.ts';
 import { residents } from './zh/residents.ts';
 import { ringing } from './zh/ringing.ts';
+import { search } from './zh/search.ts';
 import { session } from './zh/session.ts';
 import { settings } from './zh/settings.ts';
 import { setup } from './zh/setup.ts';
@@ -30,7 +31,7 @@ import { wrapUp } from './zh/wrapUp.ts';
 export const zh = {
   mark: '三声',
   language: { switch: 'English', label: '切换到英文', notKept: '没有存上：{{why}}' },
-  pages: { inbox: '给我的留言', desk: '工作台', calls: '来电', slips: '留言单', board: '看板', people: '人员', residents: '业户', offices: '管理处', me: '我的去向', settings: '设置', phone: '话机检查', missed: '{{count}} 未接' },
+  pages: { inbox: '给我的留言', desk: '工作台', calls: '来电', slips: '留言单', board: '看板', people: '人员', residents: '业户', offices: '管理处', me: '我的去向', settings: '设置', search: '找留言', phone: '话机检查', missed: '{{count}} 未接' },
   role: { agent: '客服员', supervisor: '客服主管', staff: '员工', admin: '管理员' },
   connection: { live: '已连接', connecting: '正在连接', lost: '连接断了，正在重连', lostLong: '连接断了，正在自动重连。您写的字会留着，连上就存。' },
   session,
@@ -64,6 +65,7 @@ export const zh = {
   sound: { title: '铃声', soft: '柔和', clear: '清脆', old: '老电话', off: '不响' },
   edit,
   residents,
+  search,
   people,
   offices,
   imports,

@@ -24,6 +24,7 @@ const OfficesPage = lazy(() => import('../../offices/OfficesPage/OfficesPage.tsx
 const PeoplePage = lazy(() => import('../../people/PeoplePage/PeoplePage.tsx').then((page) => ({ default: page.PeoplePage })));
 const PhoneCheck = lazy(() => import('../../phone/PhoneCheck/PhoneCheck.tsx').then((page) => ({ default: page.PhoneCheck })));
 const ResidentsPage = lazy(() => import('../../residents/ResidentsPage/ResidentsPage.tsx').then((page) => ({ default: page.ResidentsPage })));
+const SearchPage = lazy(() => import('../../search/SearchPage/SearchPage.tsx').then((page) => ({ default: page.SearchPage })));
 const Settings = lazy(() => import('../../settings/Settings/Settings.tsx').then((page) => ({ default: page.Settings })));
 const SlipsPage = lazy(() => import('../../slips/SlipsPage/SlipsPage.tsx').then((page) => ({ default: page.SlipsPage })));
 
@@ -51,6 +52,8 @@ function Page({ session: { user } }: { session: Session }) {
       return <OfficesPage user={user} />;
     case 'phone':
       return <PhoneCheck />;
+    case 'search':
+      return <SearchPage user={user} />;
     case 'settings':
       return <Settings user={user} />;
     default:

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { SettingOutlined } from '@ant-design/icons';
+import { SearchOutlined, SettingOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -83,6 +83,11 @@ export function TopBand({ user }: { user: SessionUser }) {
       </nav>
       {user.role !== 'staff' && <MessagesForMe isHere={page === 'inbox'} />}
       {user.role !== 'staff' && <TopSearch />}
+      {user.role !== 'staff' && (
+        <PageLink className="top-find" name="search" isHere={page === 'search'}>
+          <SearchOutlined aria-label={t('search.open')} />
+        </PageLink>
+      )}
       <span className="push nowrap quiet top-state" role="status" data-connection={connection}>
         <i className={`top-dot ${connection}`} aria-hidden="true" />
         {t(`connection.${connection}`)}

@@ -6,13 +6,18 @@ import { useDeskMode } from '../../desk/DeskProvider/DeskProvider.tsx';
 import { useDeskKeys } from '../../keys/useDeskKeys.ts';
 import { goTo } from '../route.ts';
 
-/** Finds calls by a name, any part of a number, an address, or words written down. In a call the same key finds people: the desk takes it first. */
+/** Finds messages, calls, people and residents. In a call the same key finds people: the desk takes it first. Where the screen has no room for the field, the key opens the page. */
 export function TopSearch() {
   const { t } = useTranslation();
   const input = useRef<InputRef>(null);
   const [text, setText] = useState('');
   const isFree = useDeskMode() === 'idle';
-  useDeskKeys(isFree ? { 'Ctrl K': () => input.current?.focus() } : {});
+  const begin = (): void => {
+    const field = input.current?.input;
+    if (field?.checkVisibility()) field.focus();
+    else goTo('/search');
+  };
+  useDeskKeys(isFree ? { 'Ctrl K': begin } : {});
   return (
     <form
       className="top-search"
@@ -20,10 +25,12 @@ export function TopSearch() {
       onSubmit={(event) => {
         event.preventDefault();
         const asked = text.trim();
-        if (asked !== '') goTo(`/calls?q=${encodeURIComponent(asked)}`);
+        if (asked === '') return;
+        goTo(`/search?q=${encodeURIComponent(asked)}`);
+        setText('');
       }}
     >
-      <Input ref={input} variant="filled" value={text} onChange={(event) => setText(event.target.value)} placeholder={t('calls.search')} aria-label={t('calls.search')} suffix={<kbd>Ctrl K</kbd>} maxLength={100} autoComplete="off" />
+      <Input ref={input} variant="filled" value={text} onChange={(event) => setText(event.target.value)} placeholder={t('search.top')} aria-label={t('search.top')} suffix={<kbd>Ctrl K</kbd>} maxLength={100} autoComplete="off" />
     </form>
   );
 }

@@ -1,0 +1,25 @@
+import type { Words } from '../zh.ts';
+
+export const search: Words['search'] = {
+  title: 'Search',
+  open: 'Search',
+  label: 'Search',
+  hint: 'Name, pinyin, number, words, yesterday, unread',
+  hintMine: 'Name, number, words, yesterday, unread',
+  top: 'Find messages, calls, people, residents',
+  kinds: { slip: 'Messages', call: 'Calls', person: 'People', resident: 'Residents' },
+  more: { slip: 'More messages', call: 'More calls', person: 'More people', resident: 'More residents' },
+  older: 'Older ones',
+  all: 'Back to all results',
+  looking: 'Searching…',
+  start: 'What are you looking for?',
+  startHint: 'Any part of a name, number or text will do, with a day or a state if you like: “leak yesterday”, “Zhang unread”, “last week urgent”.',
+  startMine: 'Find messages for you by any part of a name, number or text, by a day or a state: “leak yesterday”, “unread”.',
+  none: 'Nothing found for “{{words}}”',
+  noneHint: 'Try fewer words, or part of a number.',
+  read: { date: 'Time: {{words}}', state: 'State: {{words}}' },
+  readHint: 'To find just these words, put them in quotation marks: “{{words}}”',
+  incomplete: 'Older records are still being indexed, {{n}} are left; results may be incomplete. New ones are all here.',
+  keysHint: '↑↓ choose, Enter opens',
+  anonymous: 'No name given',
+};
