@@ -69,7 +69,7 @@ export function describeAuditStore(name: string, open: () => Promise<{ store: St
     });
 
     test('a hand that edits, takes out or cuts off behind the program is found, by the first broken entry', async () => {
-      await add(anEntry());
+      await add(...Array.from({ length: 6 }, () => anEntry()));
       await sealAll();
       const links = await house.store.audit.chain.links(0, 9_999, 9_999);
       const [third, fifth, last] = [links[2], links[4], links.at(-1)];
