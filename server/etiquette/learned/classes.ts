@@ -16,8 +16,8 @@ const standardWord = new RegExp(`${Object.keys(standard).filter((word) => word !
 export const standardised = (flat: string): string => flat.replace(standardWord, (word) => standard[word] ?? word);
 
 const classes: readonly WordClass[] = [
-  wordClass('dur', '(?:半|[\\d一二两三四五六七八九十几]+)(?:个)?(?:多|来)?(?:小时|钟头|钟|分钟|刻钟|工作日|天|礼拜|星期|字|周)', "(?:an?|half an|half a|\\d+|one|two|three|four|five|six|ten|fifteen|twenty|thirty|forty|couple of|few)(?: \\w+)?? (?:minutes?|mins?|hours?|days?|weeks?)|the hour|half hour"),
-  wordClass('clock', '[\\d一二两三四五六七八九十]{1,3}点(?:半|钟|一刻)?', '(?:at|by|before|until|till|around|about) (?:half past )?(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|lunch\\w*|midday)(?: ?[ap] ?m)?'),
+  wordClass('dur', '(?:半|[\\d一二两三四五六七八九十几]{1,4})(?:个)?(?:多|来)?(?:小时|钟头|钟|分钟|刻钟|工作日|天|礼拜|星期|字|周)', "(?:an?|half an|half a|\\d{1,4}|one|two|three|four|five|six|ten|fifteen|twenty|thirty|forty|couple of|few)(?: \\w{1,12})?? (?:minutes?|mins?|hours?|days?|weeks?)|the hour|half hour"),
+  wordClass('clock', '[\\d一二两三四五六七八九十]{1,3}点(?:半|钟|一刻)?', '(?:at|by|before|until|till|around|about) (?:half past )?(?:\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|lunch\\w*|midday)(?: ?[ap] ?m)?'),
   wordClass('day', '今[天日晚早]|明[天日晚早]|后[天日]|当天|这两天|下?个?(?:周|星期|礼拜)[一二三四五六日天末]|本周|下周|月底|[上下]午|早上|中午|晚上|下班|天黑|傍晚', '(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|close of business|end of (?:the )?(?:day|week))'),
   wordClass('within', '之?内|以内|之?前|以前|最[晚迟快]', '(?:within|by|no later than|latest|at most)'),
   wordClass('soon', '马上|立刻|立马|这就|即刻|尽快|很快|第一时间|待会儿?|一会儿?|回头|晚点|稍后|随后|头一个|优先', "(?:right away|straight away|straightaway|right now|shortly|asap|as soon as|first thing|immediately|in a bit|later)"),
@@ -50,7 +50,7 @@ const classes: readonly WordClass[] = [
   wordClass('blame', '拖|忘|偷懒|推|不负责|乱|错|马虎|记错|听错|看错|搞错|弄错|赖|怪|慢', "(?:forgot\\w*|late|lazy|wrong|mistake|fault|blame|careless|ignored?|mess\\w*)"),
   wordClass('harm', '漏|坏|堵|吵|脏|臭|丢|撞|刮|摔|渗|断|停|淹|泡|困|咬|砸|扔', "(?:leak\\w*|broken|broke|noise|nois\\w+|dirty|smell|lost|stuck|damage\\w*|flood\\w*|blocked|cold|down|out)"),
   wordClass('wait', '等|稍等|久等|排队|轮', "(?:wait\\w*|hold|patien\\w+|queue|bear with|moment)"),
-  wordClass('pay', '[\\d一二两三四五六七八九十百]+块|[\\d一二两三四五六七八九十百]+元|免费|收费|多少钱|赔|退|钱', "(?:pounds|dollars|free|charge|cost|refund|pay|quid)"),
+  wordClass('pay', '[\\d一二两三四五六七八九十百]{1,6}[块元]|免费|收费|多少钱|赔|退|钱', "(?:pounds|dollars|free|charge|cost|refund|pay|quid)"),
   wordClass('lets', '嘛|呗|罢|咯|啰|喽|㗎|啫|喎', '(?:mate|love|darling|lady|pal|huh|eh|right)'),
 ];
 

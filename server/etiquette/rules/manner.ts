@@ -19,6 +19,10 @@ const outOfReach = -3.5;
 const named = 6;
 /** Rudeness and quarrel share one doubt: which of the two it is matters less than that it is one. */
 const enoughHarsh = 0.42;
+/** A few characters in words on no list prove little: 三天吧, 听不到呢. */
+const enoughInBrief = 0.62;
+const brief = 6;
+const briefEnglish = 16;
 const enoughRefusal = 0.5;
 /** A second kind is named beside the first only when it would stand alone. */
 const standsAlone = 0.85;
@@ -52,7 +56,10 @@ function weighManners(piece: Piece, scores: Scores): readonly Manner[] {
     .map(([kind, hit, weight]) => ({ kind, hit, confidence: chanceOf(scores[kind] + (hit ? weight : 0)) }))
     .sort((a, b) => b.confidence - a.confidence);
   const harsh = weighed.reduce((sum, each) => (each.kind === 'not-our-job' ? sum : sum + each.confidence), 0);
-  return weighed.filter(({ kind, confidence }, i) => (i === 0 ? (kind === 'not-our-job' ? confidence >= enoughRefusal : harsh >= enoughHarsh) : confidence >= standsAlone));
+  const { flat } = piece.text;
+  const isBrief = flat.length <= (/[㐀-鿿]/.test(flat) ? brief : briefEnglish) && weighed.every(({ hit }) => hit === null);
+  const enough = isBrief ? enoughInBrief : enoughHarsh;
+  return weighed.filter(({ kind, confidence }, i) => (i === 0 ? (kind === 'not-our-job' ? confidence >= enoughRefusal : harsh >= enough) : confidence >= standsAlone));
 }
 
 /** Is the sentence rude or quarrelsome, whichever? */

@@ -21,7 +21,7 @@ function harsh(hearing: Hearing): Breach[] {
     if (grunt) found.push({ rule: 'casual', segment: piece.index, words: printed(piece, grunt), confidence: 0.95 });
     for (const manner of mannersOf(piece, hearing)) {
       // An excuse behind a "but" is judged as that; a quarrel besides needs words of its own.
-      if (manner.kind === 'not-our-job' || (manner.kind === 'argue' && !manner.hit && buts.test(piece.text))) continue;
+      if (manner.kind === 'not-our-job' || (!manner.hit && buts.test(piece.text))) continue;
       found.push({ rule: manner.kind, segment: piece.index, words: quoteOf(piece, manner), confidence: manner.confidence });
     }
     const own = forbidden.find((word) => piece.text.flat.includes(word));
