@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { composeLetter } from './channels/composeLetter.ts';
 import { openDispatcher } from './channels/dispatcher.ts';
 import { keptSecret } from './channels/keptSecret.ts';
+import { outwardChannels } from './channels/outwardChannels.ts';
 import { openSlipLinks } from './channels/slipLink.ts';
 import { openCalendarDesk } from './calendars/calendarDesk.ts';
 import { openFetchCalendar } from './calendars/fetchCalendar.ts';
@@ -152,7 +153,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
   const dispatcher = openDispatcher({
     store: store.slips,
     slipDesk,
-    channels: { sms: null, mail: null, wecom: null, dingtalk: null, feishu: null },
+    channels: outwardChannels({ mail: config.mail, robotHosts: config.robotHosts, publicUrl: config.publicUrl, sms: null, clock }),
     compose: composeLetter({ directory, links, clock, placesOf: async (e164, unitId) => (await residents.matchesOf(e164, unitId)).map(({ address }) => address) }),
     clock,
     onTrouble: (what, id, cause) => log.error({ what, id, err: cause }, 'a message met trouble on its way'),
