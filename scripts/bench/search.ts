@@ -102,7 +102,7 @@ async function ask(store: Store): Promise<void> {
   const byName = new Map<string, number[]>();
   let slowest = { took: 0, what: '' };
   const asked = questions();
-  for (const text of ['热身', '水']) await desk.slips({ query: parseQuery(text, clock), scope: { unitIds: null, recipientIds: [] }, limit: 20 });
+  for (const text of ['热身', '水']) await desk.slips({ query: parseQuery(text, clock), scope: { unitIds: null, recipientIds: [] }, limit: 20, mayRead: () => true });
   for (const { name: scopeName, scope } of scopes) {
     for (const { name, texts } of asked) {
       for (const text of texts) {
@@ -110,7 +110,7 @@ async function ask(store: Store): Promise<void> {
         await store.health();
         const before = process.cpuUsage();
         const began = performance.now();
-        await desk.slips({ query: parseQuery(text, clock), scope, limit: 20 });
+        await desk.slips({ query: parseQuery(text, clock), scope, limit: 20, mayRead: () => true });
         const took = performance.now() - began;
         const { user, system } = process.cpuUsage(before);
         worked.push((user + system) / 1000);
