@@ -54,6 +54,8 @@ import type { AuditKeeper } from './privacy/auditKeeper.ts';
 import { openSearchDesk } from './search/searchDesk.ts';
 import { openSearchIndexing } from './search/searchIndexing.ts';
 import { openSlipDesk } from './slips/slipDesk.ts';
+import { originOfCall } from './tasks/originOfCall.ts';
+import { openTaskDesk } from './tasks/taskDesk.ts';
 import { openFactJournal } from './store/factJournal.ts';
 import { openStore } from './store/openStore.ts';
 import type { Store } from './store/openStore.ts';
@@ -149,6 +151,14 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     },
   });
 
+  const taskDesk = openTaskDesk({
+    store: store.tasks,
+    newId: () => `T${randomBytes(12).toString('hex')}`,
+    readNumber: (raw, unitId) => readNumber(raw, directory.unit(unitId)?.country ?? 'CN'),
+    callOf: async (callId) => originOfCall((await desk.look(callId))?.card ?? null),
+    slipOf: (slipId) => slipDesk.get(slipId),
+  });
+
   const links = openSlipLinks(await keptSecret(store.people, 'slip-link-secret'), config.publicUrl);
   const dispatcher = openDispatcher({
     store: store.slips,
@@ -163,9 +173,11 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
   });
 
   /** What somebody who has left did not finish is his office's supervisors'. */
-  const releaseSlips = (): Promise<void> => slipDesk.release((userId) => directory.user(userId)?.removedAt != null, clock.now()).catch((cause: unknown) => log.warn({ err: cause }, 'unfinished slips of people who left could not be looked through'));
+  const hasLeft = (userId: string): boolean => directory.user(userId)?.removedAt != null;
+  const releaseSlips = (): Promise<void> => slipDesk.release(hasLeft, clock.now()).catch((cause: unknown) => log.warn({ err: cause }, 'unfinished slips of people who left could not be looked through'));
+  const releaseTasks = (): Promise<void> => taskDesk.release(hasLeft, clock.now()).catch((cause: unknown) => log.warn({ err: cause }, 'open tasks of people who left could not be looked through'));
   const stopReleasing = directory.onChange(({ users }, how) => {
-    if (how === 'saved' && users.some((id) => directory.user(id)?.removedAt != null)) void releaseSlips();
+    if (how === 'saved' && users.some(hasLeft)) void Promise.all([releaseSlips(), releaseTasks()]);
   });
 
   const outbox = openOutbox({
@@ -230,6 +242,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     links,
     loadSending: (id) => store.slips.loadSending(id),
     callBacks,
+    taskDesk,
     residents,
     search: { desk: openSearchDesk(store.search), left: () => indexing.left() },
     imports,
@@ -296,6 +309,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     floor,
     callDesk: desk,
     slipDesk,
+    taskDesk,
     residents,
     clock,
     log,
@@ -351,6 +365,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
       await imports.resume();
       await releaseSlips();
       await indexing.start();
+      await releaseTasks();
       // The first look at the numbering plan reads a file: not while a caller waits.
       await cityOf('+8613800138000', 'zh-CN');
       await new Promise<void>((resolve, reject) => {

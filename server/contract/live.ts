@@ -7,6 +7,7 @@ import type { AgentView } from './people.ts';
 import { instant } from './primitives.ts';
 import { attachInput } from './resident.ts';
 import type { Slip } from './slip.ts';
+import type { TaskView } from './task.ts';
 
 /**
  * Commands of the live connection, `noun:verb`, each acknowledged with `{ data }` or `{ error }`.
@@ -81,6 +82,8 @@ export interface ServerEvents {
   'slip:saved': (slip: Slip) => void;
   /** A slip of one's office that one may not read (any more): it was finished by somebody else. */
   'slip:gone': (which: { id: string }) => void;
+  /** To the office and to whoever has it; also to whoever had it until now. An older `rev` may come late. */
+  'task:saved': (task: TaskView) => void;
   /** Offices, lines, staff, users or residents changed: pages that show them ask again. */
   'people:changed': (what: { lists: PeopleList[] }) => void;
   'practice:ring': (ring: PracticeRing) => void;

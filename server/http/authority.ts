@@ -3,6 +3,7 @@ import type { CallCard } from '../contract/card.ts';
 import { DomainError } from '../contract/errors.ts';
 import type { AgentView } from '../contract/people.ts';
 import type { Slip } from '../contract/slip.ts';
+import type { Task } from '../contract/task.ts';
 import type { Directory } from '../people/directory.ts';
 import type { StaffMember, User } from '../people/people.ts';
 import { maySeeSlip as isReader } from '../privacy/maySeeSlip.ts';
@@ -101,6 +102,16 @@ export function maySeeSlip({ directory, callDesk }: SlipScope, user: User, slip:
 /** Finishes what a call left unfinished: somebody who answers for that office and may still sign in. */
 export function mayOwnSlips(user: User, unitId: string): boolean {
   return user.removedAt === null && covers(callUnits(user), unitId);
+}
+
+/** The tasks of his offices; a member of the staff those that he has to do. */
+export function maySeeTask(user: User, task: Pick<Task, 'unitId' | 'owner'>): boolean {
+  return covers(callUnits(user), task.unitId) || task.owner?.id === user.id;
+}
+
+/** Does what was promised: anybody of that office who may still sign in, a member of the staff too. */
+export function mayOwnTasks(user: User, unitId: string): boolean {
+  return user.removedAt === null && (user.role === 'admin' || user.unitIds.includes(unitId));
 }
 
 /** Slips are written by those who answer calls, not by their recipients. */

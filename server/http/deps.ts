@@ -17,6 +17,7 @@ import type { ResidentDesk } from '../residents/residentDesk.ts';
 import type { AuditKeeper } from '../privacy/auditKeeper.ts';
 import type { SearchDesk } from '../search/searchDesk.ts';
 import type { SlipDesk } from '../slips/slipDesk.ts';
+import type { TaskDesk } from '../tasks/taskDesk.ts';
 import type { Clock } from '../clockwork/clock.ts';
 import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
@@ -74,6 +75,7 @@ export interface HttpDeps {
   links: SlipLinks;
   loadSending: (id: string) => Promise<Sending | null>;
   callBacks: CallBacks;
+  taskDesk: TaskDesk;
   imports: ImportDesk;
   calendars: CalendarDesk;
   exportDesk: ExportDesk;

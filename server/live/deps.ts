@@ -8,6 +8,7 @@ import type { Directory } from '../people/directory.ts';
 import type { Floor } from '../people/floor.ts';
 import type { ResidentDesk } from '../residents/residentDesk.ts';
 import type { SlipDesk } from '../slips/slipDesk.ts';
+import type { TaskDesk } from '../tasks/taskDesk.ts';
 import type { Clock } from '../clockwork/clock.ts';
 
 /** What an agent does with the phone of the practice line. */
@@ -23,6 +24,7 @@ export interface LiveDeps {
   floor: Floor;
   callDesk: CallDesk;
   slipDesk: SlipDesk;
+  taskDesk: TaskDesk;
   residents: ResidentDesk;
   clock: Clock;
   log: Logger;

@@ -4,6 +4,7 @@ import type { ServerEvents } from '../contract/live.ts';
 import type { Slip } from '../contract/slip.ts';
 import { callUnits, maySeeAgent, maySeeCall, maySeeSlip } from '../http/authority.ts';
 import type { PeopleKeys, User } from '../people/people.ts';
+import { presentTask } from '../tasks/presentTask.ts';
 import type { Timer } from '../clockwork/clock.ts';
 import { admit } from './admit.ts';
 import { watchAgents } from './agentNews.ts';
@@ -15,7 +16,7 @@ import { SessionOver, openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import type { LiveDeps } from './deps.ts';
 import { watchPhones } from './phoneNews.ts';
-import { roomsOfAgent, roomsOfCard, roomsOfUser, userRoom } from './rooms.ts';
+import { roomsOfAgent, roomsOfCard, roomsOfTask, roomsOfUser, userRoom } from './rooms.ts';
 import { readEvent, runCommand } from './runCommand.ts';
 import { sweepSessions } from './sweep.ts';
 import type { LiveIo, LiveSocket, News } from './wire.ts';
@@ -43,7 +44,7 @@ export interface Live {
 
 /** The live connections on the HTTP server's port: who may connect, what each is told, and their commands. */
 export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
-  const { sessions, directory, floor, callDesk, slipDesk, residents, clock, log } = deps;
+  const { sessions, directory, floor, callDesk, slipDesk, taskDesk, residents, clock, log } = deps;
   const table = commandTable(deps);
   const connections = new Map<string, Connection>();
   const io: LiveIo = new Server(httpServer, {
@@ -81,6 +82,9 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
         return;
       case 'slip':
         deliverSlip(news.slip);
+        return;
+      case 'task':
+        for (const { socket } of inRooms(roomsOfTask(news.task, news.formerOwner))) socket.emit('task:saved', presentTask(news.task, directory.unit(news.task.unitId)));
         return;
       case 'agent':
         for (const { socket } of inRooms(roomsOfAgent(news.agent))) socket.emit('agent:view', news.agent);
@@ -199,6 +203,7 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
   const stops = [
     callDesk.onCard((card, how) => publish({ kind: 'card', card, how })),
     slipDesk.onSaved((slip) => publish({ kind: 'slip', slip })),
+    taskDesk.onSaved((task, formerOwner) => publish({ kind: 'task', task, formerOwner })),
     // Before the news of the agent, so that a window knows that it lost the phone when it hears that the phone is registered.
     watchPhones(floor, (connectionId, here) => connections.get(connectionId)?.socket.emit('phone:here', { here })),
     watchAgents(deps, (agent) => publish({ kind: 'agent', agent })),

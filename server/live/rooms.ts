@@ -1,5 +1,6 @@
 import type { CallCard } from '../contract/card.ts';
 import type { AgentView } from '../contract/people.ts';
+import type { Task, TaskDoer } from '../contract/task.ts';
 import { callUnits, staffIdsOf } from '../http/authority.ts';
 import type { Directory } from '../people/directory.ts';
 import type { User } from '../people/people.ts';
@@ -25,6 +26,11 @@ export function roomsOfUser(directory: Directory, user: User): string[] {
 
 export function roomsOfCard(card: CallCard): string[] {
   return card.unit.id === null ? [everyOffice()] : [everyOffice(), office(card.unit.id)];
+}
+
+/** Also whoever had it until now: it leaves his list. */
+export function roomsOfTask({ unitId, owner }: Task, formerOwner: TaskDoer | null): string[] {
+  return [everyOffice(), office(unitId), ...[owner, formerOwner].flatMap((one) => (one === null ? [] : [userRoom(one.id)]))];
 }
 
 export function roomsOfAgent(agent: AgentView): string[] {

@@ -3,6 +3,7 @@ import type { CallCard } from '../contract/card.ts';
 import type { ServerEvents } from '../contract/live.ts';
 import type { AgentView } from '../contract/people.ts';
 import type { Slip } from '../contract/slip.ts';
+import type { Task, TaskDoer } from '../contract/task.ts';
 import type { SignedIn } from '../http/sessions.ts';
 import type { PeopleKeys } from '../people/people.ts';
 
@@ -10,6 +11,7 @@ import type { PeopleKeys } from '../people/people.ts';
 export type News =
   | { kind: 'card'; card: CallCard; how: 'changed' | 'ended' | 'amended' }
   | { kind: 'slip'; slip: Slip }
+  | { kind: 'task'; task: Task; formerOwner: TaskDoer | null }
   | { kind: 'agent'; agent: AgentView }
   | { kind: 'signedOut'; tokenHash: string }
   | { kind: 'people'; changed: PeopleKeys }

@@ -5,6 +5,7 @@ import type { AuditReader, AuditStore } from '../privacy/ports.ts';
 import type { ResidentStore } from '../residents/ports.ts';
 import type { SearchStore } from '../search/ports.ts';
 import type { SlipStore } from '../slips/ports.ts';
+import type { TaskStore } from '../tasks/ports.ts';
 import { systemClock } from '../clockwork/clock.ts';
 import type { Clock } from '../clockwork/clock.ts';
 import { buildAuditReader, buildAuditStore } from './auditStore.ts';
@@ -20,6 +21,7 @@ import { buildPeopleStore } from './peopleStore.ts';
 import { buildResidentStore } from './residentStore.ts';
 import { buildSearchStore } from './searchStore.ts';
 import { buildSlipStore } from './slipStore.ts';
+import { buildTaskStore } from './taskStore.ts';
 import { openPostgresDatabase } from './postgresDatabase.ts';
 import { openSqliteDatabase } from './sqliteDatabase.ts';
 import type { StoreLog } from './storeLog.ts';
@@ -29,6 +31,7 @@ export interface Store {
   calls: CallStore;
   jobs: JobStore;
   slips: SlipStore;
+  tasks: TaskStore;
   people: PeopleStore;
   residents: ResidentStore;
   imports: ImportStore;
@@ -79,6 +82,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     calls: buildCallStore(database, log),
     jobs: buildJobStore(database, log),
     slips: buildSlipStore(database, log),
+    tasks: buildTaskStore(database, log),
     people: buildPeopleStore(database, log),
     residents: buildResidentStore(database, log),
     imports: buildImportStore(database, log),

@@ -76,6 +76,25 @@ interface SlipChangesTable {
   body: string;
 }
 
+interface TasksTable {
+  id: string;
+  rev: number;
+  unit_id: string;
+  state: string;
+  due_at: number;
+  owner_id: string | null;
+  call_id: string | null;
+  slip_id: string | null;
+  caller_number: string;
+  body: string;
+}
+
+interface TaskChangesTable {
+  task_id: string;
+  rev: number;
+  body: string;
+}
+
 interface SendingsTable {
   id: string;
   rev: number;
@@ -195,6 +214,8 @@ export interface Schema {
   jobs: JobsTable;
   slips: SlipsTable;
   slip_changes: SlipChangesTable;
+  tasks: TasksTable;
+  task_changes: TaskChangesTable;
   sendings: SendingsTable;
   residents: ResidentsTable;
   resident_numbers: ResidentNumbersTable;

@@ -50,6 +50,9 @@ import { openSlipDesk } from '../../server/slips/slipDesk.ts';
 import { openResidentDesk } from '../../server/residents/residentDesk.ts';
 import type { ResidentDesk } from '../../server/residents/residentDesk.ts';
 import type { SlipDesk } from '../../server/slips/slipDesk.ts';
+import { originOfCall } from '../../server/tasks/originOfCall.ts';
+import { openTaskDesk } from '../../server/tasks/taskDesk.ts';
+import type { TaskDesk } from '../../server/tasks/taskDesk.ts';
 import { workers } from '../support/house.ts';
 import { handClock } from './handClock.ts';
 import type { HandClock } from './handClock.ts';
@@ -135,6 +138,7 @@ export interface House {
   callDesk: CallDesk;
   slipDesk: SlipDesk;
   links: SlipLinks;
+  taskDesk: TaskDesk;
   residents: ResidentDesk;
   imports: ImportDesk;
   calendars: CalendarDesk;
@@ -205,6 +209,13 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
       return { number: arrived.callerNumber, city: arrived.callerCity, arrivedAt: arrived.at, unitId: arrived.line.unitId, unitName: arrived.line.unitName };
     },
   });
+  const taskDesk = openTaskDesk({
+    store: records.tasks,
+    newId: () => `T${randomUUID()}`,
+    readNumber: (raw) => ({ kind: 'number', e164: raw, country: null, extension: null }),
+    callOf: async (callId) => originOfCall((await callDesk.look(callId))?.card ?? null),
+    slipOf: (slipId) => slipDesk.get(slipId),
+  });
   const keepSlips = async (jobs: readonly Job[]): Promise<void> => {
     for (const job of jobs) if (job.kind === 'keepSlip') await slipDesk.keep(job.callId, job.seed, clock.now());
   };
@@ -241,7 +252,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
   const memory = { get: (name: string) => records.people.getSetting(name), put: (name: string, value: string | null) => records.people.putSetting(name, value) };
   const audit = openAuditKeeper({ store: records.audit, anchors: { read: async () => [], add: async () => undefined }, memory, clock, log });
   const links = openSlipLinks('secret of the tests', settings.publicUrl);
-  const shared = { directory, floor, callDesk, slipDesk, residents, sessions, clock, log, settings };
+  const shared = { directory, floor, callDesk, slipDesk, taskDesk, residents, sessions, clock, log, settings };
   const app = buildHttp({
     ...shared,
     callStore: records.calls,
@@ -288,6 +299,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
     callDesk,
     slipDesk,
     links,
+    taskDesk,
     residents,
     imports,
     calendars,

@@ -9,6 +9,7 @@ import type { ResidentStore } from '../../server/residents/ports.ts';
 import type { AuditStore } from '../../server/privacy/ports.ts';
 import type { SearchStore } from '../../server/search/ports.ts';
 import type { SlipStore } from '../../server/slips/ports.ts';
+import type { TaskStore } from '../../server/tasks/ports.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import { workers } from '../support/house.ts';
 
@@ -16,6 +17,7 @@ import { workers } from '../support/house.ts';
 export interface HouseRecords {
   calls: CallStore;
   slips: SlipStore;
+  tasks: TaskStore;
   people: PeopleStore;
   residents: ResidentStore;
   imports: ImportStore;
@@ -37,6 +39,7 @@ export async function openHouseRecords(people: People): Promise<HouseRecords> {
   const records: HouseRecords = {
     calls: store.calls,
     slips: store.slips,
+    tasks: store.tasks,
     residents: store.residents,
     imports: store.imports,
     search: store.search,

@@ -11,6 +11,7 @@ import { describePeopleStore } from '../suites/peopleStore.ts';
 import { describeResidentStore } from '../suites/residentStore.ts';
 import { describeSearchStore } from '../suites/searchStore.ts';
 import { describeSlipStore } from '../suites/slipStore.ts';
+import { describeTaskStore } from '../suites/taskStore.ts';
 import { builtWorker } from './support/builtFile.ts';
 import { removeTemporaryFolders, temporaryFolder } from './support/folders.ts';
 import { listeningLog } from './support/listeningLog.ts';
@@ -26,6 +27,7 @@ const open = (): Promise<Store> => openStore({ kind: 'sqlite', file: path.join(t
 describeCallStore('SQLite', open, { runs: 100 });
 describeJobStore('SQLite', open);
 describeSlipStore('SQLite', open);
+describeTaskStore('SQLite', open);
 describePeopleStore('SQLite', open);
 describeImportStore('SQLite', open);
 describeResidentStore('SQLite', open);

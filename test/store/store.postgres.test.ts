@@ -10,6 +10,7 @@ import { describePeopleStore } from '../suites/peopleStore.ts';
 import { describeResidentStore } from '../suites/residentStore.ts';
 import { describeSearchStore } from '../suites/searchStore.ts';
 import { describeSlipStore } from '../suites/slipStore.ts';
+import { describeTaskStore } from '../suites/taskStore.ts';
 import { listeningLog } from './support/listeningLog.ts';
 import { startPostgresServer } from './support/postgresServer.ts';
 import type { PostgresServer } from './support/postgresServer.ts';
@@ -25,6 +26,7 @@ const open = async (): Promise<Store> => openStore({ kind: 'postgres', url: awai
 describeCallStore('PostgreSQL', open, { runs: 30 });
 describeJobStore('PostgreSQL', open);
 describeSlipStore('PostgreSQL', open);
+describeTaskStore('PostgreSQL', open);
 describePeopleStore('PostgreSQL', open);
 describeImportStore('PostgreSQL', open);
 describeResidentStore('PostgreSQL', open);

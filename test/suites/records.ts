@@ -4,6 +4,8 @@ import type { CallCommit } from '../../server/calls/ports.ts';
 import type { CallCard } from '../../server/contract/card.ts';
 import type { Delivery, Sending } from '../../server/contract/delivery.ts';
 import type { Slip } from '../../server/contract/slip.ts';
+import type { Task } from '../../server/contract/task.ts';
+import type { TaskChange } from '../../server/tasks/ports.ts';
 import { usualLine, usualStaff, usualUnit, usualUser } from '../../server/people/people.ts';
 import type { Line, StaffMember, Unit, User } from '../../server/people/people.ts';
 import type { SlipChange } from '../../server/slips/ports.ts';
@@ -145,4 +147,33 @@ export function aUser(over: Partial<User> & { id: string }): User {
     demo: true,
     ...over,
   };
+}
+
+export function aTask(over: Partial<Task> & { id: string }): Task {
+  return {
+    rev: 1,
+    unitId: 'unit1',
+    kind: 'promise',
+    source: 'person',
+    words: '下午三点前回电话',
+    callId: null,
+    slipId: null,
+    callerName: '李雷',
+    callerNumber: '+8613800138000',
+    dueAt: 1_740_000_000_000,
+    movedFrom: null,
+    owner: { id: 'agent', name: '李静' },
+    createdBy: { id: 'agent', name: '李静' },
+    createdAt: 1_739_990_000_000,
+    state: 'open',
+    doneAt: null,
+    doneBy: null,
+    doneWords: '',
+    lastActAt: 1_739_990_000_000,
+    ...over,
+  };
+}
+
+export function aTaskChange(task: Task, over: Partial<TaskChange> = {}): TaskChange {
+  return { taskId: task.id, rev: task.rev, at: task.lastActAt, by: 'agent', changed: { words: task.words }, words: '', ...over };
 }

@@ -26,12 +26,13 @@ import { slipActRoutes } from './slipActs.ts';
 import { slipLinkRoutes } from './slipLinks.ts';
 import { slipRoutes } from './slips.ts';
 import { staffRoutes } from './staff.ts';
+import { taskRoutes } from './tasks.ts';
 import { userRoutes } from './users.ts';
 import { specialDaysRoutes } from './specialDays.ts';
 import { welcomeRoutes } from './welcome.ts';
 
 /** Every route of the program besides the carrier's webhooks. */
 export function allRoutes(deps: HttpDeps): Route[] {
-  const routes = [welcomeRoutes, sessionRoutes, callRoutes, slipRoutes, slipActRoutes, slipLinkRoutes, searchRoutes, shiftRoutes, peopleRoutes, leaveRoutes, reachRoutes, calendarRoutes, officeRoutes, specialDaysRoutes, staffRoutes, residentRoutes, lineRoutes, userRoutes, auditRoutes, agentRoutes, recordingRoutes, setupRoutes, phoneRoutes, practiceRoutes, importRoutes, exportRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
+  const routes = [welcomeRoutes, sessionRoutes, callRoutes, slipRoutes, slipActRoutes, slipLinkRoutes, taskRoutes, searchRoutes, shiftRoutes, peopleRoutes, leaveRoutes, reachRoutes, calendarRoutes, officeRoutes, specialDaysRoutes, staffRoutes, residentRoutes, lineRoutes, userRoutes, auditRoutes, agentRoutes, recordingRoutes, setupRoutes, phoneRoutes, practiceRoutes, importRoutes, exportRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
   return [...routes, ...openapiRoutes(routes)];
 }
