@@ -42,6 +42,8 @@ export interface ConversationNeeds {
 export class Conversation {
   private readonly needs: ConversationNeeds;
   private next = 0;
+  /** Lines that were said; one that was passed over is said when it is asked for. */
+  private readonly said = new Set<number>();
   private nudged = 0;
   private timer: Timer | null = null;
 
@@ -57,7 +59,10 @@ export class Conversation {
     const { talk, manners } = this.needs;
     this.nudged = 0;
     if (saysGoodbye.test(text) && this.next > 0) return this.later(defaultThinkMs, () => this.leaveWith(manners.bye));
-    const fitting = talk.findIndex((line, index) => index >= this.next && line.when?.test(text) === true);
+    const fits = (line: TalkLine, index: number): boolean => !this.said.has(index) && line.when?.test(text) === true;
+    const fitting = talk.findIndex((line, index) => index >= this.next && fits(line, index));
+    const passedOver = talk.findIndex(fits);
+    if (fitting === -1 && passedOver !== -1) return this.later(talk[passedOver]?.thinkMs ?? defaultThinkMs, () => this.sayPassedOver(passedOver));
     if (fitting !== -1) this.next = fitting;
     const line = talk[this.next];
     if (line && (fitting !== -1 || line.when === undefined)) return this.later(line.thinkMs ?? defaultThinkMs, () => this.sayLine());
@@ -78,9 +83,15 @@ export class Conversation {
   private sayLine(): void {
     const line = this.needs.talk[this.next];
     if (!line) return this.waitInSilence();
+    this.said.add(this.next);
     this.next += 1;
     if (saysGoodbye.test(line.text) && this.next === this.needs.talk.length) return this.leaveWith(line.text);
     this.speak(line.text);
+  }
+
+  private sayPassedOver(index: number): void {
+    this.said.add(index);
+    this.speak(this.needs.talk[index]?.text ?? '');
   }
 
   private speak(text: string): void {

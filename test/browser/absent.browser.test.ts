@@ -69,6 +69,13 @@ describe('somebody who is away is asked for, in Chromium (DOMAIN 6, absent)', ()
     await recipientIs(page, '刘洋');
     expect((await latestCall(page)).wanted).toMatchObject({ name: '刘洋', away: false, insteadOf: { name: '张伟' } });
     await page.fill('#slip-callerName', '赵丽');
+    // The same key goes on to the next who can help, and at last back.
+    await page.keyboard.press('F9');
+    await hero(page, '请周强给您回电');
+    await recipientIs(page, '周强');
+    expect((await latestCall(page)).wanted).toMatchObject({ name: '周强', insteadOf: { name: '张伟' } });
+    await page.keyboard.press('F9');
+    await recipientIs(page, '黄国华');
     await page.keyboard.press('F9');
     await recipientIs(page, '张伟');
     expect(await page.inputValue('#slip-callerName')).toBe('赵丽');

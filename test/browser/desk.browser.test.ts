@@ -138,6 +138,7 @@ describe('the desk, in Chromium', () => {
     await practiceCall(page, '赵丽');
     await other.waitForSelector('.stage[data-mode=ringing]');
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
     await page.waitForSelector('.stage[data-mode=idle]');
     await answer(other);
     expect((await latestCall(other)).agent?.id).toBe('agent2');
@@ -186,6 +187,7 @@ describe('the desk, in Chromium', () => {
       await practiceCall(page, language === 'en' ? 'Zhao Li' : '赵丽');
       await look(`${language} ringing`);
       // The look may take longer than three rings: the next call is the one that is answered.
+      await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await page.waitForSelector('.stage[data-mode=idle]');
       await practiceCall(page, language === 'en' ? 'Zhao Li' : '赵丽');

@@ -163,6 +163,7 @@ describe('the carrier’s SDK, whole and unchanged, in Chromium', () => {
     const second = await residentCalls('declined');
     await page.waitForSelector('.stage[data-mode=ringing]');
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
     await signalling.hear('reject', ({ payload }) => payload['callsid'] === second.legSid);
     await page.waitForSelector('.stage[data-mode=idle]');
   });

@@ -52,7 +52,7 @@ export const en: Words = {
   settings,
   slip,
   delivery,
-  practice: { call: 'Practice call', choose: 'Which resident shall call?', placed: 'Calling in…', none: 'No practice residents', note: 'Practice: {{key}} says this sentence for you', failed: 'The call failed: {{why}}' },
+  practice: { who: 'Who calls', call: 'Practice call', choose: 'Which resident shall call?', placed: 'Calling in…', none: 'No practice residents', note: 'Practice: {{key}} says this sentence for you', failed: 'The call failed: {{why}}' },
   calls,
   missed,
   idle: { unfinished: 'Unfinished messages', unfinishedHint: 'oldest first', lacks: 'lacks {{fields}}', readBack: 'not read back', finish: 'Complete', open: 'Open', recording: 'recording', all: '{{n}} more, see all', and: ', ' },

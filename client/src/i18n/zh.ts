@@ -52,7 +52,7 @@ export const zh = {
   settings,
   slip,
   delivery,
-  practice: { call: '练习来电', choose: '请哪位住户打进来？', placed: '正在拨入…', none: '没有练习住户', note: '练习：按 {{key}} 就等于说出这一句', failed: '没有拨通：{{why}}' },
+  practice: { who: '谁打来练习', call: '练习来电', choose: '请哪位住户打进来？', placed: '正在拨入…', none: '没有练习住户', note: '练习：按 {{key}} 就等于说出这一句', failed: '没有拨通：{{why}}' },
   calls,
   missed,
   idle: { unfinished: '没写完的留言单', unfinishedHint: '最久的先补', lacks: '还缺 {{fields}}', readBack: '没念给对方听', finish: '补全', open: '打开', recording: '有录音', all: '另外 {{n}} 张，看全部', and: '、' },

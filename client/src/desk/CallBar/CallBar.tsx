@@ -47,7 +47,7 @@ function IdleBar({ session }: { session: Session }) {
 
 function RingingBar() {
   const { t } = useTranslation();
-  const { user, ringing, answer, decline, notice } = useDesk();
+  const { user, ringing, answer, decline, isAskingDecline, notice } = useDesk();
   const agents = useAgents();
   const phone = usePhone();
   const now = useNow(250);
@@ -69,7 +69,7 @@ function RingingBar() {
       </div>
       <div className="bar-keys">
         <BarKey icon={<PhoneOutlined />} label={phone.legOf(call.id)?.state === 'ringing' ? t('ringing.answer') : t('stage.calling')} press={keys.goOn} look="primary" onPress={() => answer(call.id)} />
-        <BarKey label={t(others.length > 0 ? 'ringing.decline' : 'ringing.toAttendant')} press="Esc" onPress={decline} />
+        <BarKey label={t(others.length > 0 ? 'ringing.decline' : 'ringing.toAttendant')} press={t(isAskingDecline ? 'ringing.escAgain' : 'ringing.escTwice')} look={isAskingDecline ? 'end' : 'plain'} onPress={decline} />
         <div className="bar-text">
           <b>{seconds > 0 ? t('ringing.attendantIn', { n: seconds }) : t('ringing.attendantNow')}</b>
           <div>{notice ?? (others.length > 0 ? t('ringing.withYou', { names: others.join(t('ringing.and')) }) : t('ringing.onlyYou'))}</div>
@@ -120,8 +120,8 @@ function CallInHand() {
           </>
         ) : (
           <>
-            <span className="bar-text">{t('live.hangUpHint')}</span>
-            <BarKey icon={<PhoneOutlined rotate={225} />} label={t('live.hangUp')} press={keys.hangUp} look="end" onPress={desk.hangUp} />
+            <span className="bar-text">{desk.saidGoodbye ? <b>{t('live.hangUpSaid')}</b> : t('live.hangUpHint')}</span>
+            <BarKey icon={<PhoneOutlined rotate={225} />} label={t('live.hangUp')} press={keys.hangUp} onPress={desk.hangUp} />
           </>
         )}
       </div>

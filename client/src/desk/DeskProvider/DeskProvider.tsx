@@ -23,6 +23,7 @@ import { nextLines, openerSteps, readBackLines, screenLanguage, spokenLanguages 
 import type { Desk, DeskMode } from './deskState.ts';
 import { useCallCommands } from './useCallCommands.ts';
 import { useConfirmedCaller } from './useConfirmedCaller.ts';
+import { nextHelper } from './nextHelper.ts';
 import { useHelpers } from './useHelpers.ts';
 import { useOpenWrapUp } from './useOpenWrapUp.ts';
 
@@ -62,6 +63,7 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
   const page = usePage(user.role);
   const offices = useOffices();
   const [notice, setNotice] = useState<string | null>(null);
+  const [passingOn, setPassingOn] = useState<string | null>(null);
   const guardedUntil = useRef(0);
 
   const live = cards.find((card) => card.agent?.id === user.id && card.state !== 'ringing' && card.state !== 'queued') ?? null;
@@ -82,7 +84,7 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
   const step = mode === 'live' ? (per.backTo ?? openerSteps.find((of) => !isSaid(of)) ?? null) : null;
   const slip = draft.slip;
   const helpers = useHelpers(own === null ? null : (call?.wanted ?? null));
-  const lines = mode === 'live' && call && step === null ? nextLines({ card: call, slip, helper: helpers[0] ?? null, told: per.told, t: spoken, language, now: serverNow() }) : [];
+  const lines = mode === 'live' && call && step === null ? nextLines({ card: call, slip, helper: helpers.find(({ id }) => id !== call.wanted?.staffId) ?? null, told: per.told, t: spoken, language, now: serverNow() }) : [];
   const readLines = slip && per.readingIndex !== null ? readBackLines(slip, spoken) : null;
   const wasReadToTheEnd = mode === 'after' && slip?.state === 'draft' && readLines !== null && (per.readingIndex ?? 0) >= readLines.length - 1;
   const reading = mode === 'live' && readLines && per.readingIndex !== null ? { lines: readLines, index: Math.min(per.readingIndex, readLines.length - 1) } : null;
@@ -118,8 +120,10 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
     slipId,
     step,
     lines,
+    saidGoodbye: mode === 'live' && per.told.has('goodbye') && lines.length === 0,
     reading,
     isAskingHangUp: per.isAskingHangUp && mode === 'live',
+    isAskingDecline: mode === 'ringing' && passingOn !== null && passingOn === ringing[0]?.id,
     language,
     isSaid,
     callerHasSpoken,
@@ -166,7 +170,8 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
       if (!wanted) return;
       // What was written for the one goes to the other; a message that was taken stays his.
       const unfinished = slip?.state === 'draft' ? { slipId: slip.id } : {};
-      commands.wanted(helper ? { staffId: helper.id, insteadOf: wanted.staffId, ...unfinished } : { staffId: wanted.insteadOf?.staffId ?? wanted.staffId, ...unfinished }, (opened) => change({ slipId: opened }));
+      const first = wanted.insteadOf?.staffId ?? wanted.staffId;
+      commands.wanted(helper ? { staffId: helper.id, insteadOf: first, ...unfinished } : { staffId: first, ...unfinished }, (opened) => change({ slipId: opened }));
     },
     openSlip: (id) => change({ slipId: id, readingIndex: null }),
     newSlip: () => commands.newSlip((made) => change({ slipId: made })),
@@ -247,12 +252,11 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
   useDeskKeys({
     goOn: desk.goOn,
     goBack: desk.goBack,
-    Esc: () => (mode === 'ringing' ? desk.decline() : desk.isAskingHangUp ? desk.waitWithHangUp() : reading ? desk.stopReading() : undefined),
+    Esc: () => (mode === 'ringing' ? (desk.isAskingDecline ? desk.decline() : setPassingOn(ringing[0]?.id ?? null)) : desk.isAskingHangUp ? desk.waitWithHangUp() : reading ? desk.stopReading() : undefined),
     slip: () => (own === null ? undefined : desk.newSlip()),
     other() {
-      const [helper] = helpers;
-      if (call?.wanted?.insteadOf) desk.helpInstead(null);
-      else if (helper) desk.helpInstead(helper);
+      const next = nextHelper(call?.wanted ?? null, helpers);
+      if (next !== undefined) desk.helpInstead(next);
     },
     mute: desk.toggleMute,
     hangUp: () => (mode === 'live' ? desk.hangUp() : undefined),

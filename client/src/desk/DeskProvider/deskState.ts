@@ -19,9 +19,13 @@ export interface Desk {
   /** The sentence of the opener that is to be said now; null when all were said. */
   step: OpenerStep | null;
   lines: Line[];
+  /** Goodbye was said and nothing is left to say: the caller hangs up first. */
+  saidGoodbye: boolean;
   /** The read-back under way: its sentences and which is being read. */
   reading: { lines: Line[]; index: number } | null;
   isAskingHangUp: boolean;
+  /** Esc was pressed once while it rings: it means "cancel" elsewhere, so a second press passes the call on. */
+  isAskingDecline: boolean;
   isMuted: boolean;
   /** In what language the caller is spoken to: the line's, or what the agent switched to. */
   language: Language;

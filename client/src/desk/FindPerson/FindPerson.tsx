@@ -111,6 +111,7 @@ export function FindPerson() {
         {rows.map((row, index) => (
           <button key={row.key} id={`found-${row.key}`} type="button" role="option" aria-selected={index === marked} className="found" onClick={() => pick(row)}>
             {'person' in row ? <FoundPerson person={row.person} office={elsewhere(row.person)} /> : <FoundDepartment department={row.department} office={elsewhere(row.department)} />}
+            {index === marked && <kbd>↵</kbd>}
           </button>
         ))}
       </div>

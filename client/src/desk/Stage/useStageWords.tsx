@@ -18,6 +18,13 @@ function saidOrder(card: CallCard): OpenerStep[] {
   return openerSteps.filter((step) => card.opener[step] !== null).sort((a, b) => (card.opener[a] ?? 0) - (card.opener[b] ?? 0));
 }
 
+/** What part of the call a sentence after the opener belongs to. */
+function partOf(key: string): 'person' | 'ask' | 'repeat' | 'close' {
+  if (key === 'repeat') return 'repeat';
+  if (key === 'else' || key === 'goodbye') return 'close';
+  return key.startsWith('ask:') ? 'ask' : 'person';
+}
+
 /** What stands on the stage: what is going on, the keys for it, the sentences, and those that follow. */
 interface Words {
   meta: ReactNode;
@@ -58,9 +65,10 @@ export function useStageWords(desk: Desk): Words {
         {t('stage.mutedHint', { key: keys.mute })}
       </>
     );
+    const isLastRead = reading !== null && reading.index === reading.lines.length - 1;
     const pressKeys = (
       <>
-        {t(reading ? 'stage.keysConfirmed' : 'stage.keysSaid')} <kbd>{keys.goOn}</kbd>　{t('stage.keysBack')} <kbd>{keys.goBack}</kbd>　
+        {t(reading ? (isLastRead ? 'stage.keysTaken' : 'stage.keysConfirmed') : 'stage.keysSaid')} <kbd>{keys.goOn}</kbd>　{t('stage.keysBack')} <kbd>{keys.goBack}</kbd>　
         <button type="button" className="text-key" title={t('stage.changeLanguage')} onClick={desk.changeLanguage}>
           {t('stage.speak')} {t(`languages.${language}`)} <kbd>Alt L</kbd>
         </button>
@@ -76,7 +84,7 @@ export function useStageWords(desk: Desk): Words {
           </>
         ),
         keys: pressKeys,
-        segments: shown.map((line, index) => ({ key: line.key, text: line.text, look: index === 0 ? 'now' : 'plain', note: index === 0 ? t(isPhone ? 'stage.readNowTap' : 'stage.readNow', { key: keys.goOn }) : t('stage.next'), ...(index === 0 ? { onSay: desk.goOn } : {}) })),
+        segments: shown.map((line, index) => ({ key: line.key, text: line.text, look: index === 0 ? 'now' : 'plain', note: index === 0 ? t(isLastRead ? (isPhone ? 'stage.readLastTap' : 'stage.readLast') : isPhone ? 'stage.readNowTap' : 'stage.readNow', { key: keys.goOn }) : t('stage.next'), ...(index === 0 ? { onSay: desk.goOn } : {}) })),
         then: reading.lines.slice(reading.index + 2, reading.index + 5).map((line) => <em key={line.key}>{line.text}</em>),
       };
     }
@@ -93,8 +101,8 @@ export function useStageWords(desk: Desk): Words {
       return {
         meta: muted || inverted || (
           <>
-            <b>{t('stage.openerDone')}</b>
-            {t('stage.openerDoneHint')}
+            <b>{t(`stage.part.${partOf(line.key)}`)}</b>
+            {t(`stage.partHint.${partOf(line.key)}`)}
           </>
         ),
         keys: pressKeys,
@@ -105,8 +113,8 @@ export function useStageWords(desk: Desk): Words {
     return {
       meta: muted || inverted || (
         <>
-          <b>{step === null ? t('stage.openerDone') : t('stage.opener', { n: openerSteps.indexOf(step) + 1 })}</b>
-          {t(step === null ? 'stage.openerDoneHint' : 'stage.openerHint')}
+          <b>{step !== null ? t('stage.opener', { n: openerSteps.indexOf(step) + 1 }) : t(desk.saidGoodbye ? 'stage.allSaid' : 'stage.openerDone')}</b>
+          {t(step === null ? (desk.saidGoodbye ? 'stage.allSaidHint' : 'stage.openerDoneHint') : desk.callerHasSpoken && step === 'question' ? 'stage.openerSpoken' : 'stage.openerHint')}
         </>
       ),
       keys: pressKeys,

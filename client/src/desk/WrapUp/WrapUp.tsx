@@ -32,10 +32,13 @@ export function WrapUp() {
       <div className="matter-keys" role="group" aria-label={t('wrapUp.label')}>
         {callResults.map((one, index) => (
           <button key={one} type="button" aria-pressed={result === one} onClick={() => chooseResult(one)} title={`Alt Shift ${index + 1}`}>
-            <span>{index + 1}</span> {t(`wrapUp.results.${one}`)}
+            {t(`wrapUp.results.${one}`)}
           </button>
         ))}
       </div>
+      <span className="quiet nowrap wrap-up-keys">
+        <kbd>Alt Shift 1–6</kbd>
+      </span>
       <span className="push nowrap wrap-up-clock">
         {left > 0 ? (
           <>

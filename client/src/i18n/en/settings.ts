@@ -10,7 +10,7 @@ export const settings: Words['settings'] = {
   keys: 'Keys',
   keysHint: 'kept on this computer',
   keySets: { desktop: 'Desktop keyboard (F keys)', laptop: 'Laptop or Mac (Alt and a letter)' },
-  actions: { goOn: 'Go on (answer, said, confirmed, done)', goBack: 'One sentence back', find: 'Find a person', other: 'Ask another who can help; again to go back', slip: 'New message', mute: 'Mute', hangUp: 'Hang up', practice: 'Practice call' },
+  actions: { goOn: 'Go on (answer, said, confirmed, done)', goBack: 'One sentence back', find: 'Find a person', other: 'Ask another who can help; again for the next one, at last back', slip: 'New message', mute: 'Mute', hangUp: 'Hang up', practice: 'Practice call' },
   fixed: 'Keys that stay',
   fixedKeys: { language: 'Speak to the caller in another language', no: 'No: let others answer, wait, stop reading', matters: 'Choose the matter; while idle 1–3 set your state', people: 'Confirm who the caller is', attach: 'Find the resident who calls; again: make a new one', notSay: 'Caller would not say', talk: 'To what you say', remark: 'To the notes', results: 'Choose the result after a call', readBack: 'Read back to the caller', search: 'Find people, numbers, messages' },
   press: 'Press the new key…',

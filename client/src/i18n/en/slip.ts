@@ -3,6 +3,7 @@ import type { Words } from '../zh.ts';
 export const slip: Words['slip'] = {
   title: 'Message',
   fate: {
+    hand: 'Hand over…', toWhom: 'Who finishes it?', toSupervisors: 'The supervisors', handNot: 'Keep it',
     owner: '{{name}} finishes it',
     mine: 'yours to finish',
     supervisors: 'nobody has it: the supervisors do',
@@ -36,7 +37,8 @@ export const slip: Words['slip'] = {
   declinedTag: 'Not told',
   wasConfirmed: 'All read and confirmed, save',
   decline: 'Would not say',
-  undecline: 'Ask after all',
+  declineField: 'Would not say: {{field}}',
+  undeclineField: 'Ask after all: {{field}}',
   sources: { carrier: 'Caller ID', 'numbering-plan': 'Number plan', clock: 'Clock', session: 'Signed in', person: '', speech: 'Heard', keypad: 'Keyed', directory: 'Directory' },
   requested: { 'call-back': 'Call back', 'will-call-again': 'Will call again', 'came-to-see': 'Came to see', 'wants-to-see': 'Wants to see', urgent: 'Urgent', 'returned-your-call': 'Returned call' },
   allowed: { 'use-this-number': 'This number', 'use-other-number': 'Other number', 'any-time': 'Any time', 'at-agreed-time': 'Agreed time', 'pass-on': 'Pass on' },

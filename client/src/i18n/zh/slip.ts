@@ -1,6 +1,7 @@
 export const slip = {
   title: '留言单',
   fate: {
+    hand: '交给同事…', toWhom: '交给谁写完？', toSupervisors: '归主管', handNot: '不交了',
     owner: '由{{name}}写完',
     mine: '由您写完',
     supervisors: '没有人接手，归主管',
@@ -34,7 +35,8 @@ export const slip = {
   declinedTag: '不愿说',
   wasConfirmed: '念完了，对方说对了，存下',
   decline: '来电人不愿说',
-  undecline: '改为要问',
+  declineField: '来电人不愿说：{{field}}',
+  undeclineField: '改为要问：{{field}}',
   sources: { carrier: '来电显示', 'numbering-plan': '号码归属地', clock: '时钟', session: '登录人', person: '', speech: '听到', keypad: '按键', directory: '通讯录' },
   requested: { 'call-back': '请回电', 'will-call-again': '来电人会再打', 'came-to-see': '来访过', 'wants-to-see': '想见面', urgent: '急', 'returned-your-call': '这是回电' },
   allowed: { 'use-this-number': '打这个号码', 'use-other-number': '打别的号码', 'any-time': '随时打', 'at-agreed-time': '约定时间打', 'pass-on': '转给别人办' },

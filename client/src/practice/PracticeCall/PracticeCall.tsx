@@ -40,6 +40,7 @@ export function PracticeCall() {
   return (
     <div className="practice">
       {state.fault !== null && <span role="alert">{state.fault}</span>}
+      <span className="practice-label">{t('practice.who')}</span>
       <Select
         className="practice-who"
         aria-label={t('practice.choose')}

@@ -165,7 +165,7 @@ export function AttachCaller({ card, slip }: AttachCallerProps) {
             <span dir="auto">
               <b>{residentName(one)}</b> {one.address}
             </span>
-            <span className="quiet nowrap">{one.numbers[0] === undefined ? t('residents.noNumber') : groupedNumber(one.numbers[0])}</span>
+            <span className="quiet nowrap">{one.numbers[0] === undefined ? t('residents.noNumber') : groupedNumber(one.numbers[0])} {at === marked && <kbd>↵</kbd>}</span>
           </button>
         ))}
       </div>

@@ -6,6 +6,7 @@ import type { Slip } from '../../../../server/contract/slip.ts';
 import { request } from '../../app/request.ts';
 import { useSession } from '../../app/session.ts';
 import { useReason } from '../../app/words.ts';
+import { useAgents } from '../../live/keys.ts';
 import { keepSlip } from '../keepSlip.ts';
 import './slipFate.css';
 
@@ -20,12 +21,15 @@ export function SlipFate({ slip }: { slip: Slip }) {
   const queries = useQueryClient();
   const me = useSession().data?.user;
   const [isAsking, setIsAsking] = useState(false);
+  const [isHanding, setIsHanding] = useState(false);
+  const agents = useAgents();
   const [words, setWords] = useState('');
   const act = useMutation({
     mutationFn: ({ what, body }: { what: 'drop' | 'reopen' | 'owner'; body?: object }) => request<Slip>('POST', `/api/slips/${encodeURIComponent(slip.id)}/${what}`, body ?? {}),
     onSuccess(after) {
       keepSlip(queries, after);
       setIsAsking(false);
+      setIsHanding(false);
       setWords('');
     },
   });
@@ -76,13 +80,50 @@ export function SlipFate({ slip }: { slip: Slip }) {
       </form>
     );
   }
+  const hand = (ownerId: string | null): void => act.mutate({ what: 'owner', body: { ownerId } });
+  if (isHanding) {
+    const colleagues = agents.filter(({ id, unitIds }) => unitIds.includes(slip.unitId) && id !== me?.id && id !== slip.owner?.id);
+    return (
+      <div
+        className="slip-fate"
+        role="group"
+        aria-label={t('slip.fate.toWhom')}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          setIsHanding(false);
+        }}
+      >
+        <b>{t('slip.fate.toWhom')}</b>
+        {colleagues.map(({ id, name }, index) => (
+          <Button key={id} size="small" autoFocus={index === 0} disabled={act.isPending} onClick={() => hand(id)}>
+            {name}
+          </Button>
+        ))}
+        {slip.owner !== null && (
+          <Button size="small" disabled={act.isPending} onClick={() => hand(null)}>
+            {t('slip.fate.toSupervisors')}
+          </Button>
+        )}
+        <Button size="small" type="text" onClick={() => setIsHanding(false)}>
+          {t('slip.fate.handNot')} <kbd>Esc</kbd>
+        </Button>
+        {refused}
+      </div>
+    );
+  }
   const isMine = slip.owner?.id === me?.id;
   return (
     <div className="slip-fate">
       {slip.owner !== undefined && <span className={isMine ? '' : 'quiet'}>{isMine ? <b>{t('slip.fate.mine')}</b> : slip.owner === null ? t('slip.fate.supervisors') : t('slip.fate.owner', { name: slip.owner.name })}</span>}
       {slip.owner !== undefined && !isMine && me && (
-        <button type="button" className="text-key" disabled={act.isPending} onClick={() => act.mutate({ what: 'owner', body: { ownerId: me.id } })}>
+        <button type="button" className="text-key" disabled={act.isPending} onClick={() => hand(me.id)}>
           {t('slip.fate.take')}
+        </button>
+      )}
+      {slip.owner !== undefined && (
+        <button type="button" className="text-key" onClick={() => setIsHanding(true)}>
+          {t('slip.fate.hand')}
         </button>
       )}
       <button type="button" className="text-key" onClick={() => setIsAsking(true)}>

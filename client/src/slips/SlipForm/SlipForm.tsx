@@ -282,7 +282,7 @@ export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = fal
               </Button>
             )}
             <Button type="text" disabled={!declinable} onMouseDown={(event) => event.preventDefault()} onClick={() => declinable && declineField(declinable)}>
-              {declinable && slip.declined.includes(declinable) ? t('slip.undecline') : t('slip.decline')} <kbd>Alt N</kbd>
+              {declinable === null ? t('slip.decline') : t(slip.declined.includes(declinable) ? 'slip.undeclineField' : 'slip.declineField', { field: t(`slip.fields.${declinable}`) })} <kbd>Alt N</kbd>
             </Button>
           </>
         ) : (
