@@ -42,6 +42,19 @@ function aTalk(talk: readonly TalkLine[]) {
 const talk: TalkLine[] = [{ text: '我家漏水了' }, { text: '三栋1502', when: /房号|哪/ }, { text: '就打这个号码', when: /电话/ }];
 
 describe('a resident who talks with a person', () => {
+  test('answers later what was passed over: a question that comes out of its order is answered all the same, once', () => {
+    const { said, hear, pass } = aTalk(talk);
+    hear('您好');
+    pass(1_000);
+    hear('请问您的电话？');
+    pass(10_000);
+    hear('请问房号？');
+    pass(10_000);
+    hear('请问房号？');
+    pass(10_000);
+    expect(said).toEqual(['我家漏水了', '就打这个号码', '三栋1502']);
+  });
+
   test('waits to be greeted, and speaks up when nobody greets', () => {
     const call = aTalk(talk);
     call.pass(5_000);
