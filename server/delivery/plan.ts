@@ -71,7 +71,7 @@ export function planOf(slip: Pick<Slip, 'unitId' | 'recipientId' | 'actionsReque
       if (deputy && deputy.removedAt === null) add(person(deputy), 'deputy', channelsOf(deputy));
     }
   } else {
-    add(holder, 'desk', [{ channel: 'console', address: '' }]);
+    add({ kind: 'desk', id: holder.id, name: holder.name }, 'desk', [{ channel: 'console', address: '' }]);
   }
   const { users, staff } = sources.all();
   for (const user of users.filter(({ role, removedAt, unitIds }) => role === 'supervisor' && removedAt === null && unitIds.includes(slip.unitId))) {

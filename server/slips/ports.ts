@@ -28,7 +28,7 @@ export interface SlipListing {
   /** Only the slip that carries this recording. */
   recordingUrl?: string | undefined;
   state?: SlipState | undefined;
-  /** `open` is told by its standing (slips/standing.ts), the oldest first. */
+  /** `open` is told by its standing (contract/slipStanding.ts), the oldest first. */
   stage?: SlipStage | undefined;
   limit: number;
   cursor?: string | undefined;

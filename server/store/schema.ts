@@ -59,7 +59,7 @@ interface SlipsTable {
   holder_id: string | null;
   /** When its clock goes on. */
   chase_at: number | null;
-  /** Where it stands among the others (slips/standing.ts). */
+  /** Where it stands among the others (contract/slipStanding.ts). */
   standing: Generated<number>;
   /** When its recipient first opened it. */
   read_at: number | null;

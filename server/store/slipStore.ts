@@ -6,7 +6,7 @@ import { isToComplete } from '../contract/slipFields.ts';
 import { slipSearchable } from '../search/searchable.ts';
 import { splitForSearch } from '../search/splitForSearch.ts';
 import type { SlipChange, SlipStore } from '../slips/ports.ts';
-import { closedStanding, lastOpen, standingOf } from '../slips/standing.ts';
+import { closedStanding, lastOpen, standingOf } from '../contract/slipStanding.ts';
 import { addingAudit } from './auditRows.ts';
 import { buildSendingStore, writingSending } from './sendingStore.ts';
 import { readPageMark, writePageMark } from './pageMark.ts';

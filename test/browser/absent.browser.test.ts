@@ -152,7 +152,7 @@ describe('somebody who is away is asked for, in Chromium (DOMAIN 6, absent)', ()
     const page = await office.signedIn('supervisor', '/slips');
     const answered = await page.request.post(`${office.url}/api/practice/calls`, { data: { residentId: 'takes-deputy' }, headers: { origin: office.url } });
     expect(answered.status()).toBeLessThan(300);
-    await page.locator('[data-slip-state=taken]', { hasText: '刘洋' }).waitFor({ timeout: 120_000 });
+    await page.locator('.slips-list [data-row-of]:not([data-slip-state=draft])', { hasText: '刘洋' }).waitFor({ timeout: 120_000 });
     expect(await slips(page)).toMatchObject([{ recipientId: 'liuyang', recordedBy: '自动接听', actionsRequested: ['call-back'] }]);
   });
 });

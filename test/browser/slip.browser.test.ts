@@ -509,7 +509,7 @@ describe('the slips of the office, in Chromium', () => {
     await page.goto(`${office.url}/slips`);
     await page.locator('.slips-list').waitFor();
     const groups = await page.locator('.slips-group').allTextContents();
-    expect(groups.map((words) => words.replace(/[\d\s+]/g, ''))).toEqual(['没写完', '写完的']);
+    expect(groups.map((words) => words.replace(/[\d\s+]/g, ''))).toEqual(['其他']);
     const found = () => page.locator('.slips-list tr[data-row-of] .slips-from').allTextContents();
     await page.keyboard.press('/');
     await page.keyboard.type('135 1090 2799');
@@ -525,7 +525,7 @@ describe('the slips of the office, in Chromium', () => {
     await page.waitForURL('**/slips');
     await page.waitForFunction((id) => document.activeElement?.closest('[data-row-of]')?.getAttribute('data-row-of') === id, draft.id);
     await page.getByText('没复述', { exact: true }).click();
-    await page.waitForFunction(() => [...document.querySelectorAll('.slips-state')].every((state) => state.textContent === '已记下，没有复述') && document.querySelectorAll('.slips-group').length === 1);
+    await page.waitForFunction(() => [...document.querySelectorAll('.slips-state')].every((state) => state.textContent?.includes('已记下，没有复述')) && document.querySelectorAll('.slips-group').length === 1);
   });
 
   test('no serious finding by axe in the list, on a slip, in a conflict, in a wrong time, at both widths', async () => {

@@ -3,7 +3,7 @@ import type { Sending } from '../../server/contract/delivery.ts';
 import type { Slip } from '../../server/contract/slip.ts';
 import { laneOf } from '../../server/delivery/lane.ts';
 import type { SlipChange, SlipStore } from '../../server/slips/ports.ts';
-import { closedStanding, lastOpen, standingOf } from '../../server/slips/standing.ts';
+import { closedStanding, lastOpen, standingOf } from '../../server/contract/slipStanding.ts';
 import { readPageMark, writePageMark } from '../../server/store/pageMark.ts';
 import type { PageMark } from '../../server/store/pageMark.ts';
 

@@ -65,3 +65,8 @@ export function spokenBackAt(at: number, now: number, language: UiLanguage): str
   const day = days === 0 ? '今天' : days === 1 ? '明天' : days === 2 ? '后天' : monthAndDay(at, language);
   return `${day}${part}${hour > 12 ? hour - 12 : hour}点${minute === 0 ? '' : minute === 30 ? '半' : `${minute}分`}`;
 }
+
+/** A moment close by, before or behind: 10:50 today, else with its day. */
+export function nearWhen(at: number, now: number, language: UiLanguage): string {
+  return at > now && dayOf(at) !== dayOf(now) ? backAt(at, now, language) : shortWhen(at, now, language);
+}

@@ -5,6 +5,7 @@ import { callQuery, callerFile } from '../../contract/calls.ts';
 import { callCard } from '../../contract/card.ts';
 import { DomainError } from '../../contract/errors.ts';
 import { callUnits, maySeeCall, narrowUnits } from '../authority.ts';
+import type { Slip } from '../../contract/slip.ts';
 import type { HttpDeps } from '../deps.ts';
 import { readableSlips } from '../readableSlips.ts';
 import { signedInRoute } from '../route.ts';
@@ -17,6 +18,11 @@ const roles = ['agent', 'supervisor', 'admin'] as const;
 /** Earlier calls of a caller that the desk shows beside the new one. */
 const callsShown = 5;
 const slipsSearched = 30;
+/** For so long a caller may ring again about what was settled. */
+const settledShownMs = 14 * 86_400_000;
+
+/** What the caller may speak of: everything open or answered, and what was settled lately. */
+const isOfInterest = ({ state, delivery, calledAt }: Slip, now: number): boolean => state !== 'dropped' && state !== 'merged' && (state !== 'done' || now - (delivery?.done?.at ?? Date.parse(calledAt)) < settledShownMs);
 
 /** The record of calls: a page of cards, newest first; one call with every fact that made it. */
 export function callRoutes(deps: HttpDeps): Route[] {
@@ -39,7 +45,7 @@ export function callRoutes(deps: HttpDeps): Route[] {
       if (number === null) return { openSlips: [], calls: [] };
       const unitIds = callUnits(me.user);
       const [calls, slips] = await Promise.all([callStore.listCards({ unitIds, callerNumber: number, limit: callsShown + 1 }), readableSlips(deps, me.user, { unitIds, callerNumber: number, limit: slipsSearched })]);
-      return { openSlips: slips.items.filter(({ state, callId }) => state !== 'done' && state !== 'dropped' && callId !== call.card.id), calls: calls.items.filter(({ id }) => id !== call.card.id).slice(0, callsShown) };
+      return { openSlips: slips.items.filter((one) => isOfInterest(one, deps.clock.now()) && one.callId !== call.card.id), calls: calls.items.filter(({ id }) => id !== call.card.id).slice(0, callsShown) };
     }),
   ];
 }

@@ -3,10 +3,12 @@ import { SearchOutlined, SettingOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { standingOf } from '../../../../server/contract/slipStanding.ts';
 import type { SessionUser } from '../../../../server/contract/people.ts';
 import { weekdayClock } from '../../i18n/clock.ts';
 import { useMissedCount } from '../../board/MissedList/useMissedCalls.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
+import { useOpenSlips } from '../../slips/SlipsPage/useSlipPages.ts';
 import { useUnread } from '../../inbox/useInbox.ts';
 import { useLive } from '../../live/LiveProvider.tsx';
 import { useNow } from '../../live/serverClock.ts';
@@ -40,6 +42,13 @@ function MissedChip() {
   const { t } = useTranslation();
   const missed = useMissedCount();
   return missed === null || missed === 0 ? null : <span className="chip">{t('pages.missed', { count: missed })}</span>;
+}
+
+/** How many messages nobody acknowledged though everybody was told: they wait for a hand. */
+function StuckChip() {
+  const { t } = useTranslation();
+  const stuck = useOpenSlips()?.slips.filter((slip) => standingOf(slip) === 0).length ?? 0;
+  return stuck === 0 ? null : <span className="chip ink">{t('delivery.list.chip', { count: stuck })}</span>;
 }
 
 /** How many messages for me I have not opened. */
@@ -77,6 +86,7 @@ export function TopBand({ user }: { user: SessionUser }) {
           <PageLink key={name} name={name} isHere={page === name}>
             {t(`pages.${name}`)}
             {name === 'calls' && <MissedChip />}
+            {name === 'slips' && <StuckChip />}
             {name === 'inbox' && <UnreadChip />}
           </PageLink>
         ))}

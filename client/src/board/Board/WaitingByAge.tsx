@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { request } from '../../app/request.ts';
+import { standingOf } from '../../../../server/contract/slipStanding.ts';
 import { useNow } from '../../live/serverClock.ts';
-import type { SlipPage } from '../../slips/keepSlip.ts';
+import { useOpenSlips } from '../../slips/SlipsPage/useSlipPages.ts';
 import { useMissedCalls } from '../MissedList/useMissedCalls.ts';
 import { PageLink } from '../PageLink.tsx';
 
@@ -16,9 +15,10 @@ export function WaitingByAge() {
   const { t } = useTranslation();
   const now = useNow(15_000);
   const missed = useMissedCalls().data ?? [];
-  const drafts = useQuery({ queryKey: ['slips', 'draft'], queryFn: () => request<SlipPage>('GET', '/api/slips?state=draft&limit=200') }).data?.items ?? [];
+  const open = useOpenSlips()?.slips ?? [];
+  const stuck = open.filter((slip) => standingOf(slip) === 0);
   const rows = [
-    { name: 'slipsOpen', to: '/slips', since: drafts.filter(({ state }) => state === 'draft').map(({ calledAt }) => Date.parse(calledAt)) },
+    { name: 'slipsOpen', to: '/slips', since: open.map(({ calledAt }) => Date.parse(calledAt)) },
     { name: 'missedOpen', to: '/calls?list=missed', since: missed.map(({ arrivedAt }) => arrivedAt) },
   ] as const;
   const within = (since: readonly number[], column: number): number => since.filter((at) => now - at < (ages[column] ?? 0) && now - at >= (ages[column - 1] ?? -Infinity)).length;
@@ -39,7 +39,8 @@ export function WaitingByAge() {
           <tr key={name}>
             <th scope="row">
               <PageLink to={to}>
-                {t(`board.${name}`)} <b>{since.length}</b>
+                {name === 'slipsOpen' ? t('delivery.list.board') : t(`board.${name}`)} <b>{since.length}</b>{' '}
+                {name === 'slipsOpen' && stuck.length > 0 && <span className="chip ink">{t('delivery.list.chip', { count: stuck.length })}</span>}
               </PageLink>
             </th>
             {columns.map((column, place) => (

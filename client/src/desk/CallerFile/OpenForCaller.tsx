@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CallCard } from '../../../../server/contract/card.ts';
 import type { Slip } from '../../../../server/contract/slip.ts';
+import { useStandingWords } from '../../slips/standing/useStandingWords.ts';
 import { backAt } from '../../i18n/clock.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
 import { serverNow } from '../../live/serverClock.ts';
@@ -9,9 +10,12 @@ import { useCallerFile } from './useCallerFile.ts';
 /** One line of an earlier slip: to whom, what, how far. */
 export function OpenSlip({ slip }: { slip: Slip }) {
   const { t } = useTranslation();
+  const { standing } = useStandingWords();
+  const answer = slip.delivery?.acts.findLast(({ what, words }) => words !== '' && (what === 'replied' || what === 'called-back' || what === 'done'))?.words;
   return (
     <span dir="auto">
-      <b>{t('slip.for', { name: slip.recipient || t('slip.list.frontDesk') })}</b> {slip.message || (slip.recordingUrl ? t('slip.list.recording') : '')} <span className="quiet">{t(`slip.states.${slip.state}`)}</span>
+      <b>{t('slip.for', { name: slip.recipient || t('slip.list.frontDesk') })}</b> {slip.message || (slip.recordingUrl ? t('slip.list.recording') : '')} <span className="quiet">{standing(slip).now}</span>
+      {answer !== undefined && <b className="caller-answer">“{answer}”</b>}
     </span>
   );
 }

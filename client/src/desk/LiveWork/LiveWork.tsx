@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OnItsWay } from '../../slips/standing/OnItsWay.tsx';
 import { SlipFate } from '../../slips/SlipFate/SlipFate.tsx';
 import { SlipForm } from '../../slips/SlipForm/SlipForm.tsx';
 import { useDesk } from '../DeskProvider/DeskProvider.tsx';
@@ -54,7 +55,15 @@ export function LiveWork() {
             </Button>
           </div>
         ) : (
-          <SlipForm key={slipId} draft={draft} wanted={call.wanted} reading={reading} canReadBack={mode === 'live'} onReadBack={desk.readBack} onStopReading={desk.stopReading} onTake={() => desk.take(false)} onConfirmRead={desk.confirmRead} fate={draft.stored && !reading && <SlipFate slip={draft.stored} />} />
+          <SlipForm key={slipId} draft={draft} wanted={call.wanted} reading={reading} canReadBack={mode === 'live'} onReadBack={desk.readBack} onStopReading={desk.stopReading} onTake={() => desk.take(false)} onConfirmRead={desk.confirmRead} fate={
+              draft.stored &&
+              !reading && (
+                <>
+                  <SlipFate slip={draft.stored} />
+                  <OnItsWay slip={draft.stored} />
+                </>
+              )
+            } />
         )}
       </section>
       <div className="live-side">

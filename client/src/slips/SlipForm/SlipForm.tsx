@@ -65,7 +65,9 @@ export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = fal
   const [isCorrecting, setCorrecting] = useState(false);
   const { slip, stored, saver, saving, error } = draft;
 
-  const isLocked = isReadOnly || (slip !== null && slip.state !== 'draft' && !isCorrecting);
+  /** What somebody has read is not changed under his eyes. */
+  const hasArrived = slip?.delivery?.deliveredAt != null;
+  const isLocked = isReadOnly || (slip !== null && slip.state !== 'draft' && (!isCorrecting || hasArrived));
   const edit = (patch: SlipValues, seen?: SlipValues): void => {
     if (reading) onStopReading();
     saver?.edit(patch, seen && { ...stored, ...(seen as Partial<NonNullable<typeof stored>>) });
@@ -287,16 +289,21 @@ export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = fal
           </>
         ) : (
           !isReadOnly &&
-          slip.state !== 'dropped' && (
+          slip.state !== 'dropped' &&
+          slip.state !== 'merged' && (
             <>
               {!slip.readBack && (
                 <Button title={t('slip.takenUnreadHint')} onClick={() => saver?.edit({ readBack: true })}>
                   {t('slip.calledBack')}
                 </Button>
               )}
-              <Button type="text" onClick={() => setCorrecting(!isCorrecting)}>
-                {t(isCorrecting ? 'slip.corrected' : 'slip.correct')}
-              </Button>
+              {hasArrived ? (
+                <span className="slip-note slip-arrived">{t('delivery.locked')}</span>
+              ) : (
+                <Button type="text" onClick={() => setCorrecting(!isCorrecting)}>
+                  {t(isCorrecting ? 'slip.corrected' : 'slip.correct')}
+                </Button>
+              )}
             </>
           )
         )}

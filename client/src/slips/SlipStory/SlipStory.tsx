@@ -23,7 +23,7 @@ export function SlipStory({ slip }: { slip: Slip }) {
       <h2>{t('slip.story.title')}</h2>
       {error && <Fault error={error} retry={() => void refetch()} />}
       <ol reversed>
-        {[...(data?.items ?? [])].reverse().map((entry) => (
+        {[...(data?.items ?? [])].reverse().filter((entry) => entry.version === 1 || Object.entries(entry.changed).some(([name, value]) => textOf(name, value) !== '')).map((entry) => (
           <li key={entry.version}>
             <div className="slip-story-head">
               <b>{who(entry)}</b>
@@ -31,7 +31,7 @@ export function SlipStory({ slip }: { slip: Slip }) {
               <span className="quiet push nowrap">{dayAndTime(entry.at, uiLanguage())}</span>
             </div>
             <dl>
-              {Object.entries(entry.changed).map(([name, value]) => (
+              {Object.entries(entry.changed).filter(([name, value]) => textOf(name, value) !== '').map(([name, value]) => (
                 <div key={name}>
                   <dt>{nameOf(name)}</dt>
                   <dd dir="auto">{textOf(name, value)}</dd>

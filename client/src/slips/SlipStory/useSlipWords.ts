@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { delivery } from '../../../../server/contract/delivery.ts';
 import { slipFields } from '../../../../server/contract/slipFields.ts';
 import { dayAndTime } from '../../i18n/clock.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
@@ -10,6 +11,7 @@ const states = ['draft', 'dropped', 'merged', 'taken', 'sent', 'delivered', 'rea
 
 export interface SlipWords {
   nameOf: (name: string) => string;
+  /** Empty for what says nothing to a reader. */
   textOf: (name: string, value: unknown) => string;
 }
 
@@ -24,15 +26,32 @@ export function useSlipWords(): SlipWords {
     if (name === 'declined' && field) return t(`slip.fields.${field}`);
     return String(value);
   };
+  /** What was done in this moment: 没等到确认，通知刘洋 · 短信. */
+  const lastActs = (value: unknown): string => {
+    const read = delivery.safeParse(value);
+    if (!read.success) return '';
+    const { acts, lastActAt } = read.data;
+    const lines = acts.filter(({ at }) => at === lastActAt).map(({ what, to, words, channel }) => {
+      const told = t(`delivery.acts.${what}`, { to: [to ?? '', channel === null ? '' : t(`delivery.channels.${channel}`)].filter(Boolean).join(' · ') });
+      return words === '' ? told : `${told}${t('delivery.history.said', { words })}`;
+    });
+    return lines.join(t('offices.semicolon'));
+  };
   return {
     nameOf(name) {
       if (name === 'actionsRequested') return t('slip.fields.actions');
       if (name === 'actionsPermitted') return t('slip.permitted');
+      if (name === 'delivery') return t('delivery.history.name');
+      if (name === 'mergedInto' || name === 'doubles') return t('delivery.act.merge');
       const value = known(values, name);
       return value ? t(`slip.story.values.${value}`) : name;
     },
     textOf(name, given) {
       const value = typeof given === 'string' || Array.isArray(given) ? (given as string | string[]) : given == null ? '' : given === true;
+      if (name === 'delivery') return lastActs(given);
+      if (name === 'hands') return '';
+      if (name === 'mergedInto') return given == null ? t('delivery.act.unmerge') : t('delivery.act.mergedInto');
+      if (name === 'doubles') return Array.isArray(given) && given.length > 0 ? t('delivery.act.doubles', { count: given.length }) : t('delivery.act.unmerge');
       if (name === 'readBack') return t(value === true ? 'slip.story.readBackDone' : 'slip.story.readBackNot');
       if (name === 'owner') return ownerName(given) ?? t('slip.fate.supervisors');
       if (name === 'privateConfirmed') return namesIn(given).join(t('people.and'));

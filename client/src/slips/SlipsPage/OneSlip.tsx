@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../../../server/contract/people.ts';
 import { goTo } from '../../app/route.ts';
 import { useDeskMode } from '../../desk/DeskProvider/DeskProvider.tsx';
+import { SlipActs } from '../SlipActs/SlipActs.tsx';
+import { SlipWay } from '../SlipWay/SlipWay.tsx';
 import { SlipFate } from '../SlipFate/SlipFate.tsx';
 import { SlipForm } from '../SlipForm/SlipForm.tsx';
 import { SlipStory } from '../SlipStory/SlipStory.tsx';
@@ -39,7 +41,13 @@ export function OneSlip({ id, user }: { id: string; user: SessionUser }) {
         <div className="slip-sheet">
           <SlipForm key={id} draft={draft} wanted={null} reading={null} canReadBack={false} onReadBack={nothing} onStopReading={nothing} onTake={() => draft.saver?.edit({ state: 'taken', readBack: false })} isReadOnly={user.role === 'staff'} />
         </div>
-        {draft.stored && <SlipStory slip={draft.stored} />}
+        {draft.stored && (
+          <div className="one-slip-side">
+            {draft.stored.state !== 'draft' && <SlipActs slip={draft.stored} isFrontDesk={user.role !== 'staff'} />}
+            {draft.stored.delivery && <SlipWay slip={draft.stored} delivery={draft.stored.delivery} />}
+            <SlipStory slip={draft.stored} />
+          </div>
+        )}
       </div>
     </div>
   );

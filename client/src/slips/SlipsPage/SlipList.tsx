@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../../../server/contract/people.ts';
 import type { Slip } from '../../../../server/contract/slip.ts';
+import { standingOf } from '../../../../server/contract/slipStanding.ts';
 import { Fault } from '../../app/App/Fault.tsx';
 import { ListSearch } from '../../app/ListSearch.tsx';
 import { request } from '../../app/request.ts';
@@ -17,10 +18,13 @@ import { SlipListRow } from './SlipListRow.tsx';
 import { slipShowings, useSlipPages } from './useSlipPages.ts';
 import type { SlipShowing } from './useSlipPages.ts';
 
-/** What a link here asked to show: `/slips?show=mine`. */
-const askedShowing = (): SlipShowing => slipShowings.find((one) => one === new URLSearchParams(location.search).get('show')) ?? 'all';
+const openGroups = ['stuck', 'urgent', 'usual'] as const;
+const columns = ['to', 'from', 'message', 'where', 'age', 'act'] as const;
 
-/** The slips of the office: what is not finished first, then the others, newest first. `lastOpened`: where the eyes were before. */
+/** What a link here asked to show: `/slips?show=mine`. */
+const askedShowing = (): SlipShowing => slipShowings.find((one) => one === new URLSearchParams(location.search).get('show')) ?? 'open';
+
+/** The slips of the office in which nothing undelivered can hide: what waits for a hand first, then the urgent, the oldest first. `lastOpened`: where the eyes were before. */
 export function SlipList({ user, lastOpened }: { user: SessionUser; lastOpened: string | null }) {
   const { t } = useTranslation();
   const age = useAge();
@@ -30,12 +34,11 @@ export function SlipList({ user, lastOpened }: { user: SessionUser; lastOpened: 
   const [words, setWords] = useState('');
   const [trouble, setTrouble] = useState<string | null>(null);
   const area = useRef<HTMLDivElement>(null);
-  const { drafts, finished, isLoading, error, reload, more } = useSlipPages(showing, user);
-  const found = (slips: Slip[]): Slip[] => (words.trim() === '' ? slips : slips.filter((slip) => slipMatches(slip, words)));
-  const groups = [
-    { name: 'waiting' as const, slips: found(drafts) },
-    { name: 'finished' as const, slips: found(finished) },
-  ].filter(({ slips }) => slips.length > 0);
+  const { slips, isLoading, error, reload, more } = useSlipPages(showing, user);
+  const found = words.trim() === '' ? slips : slips.filter((slip) => slipMatches(slip, words));
+  const isByStanding = showing === 'open' || showing === 'unread';
+  const groups = isByStanding ? openGroups.map((name, standing) => ({ name, slips: found.filter((slip) => standingOf(slip) === standing) })).filter((group) => group.slips.length > 0) : found.length === 0 ? [] : [{ name: showing, slips: found }];
+  const label = (value: SlipShowing): string => (value === 'unread' || value === 'mine' || value === 'toComplete' ? t(`slip.list.${value}`) : t(`delivery.list.showings.${value}`));
   const isNothing = groups.length === 0 && !isLoading && !error;
 
   const back = useRef(lastOpened);
@@ -61,12 +64,12 @@ export function SlipList({ user, lastOpened }: { user: SessionUser; lastOpened: 
   return (
     <div className="page">
       <div className="page-head">
-        <h1>{t('slip.list.title')}</h1>
+        <h1>{t('delivery.list.title')}</h1>
         <Segmented
           aria-label={t('slip.list.filterLabel')}
           value={showing}
           onChange={setShowing}
-          options={slipShowings.map((value) => ({ value, label: value === 'all' || value === 'unread' || value === 'mine' || value === 'toComplete' ? t(`slip.list.${value}`) : t(`slip.states.${value}`) }))}
+          options={slipShowings.map((value) => ({ value, label: label(value) }))}
         />
         <ListSearch className="slips-search" label={t('slip.list.searchLabel')} hint={t('slip.list.search')} value={words} onSearch={setWords} onDown={() => firstRow(area.current)} />
         {user.role !== 'staff' && (
@@ -81,31 +84,31 @@ export function SlipList({ user, lastOpened }: { user: SessionUser; lastOpened: 
         {isLoading && groups.length === 0 && <p className="empty">{t('calls.loading')}</p>}
         {isNothing && (
           <p className="empty">
-            <b>{words.trim() === '' ? t('slip.list.none') : t('slip.list.noMatch', { words: words.trim() })}</b>
-            {words.trim() === '' ? t('slip.list.noneHint') : more && t('slip.list.noMatchHint')}
+            <b>{words.trim() === '' ? (showing === 'mine' || showing === 'toComplete' || showing === 'unread' ? t('slip.list.none') : t(`delivery.list.none.${showing}`)) : t('slip.list.noMatch', { words: words.trim() })}</b>
+            {words.trim() === '' ? showing === 'open' && t('delivery.list.noneHint') : more && t('slip.list.noMatchHint')}
           </p>
         )}
         {groups.length > 0 && (
           <table className="list slips-list">
             <thead>
               <tr>
-                {(['to', 'from', 'message', 'state', 'when'] as const).map((name) => (
-                  <th key={name} scope="col" className={name === 'when' ? 'right' : ''}>
-                    {t(`slip.list.${name}`)}
+                {columns.map((name) => (
+                  <th key={name} scope="col" className={name === 'age' || name === 'act' ? 'right' : ''}>
+                    {t(`delivery.list.head.${name}`)}
                   </th>
                 ))}
               </tr>
             </thead>
             {groups.map(({ name, slips }) => (
-              <tbody key={name}>
+              <tbody key={name} data-group={name}>
                 <tr className="slips-group">
-                  <th colSpan={5} scope="rowgroup">
-                    {showing === 'dropped' ? t('slip.states.dropped') : showing === 'toComplete' ? t('slip.list.toComplete') : t(`slip.list.${name}`)} {slips.length}
-                    {name === 'finished' && more ? '+' : ''}
+                  <th colSpan={columns.length} scope="rowgroup">
+                    {name === 'stuck' || name === 'urgent' || name === 'usual' ? t(`delivery.list.${name}`) : label(name)} {slips.length}
+                    {more !== null && name === groups.at(-1)?.name ? '+' : ''}
                   </th>
                 </tr>
                 {slips.map((slip) => (
-                  <SlipListRow key={slip.id} slip={slip} user={user} age={age(Date.parse(slip.calledAt))} />
+                  <SlipListRow key={slip.id} slip={slip} user={user} age={age} />
                 ))}
               </tbody>
             ))}
@@ -113,7 +116,7 @@ export function SlipList({ user, lastOpened }: { user: SessionUser; lastOpened: 
         )}
         {more && (
           <Button className="slips-more" onClick={more}>
-            {t('slip.list.more')}
+            {t('delivery.list.more')}
           </Button>
         )}
       </div>

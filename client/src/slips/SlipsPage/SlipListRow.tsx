@@ -1,19 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../../../server/contract/people.ts';
-import { isToComplete } from '../../../../server/contract/slipFields.ts';
 import type { Slip } from '../../../../server/contract/slip.ts';
+import { isToComplete } from '../../../../server/contract/slipFields.ts';
+import { isOpen } from '../../../../server/contract/slipStanding.ts';
 import { PageLink } from '../../board/PageLink.tsx';
 import { dayAndTime } from '../../i18n/clock.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
 import { groupedNumber } from '../../i18n/phoneNumber.ts';
 import { goTo } from '../../app/route.ts';
 import { isMine } from '../isMine.ts';
+import { StandingText } from '../standing/StandingText.tsx';
 
-/** One slip of the list: for whom, from whom, what about, what it lacks, since when. */
-export function SlipListRow({ slip, user, age }: { slip: Slip; user: SessionUser; age: string }) {
+/** One slip of the list: for whom, from whom, what about, where it stands, how old, since when nothing was done. */
+export function SlipListRow({ slip, user, age }: { slip: Slip; user: SessionUser; age: (at: number) => string }) {
   const { t } = useTranslation();
   const at = Date.parse(slip.calledAt);
-  const state = slip.state === 'draft' ? (slip.missing.length > 0 ? t('slip.missing', { count: slip.missing.length }) : t('slip.complete')) : slip.state === 'taken' && !slip.readBack ? t('slip.takenUnread') : t(`slip.states.${slip.state}`);
+  const lastActAt = slip.delivery?.lastActAt;
+  const answer = slip.delivery?.acts.findLast(({ what, words }) => (what === 'replied' || what === 'done' || what === 'called-back') && words !== '')?.words;
   return (
     <tr data-row-of={slip.id} data-slip-state={slip.state} onClick={() => goTo(`/slips/${slip.id}`)}>
       <td className="slips-to">
@@ -34,14 +37,17 @@ export function SlipListRow({ slip, user, age }: { slip: Slip; user: SessionUser
       <td className="slips-message">
         <span dir="auto">{slip.message}</span>
         {slip.recordingUrl !== undefined && <span className="chip">{t('slip.list.recording')}</span>}
+        {answer !== undefined && <q className="slips-answer" dir="auto">{answer}</q>}
       </td>
       <td className="slips-state">
-        <span className="nowrap">{state}</span>
+        <StandingText slip={slip} />
+        {slip.state !== 'draft' && !slip.readBack && isOpen(slip) && <span className="slips-owner">{t('slip.takenUnread')}</span>}
+        {isToComplete(slip) && <b className="slips-owner">{t('slip.list.toComplete')}</b>}
         {slip.state === 'draft' && slip.owner !== undefined && <span className="slips-owner">{isMine(slip, user) ? <b>{t('slip.fate.mine')}</b> : slip.owner === null ? t('slip.fate.supervisors') : t('slip.fate.owner', { name: slip.owner.name })}</span>}
-        {isToComplete(slip) && <span className="slips-owner">{t('idle.lacks', { fields: slip.missing.filter((field) => field === 'number' || field === 'message').map((field) => t(`slip.fields.${field}`)).join(t('idle.and')) })}</span>}
         {slip.state === 'dropped' && <span className="slips-owner">{slip.dropReason}</span>}
       </td>
-      <td className="slips-when nowrap right">{slip.state === 'draft' ? <b>{age}</b> : <span className="quiet">{Number.isNaN(at) ? '' : dayAndTime(at, uiLanguage())}</span>}</td>
+      <td className="slips-when nowrap right">{isOpen(slip) ? <b>{age(at)}</b> : <span className="quiet">{Number.isNaN(at) ? '' : dayAndTime(at, uiLanguage())}</span>}</td>
+      <td className="slips-act nowrap right quiet">{lastActAt === undefined ? '' : age(lastActAt)}</td>
     </tr>
   );
 }

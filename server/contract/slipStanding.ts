@@ -1,4 +1,4 @@
-import type { Slip, SlipStage } from '../contract/slip.ts';
+import type { Slip, SlipStage } from './slip.ts';
 
 /*
  * Where a slip stands among the others of its office, as a number that the records sort and find by. Below `closed` nothing may be forgotten: it is open until
@@ -26,3 +26,6 @@ export function standingOf({ state, delivery, actionsRequested }: Pick<Slip, 'st
 
 /** The standing of a stage that is over. */
 export const closedStanding = (stage: Exclude<SlipStage, 'open'>): number => standings[stage];
+
+/** Whether nobody has acknowledged it yet, nor said why nobody needs to. */
+export const isOpen = (slip: Pick<Slip, 'state' | 'delivery' | 'actionsRequested'>): boolean => standingOf(slip) <= lastOpen;
