@@ -30,6 +30,7 @@ export function OneSlip({ id, user }: { id: string; user: SessionUser }) {
   }, []);
   return (
     <div className="page one-slip" ref={page}>
+      <h1 className="seen-by-readers">{t('slip.title')}</h1>
       <div className="page-head">
         <Button onClick={() => goTo('/slips')}>
           {t('slip.list.back')} <kbd>Esc</kbd>
