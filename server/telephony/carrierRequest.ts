@@ -38,6 +38,10 @@ const parameters = z.object({
   RecordingDuration: text(20),
   RecordingStatus: text(50),
   RecordingSource: text(50),
+  MessageSid: text(200),
+  SmsSid: text(200),
+  MessageStatus: text(50),
+  SmsStatus: text(50),
   ErrorCode: text(20),
   ErrorUrl: text(2000),
 });
@@ -61,6 +65,8 @@ export interface CarrierRequest {
   speech: string | null;
   dial: { status: string; legSid: string | null; talkMs: number | null; bridged: boolean | null };
   recording: { sid: string | null; ms: number | null; status: string | null };
+  /** The text message that the request is about. */
+  message: { sid: string | null; status: string | null };
   errorCode: string | null;
   /** What was strange, for the log; names of things only, no personal data. */
   oddities: string[];
@@ -107,7 +113,8 @@ export function readCarrierRequest(raw: RawParameters): CarrierRequest {
     return usableSid.test(value) ? value : null;
   };
   const callSid = sid(read.CallSid ?? read.CallGuid, 'CallSid');
-  if (callSid === null) oddities.push('no usable CallSid');
+  const messageSid = read.MessageSid ?? read.SmsSid;
+  if (callSid === null && messageSid === null) oddities.push('no usable CallSid');
   if (read.To === null && read.Called !== null && read.ApiVersion === '2008-08-01') oddities.push('2008 parameter names');
   if (read.ErrorCode !== null && read.ErrorCode !== '0') oddities.push(`carrier error ${read.ErrorCode.replace(/\D/g, '')}`);
   return {
@@ -126,6 +133,7 @@ export function readCarrierRequest(raw: RawParameters): CarrierRequest {
       bridged: read.DialBridged === 'true' ? true : read.DialBridged === 'false' ? false : null,
     },
     recording: { sid: read.RecordingSid !== null && /^RE[0-9a-zA-Z]{2,62}$/.test(read.RecordingSid) ? read.RecordingSid : null, ms: msOf(read.RecordingDuration), status: read.RecordingStatus },
+    message: { sid: messageSid !== null && /^(?:SM|MM)[0-9a-fA-F]{32}$/.test(messageSid) ? messageSid : null, status: read.MessageStatus ?? read.SmsStatus },
     errorCode: read.ErrorCode,
     oddities,
   };

@@ -1,5 +1,6 @@
 import type { CallDesk } from '../calls/callDesk.ts';
 import type { CallerMatch } from '../contract/card.ts';
+import type { SendResult } from '../delivery/ports.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Floor } from '../people/floor.ts';
 import type { Clock } from '../clockwork/clock.ts';
@@ -27,6 +28,8 @@ export interface TelephonyNeeds {
   cityOf: (e164: string, language: 'zh-CN' | 'en') => Promise<string | null>;
   /** Everybody on file under an E.164 number, of this office first. May hang with the records. */
   matchesOf: (e164: string, unitId: string | null) => Promise<CallerMatch[]>;
+  /** What the carrier says of a text message (its SID) after it took it. @returns whether it is one of ours. Absent: none are sent. */
+  messageNews?: (ref: string, result: SendResult) => Promise<boolean>;
   /** Counted for the metrics: what came, and what became of it. */
   counted: (webhook: string, result: 'answered' | 'refused' | 'fallback', ms: number) => void;
 }

@@ -5,6 +5,8 @@ import { legStatusOf } from './carrierRequest.ts';
 
 /** Call control waits no longer than this for the carrier's REST, ms. */
 const restTimeoutMs = 3_000;
+/** A net under requests that end with their caller's signal, ms. */
+const givenUpTimeoutMs = 60_000;
 /** "Call is not in-progress": it had ended already, or the carrier does not cancel it (carrier facts 5). */
 const notInProgress = 21220;
 const notFound = 20404;
@@ -40,12 +42,12 @@ function rebased(uri: string, baseUrl: string | undefined): string {
   return new URL(pathname + search, baseUrl).toString();
 }
 
-/** The carrier's own HTTP client; only scheme, host and port of its requests are ours to change. */
-function rebasedClient(baseUrl: string | undefined): RequestClient {
-  const client = new twilio.RequestClient({ timeout: restTimeoutMs, autoRetry: true, maxRetries: 2 });
+/** The carrier's own HTTP client; only scheme, host and port of its requests are ours to change. `signal`: for one request that its caller may give up. */
+function rebasedClient(baseUrl: string | undefined, signal?: AbortSignal): RequestClient {
+  const client = new twilio.RequestClient(signal ? { timeout: givenUpTimeoutMs, autoRetry: false } : { timeout: restTimeoutMs, autoRetry: true, maxRetries: 2 });
   client.axios.interceptors.request.use((config) => {
     if (config.url !== undefined) config.url = rebased(config.url, baseUrl);
-    return config;
+    return signal ? { ...config, signal } : config;
   });
   return client;
 }
@@ -55,11 +57,11 @@ function keyOf(account: CarrierAccount): { user: string; secret: string } {
   return user !== undefined && secret !== undefined ? { user, secret } : { user: account.accountSid, secret: account.authToken };
 }
 
-/** The carrier's own client, for this room only. */
-export function carrierClient(account: CarrierAccount): ReturnType<typeof twilio> {
+/** The carrier's own client, for this room only. With a `signal` it asks once, and ends with it. */
+export function carrierClient(account: CarrierAccount, signal?: AbortSignal): ReturnType<typeof twilio> {
   const { user, secret } = keyOf(account);
   // TWILIO_REGION and TWILIO_EDGE of the environment would silently send every request elsewhere: an empty one keeps them out.
-  return twilio(user, secret, { accountSid: account.accountSid, httpClient: rebasedClient(account.apiBaseUrl), env: {} });
+  return twilio(user, secret, { accountSid: account.accountSid, httpClient: rebasedClient(account.apiBaseUrl, signal), env: {} });
 }
 
 /** @see CarrierRest */

@@ -12,6 +12,7 @@ import { client } from './webhooks/client.ts';
 import { dialEnded } from './webhooks/dialEnded.ts';
 import { fallback } from './webhooks/fallback.ts';
 import { leg } from './webhooks/leg.ts';
+import { message } from './webhooks/message.ts';
 import { outgoingEnded } from './webhooks/outgoingEnded.ts';
 import { recording } from './webhooks/recording.ts';
 import { status } from './webhooks/status.ts';
@@ -28,6 +29,7 @@ const webhooks: readonly { path: string; name: string; handler: WebhookHandler; 
   { path: '/round/:round/ended', name: 'dialEnded', handler: dialEnded, speaks: true },
   { path: '/turn/:turn/attendant/:step', name: 'attendant', handler: attendant, speaks: true },
   { path: '/recording', name: 'recording', handler: recording, speaks: false },
+  { path: '/message', name: 'message', handler: message, speaks: false },
   { path: '/outgoing/ended', name: 'outgoingEnded', handler: outgoingEnded, speaks: true },
   { path: '/call-back/:slip/:staff/:part', name: 'callBack', handler: callBack, speaks: false },
 ];

@@ -20,6 +20,8 @@ export interface CarrierUrls {
   recording: string;
   /** The Dial action of a call out of the console. */
   outgoingEnded: string;
+  /** Status callbacks of text messages. */
+  message: string;
   /** A call-back through the line: what is run once the reader of a message has answered, the Dial action behind it, the end of his leg. */
   callBack(slipId: string, staffId: string, step: 'answered' | 'dialled' | 'over'): string;
 }
@@ -36,6 +38,7 @@ export function carrierUrls(publicUrl: string): CarrierUrls {
     attendant: (turn, step) => at(`turn/${turn}/attendant/${step}`),
     recording: at('recording'),
     outgoingEnded: at('outgoing/ended'),
+    message: at('message'),
     callBack: (slipId, staffId, step) => at(`call-back/${encodeURIComponent(slipId)}/${encodeURIComponent(staffId)}/${step}`),
   };
 }
