@@ -14,7 +14,10 @@ import { groupedNumber } from '../../i18n/phoneNumber.ts';
 import { keepSlip } from '../../slips/keepSlip.ts';
 import { useSlipWords } from '../../slips/SlipStory/useSlipWords.ts';
 import { isUrgent, useHeadline } from '../useHeadline.ts';
-import './letter.css';
+import '../../letter/letter.css';
+import { LetterSheet } from '../../letter/LetterSheet.tsx';
+import { letterWords } from '../../letter/letterWords.ts';
+import { useLetter } from '../../letter/useLetter.ts';
 
 /** Opening it is reading it: kept once, with its time, so that the front desk knows. */
 function useMarkedRead(slip: Slip | undefined): void {
@@ -31,6 +34,22 @@ function useMarkedRead(slip: Slip | undefined): void {
       () => undefined,
     );
   }, [id, queries]);
+}
+
+/** What can be done about a message that is under way, once it is known; `version`: of the slip, whose every change is looked at. */
+function LetterActs({ slip, old }: { slip: Slip; old: ReactNode }) {
+  const base = `/api/slips/${encodeURIComponent(slip.id)}`;
+  const desk = useLetter(`${base}/letter`, base);
+  const { reload, view } = desk;
+  useEffect(reload, [reload, slip.version]);
+  const letter = view.kind === 'letter' ? view.letter : null;
+  if (letter?.standing === 'yours') return <LetterSheet letter={letter} desk={desk} language={uiLanguage()} recordingUrl={slip.recordingUrl ?? ''} place={slip.id} />;
+  return (
+    <>
+      {letter?.standing === 'elsewhere' && <p className="letter-why">{letterWords[uiLanguage()].letter.shut.elsewhere.title(letter.holder ?? '')}</p>}
+      {old}
+    </>
+  );
 }
 
 /** One message, as its reader needs it: who wants what, the number, the words, what he may do; the number to call at the bottom. */
@@ -63,9 +82,8 @@ export function Letter({ slipId }: { slipId: string }) {
         <dd dir="auto">{words}</dd>
       </div>
     );
-  return (
-    <article className="sheet letter">
-      {back}
+  const old = (
+    <>
       <p className="letter-by" dir="auto">
         {t('inbox.by', { to: slip.recipient, by: slip.recordedBy })}
       </p>
@@ -93,6 +111,13 @@ export function Letter({ slipId }: { slipId: string }) {
           </a>
         </footer>
       )}
+    </>
+  );
+  const isUnderWay = slip.delivery !== undefined && !['draft', 'dropped', 'merged'].includes(slip.state);
+  return (
+    <article className="sheet letter">
+      {back}
+      {isUnderWay ? <LetterActs slip={slip} old={old} /> : old}
     </article>
   );
 }

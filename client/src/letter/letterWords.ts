@@ -1,0 +1,25 @@
+import { inbox as enInbox } from '../i18n/en/inbox.ts';
+import { letter as enLetter } from '../i18n/en/letter.ts';
+import { slip as enSlip } from '../i18n/en/slip.ts';
+import { inbox as zhInbox } from '../i18n/zh/inbox.ts';
+import { letter as zhLetter } from '../i18n/zh/letter.ts';
+import { slip as zhSlip } from '../i18n/zh/slip.ts';
+
+export type LetterLanguage = 'zh-CN' | 'en';
+
+/** Everything that a message says around the caller's own words, without the console's library of words: the page behind a link stays small. */
+export const letterWords = {
+  'zh-CN': { letter: zhLetter, inbox: zhInbox, slip: zhSlip },
+  en: { letter: enLetter, inbox: enInbox, slip: enSlip },
+} as const;
+export type Words = { letter: typeof zhLetter; inbox: typeof zhInbox; slip: typeof zhSlip };
+
+/** The reader's phone decides; where it speaks neither language, the office's line does. */
+export function letterLanguage(phone: string, office: string | null): LetterLanguage {
+  if (/^zh\b/i.test(phone)) return 'zh-CN';
+  if (/^en\b/i.test(phone)) return 'en';
+  return office === 'en' ? 'en' : 'zh-CN';
+}
+
+/** {{who}} and the like, filled. */
+export const filled = (text: string, values: Record<string, string>): string => text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');

@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Letter } from '../../../server/contract/letter.ts';
+import { Refusal, request } from '../app/request.ts';
+
+/** What a reader does about his message. */
+export type LetterAct = 'acknowledge' | 'reply' | 'pass' | 'done' | 'call-back';
+
+/** Why nothing was done. */
+export type ActFault = 'network' | 'busy' | 'throttled' | 'underWay';
+
+/** A message as far as it is known: on its way, read, or why not. */
+export type LetterView = { kind: 'loading' } | { kind: 'letter'; letter: Letter } | { kind: 'shut'; why: 'wrong' | 'expired' | 'throttled' | 'failed' };
+
+export interface LetterDesk {
+  view: LetterView;
+  reload: () => void;
+  /** Whether it was done; if not, `fault` says why. */
+  act: (what: LetterAct, body?: object) => Promise<boolean>;
+  pending: LetterAct | null;
+  fault: { what: LetterAct; why: ActFault } | null;
+  /** What was done last. */
+  said: LetterAct | null;
+}
+
+const whyShut = (cause: unknown): 'wrong' | 'expired' | 'throttled' | 'failed' => {
+  const code = cause instanceof Refusal ? cause.code : 'internal';
+  return code === 'not_found' ? 'wrong' : code === 'expired' || code === 'throttled' ? code : 'failed';
+};
+
+const faultOf = (cause: unknown): ActFault => {
+  const code = cause instanceof Refusal ? cause.code : 'internal';
+  return code === 'network' || code === 'throttled' ? code : code === 'conflict' ? 'underWay' : 'busy';
+};
+
+/** How often it is looked at while a call-back is on the line, ms. */
+const callBackEveryMs = 4_000;
+
+/**
+ * A message and what its reader does about it. `read`: the address of the letter; `acts`: in front of the name of what is done. Read anew when the page comes back before somebody's
+ * eyes, when the next step of the chase is due, and while a call-back is on the line.
+ */
+export function useLetter(read: string, acts: string): LetterDesk {
+  const [view, setView] = useState<LetterView>({ kind: 'loading' });
+  const [pending, setPending] = useState<LetterAct | null>(null);
+  const [fault, setFault] = useState<LetterDesk['fault']>(null);
+  const [said, setSaid] = useState<LetterAct | null>(null);
+  // The answer to a later question counts, whichever comes last.
+  const asked = useRef(0);
+
+  const reload = useCallback(() => {
+    asked.current += 1;
+    const mine = asked.current;
+    request<Letter>('GET', read).then(
+      (letter) => mine === asked.current && setView({ kind: 'letter', letter }),
+      (cause: unknown) =>
+        mine === asked.current &&
+        // What stands there stays while the network is away.
+        setView((before) => (before.kind === 'letter' && whyShut(cause) === 'failed' ? before : { kind: 'shut', why: whyShut(cause) })),
+    );
+  }, [read]);
+
+  useEffect(reload, [reload]);
+  useEffect(() => {
+    const look = (): void => {
+      if (document.visibilityState === 'visible') reload();
+    };
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('online', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('online', look);
+    };
+  }, [reload]);
+
+  const letter = view.kind === 'letter' && view.letter.standing === 'yours' ? view.letter : null;
+  const isCalling = letter?.callBack.kind === 'line' && letter.callBack.isUnderWay;
+  const dueInMs = letter?.next ? Math.max(1_000, letter.next.at - letter.now + 2_000) : null;
+  useEffect(() => {
+    const waitMs = isCalling ? callBackEveryMs : dueInMs;
+    // A timer counts no further than 2^31 ms.
+    if (waitMs === null || waitMs > 2_000_000_000) return;
+    const timer = setTimeout(reload, waitMs);
+    return () => clearTimeout(timer);
+  }, [isCalling, dueInMs, reload, letter]);
+
+  const act = useCallback(
+    async (what: LetterAct, body: object = {}): Promise<boolean> => {
+      setPending(what);
+      setFault(null);
+      setSaid(null);
+      try {
+        const answer = await request<Letter | object>('POST', `${acts}/${what}`, body);
+        asked.current += 1;
+        if ('standing' in answer) setView({ kind: 'letter', letter: answer });
+        else reload();
+        setSaid(what);
+        return true;
+      } catch (cause) {
+        // It is not his any more, or the link is over: the letter itself says what became of it.
+        const code = cause instanceof Refusal ? cause.code : 'internal';
+        if (['wrong_state', 'expired', 'not_found'].includes(code)) reload();
+        else setFault({ what, why: faultOf(cause) });
+        return false;
+      } finally {
+        setPending(null);
+      }
+    },
+    [acts, reload],
+  );
+  return { view, reload, act, pending, fault, said };
+}
