@@ -1,18 +1,18 @@
 import { inbox as enInbox } from '../i18n/en/inbox.ts';
 import { letter as enLetter } from '../i18n/en/letter.ts';
-import { slip as enSlip } from '../i18n/en/slip.ts';
+import { slipActions as enActions } from '../i18n/en/slipActions.ts';
 import { inbox as zhInbox } from '../i18n/zh/inbox.ts';
 import { letter as zhLetter } from '../i18n/zh/letter.ts';
-import { slip as zhSlip } from '../i18n/zh/slip.ts';
+import { slipActions as zhActions } from '../i18n/zh/slipActions.ts';
 
 export type LetterLanguage = 'zh-CN' | 'en';
 
 /** Everything that a message says around the caller's own words, without the console's library of words: the page behind a link stays small. */
 export const letterWords = {
-  'zh-CN': { letter: zhLetter, inbox: zhInbox, slip: zhSlip },
-  en: { letter: enLetter, inbox: enInbox, slip: enSlip },
+  'zh-CN': { letter: zhLetter, inbox: zhInbox, actions: zhActions },
+  en: { letter: enLetter, inbox: enInbox, actions: enActions },
 } as const;
-export type Words = { letter: typeof zhLetter; inbox: typeof zhInbox; slip: typeof zhSlip };
+export type Words = { letter: typeof zhLetter; inbox: typeof zhInbox; actions: typeof zhActions };
 
 /** The reader's phone decides; where it speaks neither language, the office's line does. */
 export function letterLanguage(phone: string, office: string | null): LetterLanguage {

@@ -12,6 +12,6 @@ export function dayAndClock(at: number, language: LetterLanguage, timeZone: stri
 
 /** 10:43 today, 6月11日 周四 10:43 on another day. */
 export function shortClock(at: number, now: number, language: LetterLanguage, timeZone: string): string {
-  const day = (one: number): string => format(one, 'en', timeZone, { dateStyle: 'short' } as Intl.DateTimeFormatOptions);
+  const day = (one: number): string => format(one, 'en', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' });
   return day(at) === day(now) ? clockOf(at, language, timeZone) : dayAndClock(at, language, timeZone);
 }

@@ -1,3 +1,4 @@
+import { slipActions } from './slipActions.ts';
 import type { Words } from '../zh.ts';
 
 export const slip: Words['slip'] = {
@@ -26,7 +27,7 @@ export const slip: Words['slip'] = {
   complete: 'All 8 complete',
   taken: 'Taken',
   takenUnread: 'Taken, not read back',
-  fields: { recipient: 'For', caller: 'From, firm', number: 'Number, ext.', city: 'City', message: 'Message', actions: 'Asks', calledAt: 'Date, time', recordedBy: 'Taken by' },
+  fields: { recipient: 'For', caller: 'From, firm', number: 'Number, ext.', city: 'City', message: 'Message', actions: slipActions.label, calledAt: 'Date, time', recordedBy: 'Taken by' },
   permitted: 'May',
   askFor: 'Ask “{{sentence}}”',
   says: { recipient: 'Whom would you like to speak to?', caller: 'May I have your name, please?', number: 'What is your number, please?', city: 'Which city are you calling from?', message: 'What may I tell {{name}}?', actions: 'Shall I ask for a call back?', calledAt: '', recordedBy: '' },
@@ -40,8 +41,8 @@ export const slip: Words['slip'] = {
   declineField: 'Would not say: {{field}}',
   undeclineField: 'Ask after all: {{field}}',
   sources: { carrier: 'Caller ID', 'numbering-plan': 'Number plan', clock: 'Clock', session: 'Signed in', person: '', speech: 'Heard', keypad: 'Keyed', directory: 'Directory' },
-  requested: { 'call-back': 'Call back', 'will-call-again': 'Will call again', 'came-to-see': 'Came to see', 'wants-to-see': 'Wants to see', urgent: 'Urgent', 'returned-your-call': 'Returned call' },
-  allowed: { 'use-this-number': 'This number', 'use-other-number': 'Other number', 'any-time': 'Any time', 'at-agreed-time': 'Agreed time', 'pass-on': 'Pass on' },
+  requested: slipActions.requested,
+  allowed: slipActions.allowed,
   saved: 'Every letter saved {{time}}',
   saving: 'Saving…',
   waiting: 'Not saved yet; saved when connected',
@@ -97,7 +98,7 @@ export const slip: Words['slip'] = {
     readBackDone: 'done',
     readBackNot: 'not done',
   },
-  paper: { no: 'No. {{id}}', at: 'Printed {{time}}', readBack: 'Read back to the caller', unread: 'Not read back', draft: 'Not finished', missing: 'Missing', recording: 'There is a recording in the system', extension: 'ext. {{extension}}' },
+  paper: { no: 'No. {{id}}', at: 'Printed {{time}}', readBack: 'Read back to the caller', unread: 'Not read back', draft: 'Not finished', missing: 'Missing', recording: 'There is a recording in the system', extension: slipActions.extension },
   lines: {
     recipient: 'Let me repeat: for {{recipient}},',
     caller: 'from {{caller}} of {{company}},',

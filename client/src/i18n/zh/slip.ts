@@ -1,3 +1,5 @@
+import { slipActions } from './slipActions.ts';
+
 export const slip = {
   title: '留言单',
   fate: {
@@ -24,7 +26,7 @@ export const slip = {
   complete: '8 项齐了',
   taken: '已记下',
   takenUnread: '已记下，没有复述',
-  fields: { recipient: '给谁', caller: '谁打来、单位', number: '号码、分机', city: '城市', message: '留言', actions: '要求', calledAt: '日期、时间', recordedBy: '记录人' },
+  fields: { recipient: '给谁', caller: '谁打来、单位', number: '号码、分机', city: '城市', message: '留言', actions: slipActions.label, calledAt: '日期、时间', recordedBy: '记录人' },
   permitted: '允许',
   askFor: '问“{{sentence}}”',
   says: { recipient: '请问您找哪位？', caller: '请问您贵姓？', number: '请问您的电话号码是多少？', city: '请问您在哪个城市？', message: '请问要转告{{name}}什么事？', actions: '要请他给您回电吗？', calledAt: '', recordedBy: '' },
@@ -38,8 +40,8 @@ export const slip = {
   declineField: '来电人不愿说：{{field}}',
   undeclineField: '改为要问：{{field}}',
   sources: { carrier: '来电显示', 'numbering-plan': '号码归属地', clock: '时钟', session: '登录人', person: '', speech: '听到', keypad: '按键', directory: '通讯录' },
-  requested: { 'call-back': '请回电', 'will-call-again': '来电人会再打', 'came-to-see': '来访过', 'wants-to-see': '想见面', urgent: '急', 'returned-your-call': '这是回电' },
-  allowed: { 'use-this-number': '打这个号码', 'use-other-number': '打别的号码', 'any-time': '随时打', 'at-agreed-time': '约定时间打', 'pass-on': '转给别人办' },
+  requested: slipActions.requested,
+  allowed: slipActions.allowed,
   saved: '每个字都已存 {{time}}',
   saving: '正在存…',
   waiting: '还没存上，连上就存',
@@ -95,7 +97,7 @@ export const slip = {
     readBackDone: '念过',
     readBackNot: '没有念',
   },
-  paper: { no: '单号 {{id}}', at: '{{time}} 打印', readBack: '已复述给对方听', unread: '没有复述', draft: '还没写完', missing: '还缺', recording: '另有录音，在系统里听', extension: '转 {{extension}}' },
+  paper: { no: '单号 {{id}}', at: '{{time}} 打印', readBack: '已复述给对方听', unread: '没有复述', draft: '还没写完', missing: '还缺', recording: '另有录音，在系统里听', extension: slipActions.extension },
   lines: {
     recipient: '我重复一下，留言给{{recipient}}，',
     caller: '您是{{company}}的{{caller}}，',

@@ -1,17 +1,21 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slip } from '../../../../server/contract/slip.ts';
 import { PageLink } from '../../board/PageLink.tsx';
 import { groupedNumber } from '../../i18n/phoneNumber.ts';
 import { isUrgent, useHeadline } from '../useHeadline.ts';
+import { useShown } from '../useShown.ts';
 
 /** One message: who wants what, from where, under which number, how long ago. */
 export function InboxRow({ slip, isOpen, age }: { slip: Slip; isOpen: boolean; age: string }) {
   const { t } = useTranslation();
   const headline = useHeadline();
+  const row = useRef<HTMLLIElement>(null);
+  useShown(row, slip);
   const isNew = slip.state !== 'draft' && slip.readAt === undefined;
   const words = slip.message || (slip.recordingUrl === undefined ? '' : t('slip.list.recording'));
   return (
-    <li className={`inbox-row${isNew ? ' is-new' : ''}${isOpen ? ' is-open' : ''}`} data-row-of={slip.id}>
+    <li ref={row} className={`inbox-row${isNew ? ' is-new' : ''}${isOpen ? ' is-open' : ''}`} data-row-of={slip.id}>
       <PageLink to={`/inbox/${slip.id}`} isRow className="inbox-head">
         <span dir="auto">{headline(slip)}</span>
       </PageLink>
