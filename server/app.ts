@@ -65,6 +65,7 @@ import { deadline } from './telephony/jobs/deadline.ts';
 import { endLeg } from './telephony/jobs/endLeg.ts';
 import { recognise } from './telephony/jobs/recognise.ts';
 import { reconcile } from './telephony/jobs/reconcile.ts';
+import { openMessages } from './telephony/messages.ts';
 import { phoneToken } from './telephony/phoneToken.ts';
 import { openCarrierRest } from './telephony/rest.ts';
 import { telephonyRouter } from './telephony/router.ts';
@@ -160,10 +161,16 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
   });
 
   const links = openSlipLinks(await keptSecret(store.people, 'slip-link-secret'), config.publicUrl);
+  const sms = openMessages({
+    account: { ...config.carrier, apiBaseUrl: config.carrier.apiBaseUrl ?? practiceLine?.apiUrl },
+    messagingServiceSid: config.carrier.messagingServiceSid,
+    numberOf: (unitId) => directory.all().lines.find((line) => line.unitId === unitId)?.number ?? null,
+    statusCallback: carrierUrls(config.publicUrl).message,
+  });
   const dispatcher = openDispatcher({
     store: store.slips,
     slipDesk,
-    channels: outwardChannels({ mail: config.mail, robotHosts: config.robotHosts, publicUrl: config.publicUrl, sms: null, clock }),
+    channels: outwardChannels({ mail: config.mail, robotHosts: config.robotHosts, publicUrl: config.publicUrl, sms, clock }),
     compose: composeLetter({ directory, links, clock, placesOf: async (e164, unitId) => (await residents.matchesOf(e164, unitId)).map(({ address }) => address) }),
     clock,
     onTrouble: (what, id, cause) => log.error({ what, id, err: cause }, 'a message met trouble on its way'),
@@ -284,6 +291,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
       authToken: config.carrier.authToken,
       cityOf,
       matchesOf: (e164, unitId) => residents.matchesOf(e164, unitId),
+      messageNews: (ref, result) => dispatcher.news(ref, result),
       counted: (webhook, result, ms) => metrics.webhook(webhook, result === 'fallback' ? 'failed' : result, ms),
     }),
     ...(practiceLine
@@ -377,6 +385,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
       });
       replayLater();
       calendars.start();
+      dispatcher.start();
       audit.start();
       return { url: config.publicUrl, setupLink: setup.link };
     },

@@ -202,7 +202,12 @@ export function openDispatcher({ store, slipDesk, channels, compose, clock, onTr
     },
     wake,
     async news(ref, result) {
-      const sending = await store.sendingByRef(ref);
+      let sending = await store.sendingByRef(ref);
+      if (!sending && underWay.size > 0) {
+        // News may overtake the note of what it is about: that is looked for once more when it is written.
+        await Promise.race([...underWay.values()].map(({ work }) => work));
+        sending = await store.sendingByRef(ref);
+      }
       if (!sending) return false;
       await record(sending, { kind: 'result', sendingId: sending.id, result });
       return true;

@@ -29,7 +29,7 @@ export interface TelephonyNeeds {
   /** Everybody on file under an E.164 number, of this office first. May hang with the records. */
   matchesOf: (e164: string, unitId: string | null) => Promise<CallerMatch[]>;
   /** What the carrier says of a text message (its SID) after it took it. @returns whether it is one of ours. Absent: none are sent. */
-  messageNews?: (ref: string, result: SendResult) => Promise<boolean>;
+  messageNews: (ref: string, result: SendResult) => Promise<boolean>;
   /** Counted for the metrics: what came, and what became of it. */
   counted: (webhook: string, result: 'answered' | 'refused' | 'fallback', ms: number) => void;
 }

@@ -12,7 +12,7 @@ export const message: WebhookHandler = async ({ request }, needs) => {
     return null;
   }
   const code = Number(request.errorCode ?? 0);
-  const isOurs = await needs.messageNews?.(sid, status === 'delivered' ? { kind: 'sent', words: status, ref: sid, isDelivered: true } : messageFault(Number.isInteger(code) ? code : 0, request.to, status));
+  const isOurs = await needs.messageNews(sid, status === 'delivered' ? { kind: 'sent', words: status, ref: sid, isDelivered: true } : messageFault(Number.isInteger(code) ? code : 0, request.to, status));
   if (!isOurs) needs.log.warn({ messageSid: sid, status }, 'news of a text message that is not known');
   return null;
 };
