@@ -171,7 +171,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     store: store.slips,
     slipDesk,
     channels: outwardChannels({ mail: config.mail, robotHosts: config.robotHosts, publicUrl: config.publicUrl, sms, clock }),
-    compose: composeLetter({ directory, links, clock, placesOf: async (e164, unitId) => (await residents.matchesOf(e164, unitId)).map(({ address }) => address) }),
+    compose: composeLetter({ directory, links, clock, placeOf: (e164, unitId) => residents.placeOf(e164, unitId) }),
     clock,
     onTrouble: (what, id, cause) => log.error({ what, id, err: cause }, 'a message met trouble on its way'),
   });

@@ -10,12 +10,12 @@ export interface ComposeNeeds {
   directory: Directory;
   links: SlipLinks;
   clock: Clock;
-  /** Where people of this number (E.164) live, as their files say. */
-  placesOf: (e164: string, unitId: string) => Promise<string[]>;
+  /** Where a number (E.164) belongs, beyond doubt, as the files of this office say. */
+  placeOf: (e164: string, unitId: string) => Promise<string | null>;
 }
 
 /** Writes the letter of a sending as people, files and settings are now. Null: its address is gone. */
-export function composeLetter({ directory, links, clock, placesOf }: ComposeNeeds): (sending: Sending, slip: Slip) => Promise<Outgoing | null> {
+export function composeLetter({ directory, links, clock, placeOf }: ComposeNeeds): (sending: Sending, slip: Slip) => Promise<Outgoing | null> {
   return async (sending, slip) => {
     const member = sending.to.kind === 'staff' ? directory.staff(sending.to.id) : null;
     const reach = member?.removedAt === null ? member.reach.find(({ channel }) => channel === sending.channel) : undefined;
@@ -23,10 +23,8 @@ export function composeLetter({ directory, links, clock, placesOf }: ComposeNeed
     if (!reach || reach.address === '' || !unit) return null;
     const ofOffice = directory.all().lines.find(({ unitId }) => unitId === unit.id)?.language ?? 'zh-CN';
     const language = (member?.languages[0] ?? ofOffice) === 'en' ? 'en' : 'zh';
-    // Several families may share a number: a place is named only where all files agree.
-    const places = /^\+\d+$/.test(slip.callerNumber) ? [...new Set(await placesOf(slip.callerNumber, unit.id))] : [];
     const office = language === 'en' ? (unit.nameEn ?? unit.name) : unit.name;
-    const letter = letterOf(slip, { language, office, timeZone: unit.timeZone, place: places.length === 1 ? (places[0] ?? null) : null, part: sending.part });
+    const letter = letterOf(slip, { language, office, timeZone: unit.timeZone, place: await placeOf(slip.callerNumber, unit.id), part: sending.part });
     return {
       id: sending.id,
       unitId: unit.id,

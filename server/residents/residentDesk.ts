@@ -28,6 +28,8 @@ export interface Attached {
 export interface ResidentDesk {
   /** Everybody on file under this E.164 number, of this office first, as the card of a call shows them. */
   matchesOf(e164: string, unitId: string | null): Promise<CallerMatch[]>;
+  /** Where a number (E.164) belongs, in the files of this office only; null where they name several places, or none: nobody is sent to the wrong door. */
+  placeOf(e164: string, unitId: string): Promise<string | null>;
   search(listing: ResidentListing): Promise<{ items: Resident[]; next?: string }>;
   buildings: ResidentStore['buildings'];
   /** Null when unknown. Also a file that was removed or joined. */
@@ -107,6 +109,12 @@ export function openResidentDesk({ store, newId, unit, staff }: ResidentDeskNeed
   }
 
   return {
+    async placeOf(e164, unitId) {
+      // A number that was withheld, or is written as words, is on no file.
+      const found = /^\+\d+$/.test(e164) ? await store.residentsByNumber(e164) : [];
+      const places = [...new Set(found.flatMap((one) => (one.unitId === unitId && one.address !== '' ? [one.address] : [])))];
+      return places.length === 1 ? (places[0] ?? null) : null;
+    },
     async matchesOf(e164, unitId) {
       const found = await store.residentsByNumber(e164);
       return found.sort((a, b) => Number(b.unitId === unitId) - Number(a.unitId === unitId) || (a.id < b.id ? -1 : 1)).map((one) => callerMatch(one, keeperOf(one)));

@@ -41,9 +41,9 @@ const byRobot = (): Reach => ({ channel: 'wecom', address: `${robot.origin}/cgi-
 
 /** Sets how 张伟 and his deputy 刘洋 are reached. */
 async function reached(zhangwei: Reach[], liuyang: Reach[] = []): Promise<void> {
-  const [one, other] = [house.app.directory.staff('zhangwei'), house.app.directory.staff('liuyang')];
-  if (!one || !other) throw new Error('the demo has changed');
-  await house.app.directory.save({ staff: [{ ...one, reach: zhangwei, deputyIds: ['liuyang'] }, { ...other, reach: liuyang }] });
+  const [one, other, boss] = ['zhangwei', 'liuyang', 'wangfang'].map((id) => house.app.directory.staff(id));
+  if (!one || !other || !boss) throw new Error('the demo has changed');
+  await house.app.directory.save({ staff: [{ ...one, reach: zhangwei, deputyIds: ['liuyang'] }, { ...other, reach: liuyang }, { ...boss, reach: [] }] });
 }
 
 async function ask<T>(as: Console, path: string, body?: unknown, method = body === undefined ? 'GET' : 'POST'): Promise<T> {
@@ -85,6 +85,7 @@ describe('a message on its whole way', () => {
     expect((await look(slip.id)).state).toBe('read');
     await byLink(`${link}/reply`, { words: '11 点前回电' });
     expect(await look(slip.id)).toMatchObject({ state: 'acknowledged', delivery: { chaseAt: null, acknowledged: { by: { name: '张伟' } } } });
+    await house.advance(20 * minute);
     await byLink(`${link}/done`, { words: '换了接头' });
     const done = await look(slip.id);
     expect(done.state).toBe('done');
@@ -169,5 +170,35 @@ describe('a message on its whole way', () => {
     for (let tries = 0; tries < 60; tries++) answers.push((await byLink(`/api/letters/D0123456789abcdef01-zzzzzz-${'A'.repeat(16)}`)).status);
     expect(answers[0]).toBe(404);
     expect(answers.at(-1)).toBe(429);
+  });
+});
+
+describe('by text message, on the practice carrier', () => {
+  const texts = async (own: House): Promise<{ to: string; body: string }[]> => own.app.practiceLine?.carrier.messages.map(({ to, body }) => ({ to, body })) ?? [];
+
+  test('sent with a link, delivered when the carrier says so; a number that is not reachable leads to the next step', async () => {
+    const own = await openHouse({ env: { TWILIO_ACCOUNT_SID: '', TWILIO_AUTH_TOKEN: '', TWILIO_API_BASE_URL: '' } });
+    try {
+      const desk = await own.signIn('agent');
+      const zhang = own.app.directory.staff('zhangwei');
+      if (!zhang) throw new Error('the demo has changed');
+      const sms = (address: string): Reach => ({ channel: 'sms', address, secret: '', mention: '' });
+      await own.app.directory.save({ staff: [{ ...zhang, reach: [sms('+8613600001102')], deputyIds: [] }] });
+      const write = (recipientId: string): Promise<Slip> => ask<Slip>(desk, '/api/slips', { unitId: 'sunshine', recipientId, callerName: '李女士', callerNumber: '+8613510902716', message: '漏水', state: 'taken' });
+      const slip = await write('zhangwei');
+      await own.advance(500);
+      expect(await texts(own)).toEqual([{ to: '+8613600001102', body: expect.stringMatching(/李女士给您留言.*\+8613510902716[\s\S]*\/m\/D[\w-]+/) }]);
+      expect((await ask<Slip>(desk, `/api/slips/${slip.id}`)).state).toBe('sent');
+      await own.advance(5_000);
+      expect(await ask<Slip>(desk, `/api/slips/${slip.id}`)).toMatchObject({ state: 'delivered' });
+
+      await own.app.directory.save({ staff: [{ ...zhang, reach: [sms('+15005550023'), { channel: 'console', address: '', secret: '', mention: '' }], deputyIds: [] }] });
+      const lost = await write('zhangwei');
+      await own.advance(30_000);
+      const { items } = await ask<{ items: Sending[] }>(desk, `/api/slips/${lost.id}/sendings`);
+      expect(items).toMatchObject([{ channel: 'sms', state: 'failed', failure: { code: '30003' } }, { channel: 'console', state: 'sent' }]);
+    } finally {
+      await own.close();
+    }
   });
 });

@@ -132,6 +132,8 @@ describe('the files of residents over HTTP', () => {
     expect((await house.ask('PATCH', '/api/residents/housekeepers', { as: supervisor, body: { unitId: 'garden', building: '7栋', staffId: 'wangfang' } })).status).toBe(204);
     expect(fileOf(await house.ask('GET', `/api/residents/${id}`, { as: agent })).housekeeper).toEqual({ staffId: 'wangfang', name: '王芳', extension: '8011' });
     expect(await house.residents.matchesOf('+8613788887777', 'garden')).toEqual([{ residentId: id, name: '楼里人', address: '7栋701', occupancy: 'owner', housekeeper: { staffId: 'wangfang', name: '王芳' } }]);
+    expect(await house.residents.placeOf('+8613788887777', 'garden')).toBe('7栋701');
+    expect([await house.residents.placeOf('+8613788887777', 'harbour'), await house.residents.placeOf('withheld', 'garden'), await house.residents.placeOf('+8613700000009', 'garden')]).toEqual([null, null, null]);
     expect(((await house.ask('GET', '/api/residents/buildings', { as: agent })).body as { items: BuildingView[] }).items).toContainEqual({ unitId: 'garden', building: '7', written: '7', residents: 1, housekeeper: { staffId: 'wangfang', name: '王芳', extension: '8011' } });
     await house.ask('PATCH', '/api/residents/housekeepers', { as: admin, body: { unitId: 'garden', building: '7', staffId: null } });
     expect(fileOf(await house.ask('GET', `/api/residents/${id}`, { as: agent })).housekeeper).toBeNull();
