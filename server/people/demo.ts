@@ -14,10 +14,10 @@ const sunshineGarden: Unit = {
   country: 'CN',
   ...usualUnit,
   departments: [
-    { name: '工程部', aliases: ['维修部', '维修', '机电部'], headId: 'zhangwei' },
-    { name: '客服部', aliases: ['客服中心', '前台'], headId: 'wangfang' },
-    { name: '保安部', aliases: ['保安队', '秩序部', '门岗'], headId: 'zhaojianguo' },
-    { name: '财务部', aliases: ['收费处', '收费'], headId: 'zhengxiuying' },
+    { name: '工程', aliases: ['工程部', '维修部', '维修', '机电部'], headId: 'zhangwei' },
+    { name: '客服', aliases: ['客服部', '客服中心', '前台'], headId: 'wangfang' },
+    { name: '保安', aliases: ['保安部', '保安队', '秩序部', '门岗'], headId: 'zhaojianguo' },
+    { name: '财务', aliases: ['财务部', '收费处', '收费'], headId: 'zhengxiuying' },
   ],
   housekeepers: ['1', '2', '3'].map((building) => ({ building, staffId: 'ouyangxue' })).concat(['5', '6', '裙楼'].map((building) => ({ building, staffId: 'wangfang' }))),
 };
