@@ -26,7 +26,7 @@ function aTalk(talk: readonly TalkLine[]) {
     said,
     isGone: () => isGone,
     hear: (text: string) => conversation.heard(text),
-    pass(ms: number) {
+    pass: (ms: number): void => {
       const until = now + ms;
       while (pending && pending.at <= until) {
         const { at, run } = pending;
