@@ -67,10 +67,18 @@ function named(text: string, pattern: RegExp, into: string[]): void {
   }
 }
 
+/** Texts of the last moments: the scales and the restatements ask for the same one after the other. */
+const kept = new Map<string, readonly string[]>();
+const mostKept = 64;
+
 /** The classes of a standardised plain text, in the order of its words. */
-export function classesOf(text: string, hasHan: boolean, hasLatin: boolean): string[] {
+export function classesOf(text: string, hasHan: boolean, hasLatin: boolean): readonly string[] {
+  const known = kept.get(text);
+  if (known) return known;
   const names: string[] = [];
   if (hasHan) named(text, hanPattern, names);
   if (hasLatin) named(text, latinPattern, names);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(text, names);
   return names;
 }

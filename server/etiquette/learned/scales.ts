@@ -14,13 +14,13 @@ export type Scores = Readonly<Record<ScaleName, number>>;
 
 const weights = new Map(learned.lines.map((line) => {
   const [feature = '', ...hundredths] = line.split('\t');
-  return [feature, scaleNames.map((_, i) => Number(hundredths[i] ?? 0) / 100)] as const;
+  return [feature, Float64Array.from(scaleNames, (_, i) => Number(hundredths[i] ?? 0) / 100)] as const;
 }));
 
 /** The scores of a plain text. */
 export function scoresOf(flat: string, isAnswer: boolean): Scores {
   const features = featuresOf(flat, isAnswer);
-  const sums = scaleNames.map(() => 0);
+  const sums = new Float64Array(scaleNames.length);
   for (const feature of features) {
     const known = weights.get(feature);
     if (known) for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (known[i] as number);
