@@ -502,14 +502,15 @@ describe('a slip on paper, in Chromium', () => {
 });
 
 describe('the slips of the office, in Chromium', () => {
-  test('unfinished ones come first; found by name, number and words; opened and left by keyboard, and the eyes are where they were', async () => {
+  test('what is open stands by urgency; found by name, number and words; opened and left by keyboard, and the eyes are where they were', async () => {
     const context = await signIn({ user: 'supervisor' });
     const [draft] = [await make(context, { recipient: '刘强', callerName: '何建国', message: '问停车费' }), await make(context, { recipient: '张伟', callerName: '苏小妹', callerNumber: '13510902799', message: '图纸', state: 'taken' })];
     const page = await context.newPage();
     await page.goto(`${office.url}/slips`);
     await page.locator('.slips-list').waitFor();
     const groups = await page.locator('.slips-group').allTextContents();
-    expect(groups.map((words) => words.replace(/[\d\s+]/g, ''))).toEqual(['其他']);
+    // The urgent ones of other tests, where they ran before, stand above.
+    expect(groups.map((words) => words.replace(/[\d\s+]/g, '')).at(-1)).toBe('其他');
     const found = () => page.locator('.slips-list tr[data-row-of] .slips-from').allTextContents();
     await page.keyboard.press('/');
     await page.keyboard.type('135 1090 2799');
