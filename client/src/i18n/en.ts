@@ -24,6 +24,7 @@ import { shiftStart } from './en/shiftStart.ts';
 import { slip } from './en/slip.ts';
 import { stage } from './en/stage.ts';
 import { story } from './en/story.ts';
+import { tasks } from './en/tasks.ts';
 import { whereabouts } from './en/whereabouts.ts';
 import { wrapUp } from './en/wrapUp.ts';
 import type { Words } from './zh.ts';
@@ -56,6 +57,7 @@ export const en: Words = {
   calls,
   missed,
   idle: { unfinished: 'Unfinished messages', unfinishedHint: 'oldest first', lacks: 'lacks {{fields}}', readBack: 'not read back', finish: 'Complete', open: 'Open', recording: 'recording', all: '{{n}} more, see all', and: ', ' },
+  tasks,
   shiftStart,
   facts,
   story,

@@ -24,6 +24,7 @@ import { shiftStart } from './zh/shiftStart.ts';
 import { slip } from './zh/slip.ts';
 import { stage } from './zh/stage.ts';
 import { story } from './zh/story.ts';
+import { tasks } from './zh/tasks.ts';
 import { whereabouts } from './zh/whereabouts.ts';
 import { wrapUp } from './zh/wrapUp.ts';
 
@@ -56,6 +57,7 @@ export const zh = {
   calls,
   missed,
   idle: { unfinished: '没写完的留言单', unfinishedHint: '最久的先补', lacks: '还缺 {{fields}}', readBack: '没念给对方听', finish: '补全', open: '打开', recording: '有录音', all: '另外 {{n}} 张，看全部', and: '、' },
+  tasks,
   shiftStart,
   facts,
   story,

@@ -3,7 +3,7 @@ export const deskActions = ['goOn', 'goBack', 'find', 'other', 'slip', 'mute', '
 export type DeskAction = (typeof deskActions)[number];
 
 /** Keys that stay where they are: no, matters and presence by digits, people by letters, read back, would not say. */
-export const fixedKeys = ['Esc', 'Alt 1', 'Alt 2', 'Alt 3', 'Alt 4', 'Alt 5', 'Alt 6', 'Alt A', 'Alt B', 'Alt C', 'Alt D', 'Alt E', 'Alt L', 'Alt N', 'Alt R', 'Alt T', 'Alt W', 'Alt X', 'Alt Y', 'Alt Shift 1', 'Alt Shift 2', 'Alt Shift 3', 'Alt Shift 4', 'Alt Shift 5', 'Alt Shift 6', 'Ctrl ↵', 'Ctrl K'] as const;
+export const fixedKeys = ['Esc', 'Alt 1', 'Alt 2', 'Alt 3', 'Alt 4', 'Alt 5', 'Alt 6', 'Alt A', 'Alt B', 'Alt C', 'Alt D', 'Alt E', 'Alt L', 'Alt N', 'Alt Q', 'Alt R', 'Alt T', 'Alt W', 'Alt X', 'Alt Y', 'Alt Shift 1', 'Alt Shift 2', 'Alt Shift 3', 'Alt Shift 4', 'Alt Shift 5', 'Alt Shift 6', 'Ctrl ↵', 'Ctrl K'] as const;
 export type FixedKey = (typeof fixedKeys)[number];
 
 export const keySets = ['desktop', 'laptop'] as const;

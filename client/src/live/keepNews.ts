@@ -5,6 +5,7 @@ import type { AgentView } from '../../../server/contract/people.ts';
 import type { Slip } from '../../../server/contract/slip.ts';
 import { sessionKey } from '../app/session.ts';
 import { dropSlip, keepSlip } from '../slips/keepSlip.ts';
+import { tasksKey } from '../tasks/useTasks.ts';
 import type { LiveSocket } from './socket.ts';
 import { agentsKey, afterKey, liveCallsKey } from './keys.ts';
 
@@ -36,6 +37,7 @@ export function keepNews(socket: LiveSocket, queries: QueryClient, userId: strin
     void queries.invalidateQueries({ queryKey: ['calls', 'list'] });
     void queries.invalidateQueries({ queryKey: ['slips'] });
     void queries.invalidateQueries({ queryKey: ['slip'] });
+    void queries.invalidateQueries({ queryKey: tasksKey });
     // A snapshot that is not the first comes after a cut, or because I am somebody else now: another role has other pages.
     if (isServed) for (const queryKey of [sessionKey, ['offices'], ['people'], ['users'], ['residents']]) void queries.invalidateQueries({ queryKey });
     isServed = true;
@@ -50,6 +52,8 @@ export function keepNews(socket: LiveSocket, queries: QueryClient, userId: strin
   const onPeople = ({ lists }: { lists: PeopleList[] }): void => {
     for (const queryKey of new Set(lists.map((list) => queryOf[list]))) void queries.invalidateQueries({ queryKey: [queryKey] });
   };
+  // Where it stands in which list is the server's to say.
+  const onTask = (): void => void queries.invalidateQueries({ queryKey: tasksKey });
   const onSlip = (slip: Slip): void => keepSlip(queries, slip);
   const onGone = ({ id }: { id: string }): void => dropSlip(queries, id);
 
@@ -60,6 +64,7 @@ export function keepNews(socket: LiveSocket, queries: QueryClient, userId: strin
   socket.on('agent:view', onAgent);
   socket.on('slip:saved', onSlip);
   socket.on('slip:gone', onGone);
+  socket.on('task:saved', onTask);
   socket.on('people:changed', onPeople);
   return () => {
     socket.off('calls:snapshot', onSnapshot);
@@ -69,6 +74,7 @@ export function keepNews(socket: LiveSocket, queries: QueryClient, userId: strin
     socket.off('agent:view', onAgent);
     socket.off('slip:saved', onSlip);
     socket.off('slip:gone', onGone);
+    socket.off('task:saved', onTask);
     socket.off('people:changed', onPeople);
   };
 }

@@ -12,6 +12,7 @@ import { useOpenSlips } from '../../slips/SlipsPage/useSlipPages.ts';
 import { useUnread } from '../../inbox/useInbox.ts';
 import { useLive } from '../../live/LiveProvider.tsx';
 import { useNow } from '../../live/serverClock.ts';
+import { usePressing } from '../../tasks/usePressing.ts';
 import { pagesOf, usePage } from '../pages.ts';
 import { goTo } from '../route.ts';
 import { signOut } from '../session.ts';
@@ -51,6 +52,13 @@ function StuckChip() {
   return stuck === 0 ? null : <span className="chip ink">{t('delivery.list.chip', { count: stuck })}</span>;
 }
 
+/** How many of my promises are late, due soon or untouched. */
+function PressingChip() {
+  const { t } = useTranslation();
+  const { length } = usePressing();
+  return length === 0 ? null : <span className="chip">{t('tasks.pressing', { count: length })}</span>;
+}
+
 /** How many messages for me I have not opened. */
 function UnreadChip() {
   const { t } = useTranslation();
@@ -87,6 +95,7 @@ export function TopBand({ user }: { user: SessionUser }) {
             {t(`pages.${name}`)}
             {name === 'calls' && <MissedChip />}
             {name === 'slips' && <StuckChip />}
+            {name === 'slips' && <PressingChip />}
             {name === 'inbox' && <UnreadChip />}
           </PageLink>
         ))}

@@ -3,6 +3,7 @@ import type { CallCard, CallerMatch } from '../../../../server/contract/card.ts'
 import { useDeskKeys } from '../../keys/useDeskKeys.ts';
 import { AttachCaller } from '../../residents/AttachCaller/AttachCaller.tsx';
 import { matchName } from '../callerName.ts';
+import { CallerPromises } from '../../tasks/CallerPromises.tsx';
 import { useDesk } from '../DeskProvider/DeskProvider.tsx';
 import { OpenForCaller } from './OpenForCaller.tsx';
 import './callerFile.css';
@@ -39,6 +40,7 @@ export function CallerFile({ card }: { card: CallCard }) {
         </div>
       ))}
       <AttachCaller key={card.id} card={card} slip={draft.slip} />
+      <CallerPromises card={card} />
       <OpenForCaller card={card} />
     </section>
   );

@@ -3,6 +3,7 @@ import { MissedList } from '../../board/MissedList/MissedList.tsx';
 import { useMissedCount } from '../../board/MissedList/useMissedCalls.ts';
 import { useDesk } from '../DeskProvider/DeskProvider.tsx';
 import { ShiftStart } from '../ShiftStart/ShiftStart.tsx';
+import { PressingTasks } from '../../tasks/PressingTasks.tsx';
 import './idleWork.css';
 import { UnfinishedSlips } from './UnfinishedSlips.tsx';
 
@@ -18,6 +19,7 @@ export function IdleWork() {
     <div className="work idle-work">
       <section className="sheet idle-sheet">
         <ShiftStart user={user} />
+        <PressingTasks />
         <h2>
           {t('calls.missed')} {missed ?? ''}
           {missed !== null && missed > 0 && (

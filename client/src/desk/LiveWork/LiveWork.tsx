@@ -12,6 +12,7 @@ import { MatterForm } from '../Matter/MatterForm.tsx';
 import { MatterKeys } from '../Matter/MatterKeys.tsx';
 import { NoteField } from '../notes/NoteField.tsx';
 import { WrapUp } from '../WrapUp/WrapUp.tsx';
+import { PromiseLine } from '../../tasks/PromiseLine/PromiseLine.tsx';
 import { useDeskKeys } from '../../keys/useDeskKeys.ts';
 import { Key } from '../../keys/Key.tsx';
 import './liveWork.css';
@@ -70,6 +71,7 @@ export function LiveWork() {
         <CallerFile card={call} />
         <FindPerson />
         <Conversation card={call} isLive={mode === 'live'} />
+        <PromiseLine key={call.id} card={call} slipId={slipId} />
         <NoteField card={call} name="remark" label={t('live.note')} placeholder={t('live.noteHint')} />
       </div>
     </div>

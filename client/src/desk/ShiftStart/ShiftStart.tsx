@@ -8,9 +8,11 @@ import type { Slip } from '../../../../server/contract/slip.ts';
 import { keepsOffice } from '../../app/pages.ts';
 import { request } from '../../app/request.ts';
 import { useMissedCalls } from '../../board/MissedList/useMissedCalls.ts';
+import { dayOf } from '../../board/dayRange.ts';
 import { PageLink } from '../../board/PageLink.tsx';
 import { shortWhen } from '../../i18n/clock.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
+import { officeZone } from '../../i18n/officeZone.ts';
 import { useUnread } from '../../inbox/useInbox.ts';
 import { Key } from '../../keys/Key.tsx';
 import { useDeskKeys } from '../../keys/useDeskKeys.ts';
@@ -18,6 +20,7 @@ import { serverNow } from '../../live/serverClock.ts';
 import { isMine } from '../../slips/isMine.ts';
 import { useToComplete } from '../../slips/useToComplete.ts';
 import { useUnfinished } from '../../slips/useUnfinished.ts';
+import { useTasks } from '../../tasks/useTasks.ts';
 import { useDeskMode } from '../DeskProvider/DeskProvider.tsx';
 import './shiftStart.css';
 
@@ -32,17 +35,23 @@ export function ShiftStart({ user }: { user: SessionUser }) {
   const unfinished = useUnfinished().slips;
   const missed = useMissedCalls().data;
   const toComplete = useToComplete(keepsOffice(user.role));
+  const tasks = useTasks('mine=true').items;
   const say = (): Promise<Shift> => request<Shift>('POST', '/api/shift/seen', {});
   const see = useMutation({ mutationFn: say, onSuccess: (after) => queries.setQueryData(key, after) });
   /** An empty notice asks for no key: it says so, and counts as seen. */
   const seeNothing = useMutation({ mutationFn: say });
   const isIdle = useDeskMode() === 'idle';
-  const isLoaded = unread !== null && unfinished !== null && toComplete !== null && missed !== undefined;
+  const isLoaded = unread !== null && unfinished !== null && toComplete !== null && missed !== undefined && tasks !== null;
   const seenAt = shift?.seenAt ?? null;
   const mine = (unfinished ?? []).filter((slip) => isMine(slip, user));
   const fresh = (missed ?? []).filter(({ arrivedAt }) => seenAt === null || arrivedAt > seenAt);
+  const now = serverNow();
+  const late = (tasks ?? []).filter(({ clock }) => clock.overdueAt <= now);
+  const today = (tasks ?? []).filter(({ clock, dueAt }) => clock.overdueAt > now && dayOf(dueAt, officeZone()) === dayOf(now, officeZone()));
   const one = (slips: readonly Slip[], page: string, list: string): string => (slips.length === 1 ? `/${page}/${slips[0]?.id ?? ''}` : list);
   const rows = [
+    { name: 'overdue', count: late.length, to: '/slips' },
+    { name: 'dueToday', count: today.length, to: '/slips' },
     { name: 'unread', count: unread?.slips.length ?? 0, to: one(unread?.slips ?? [], 'inbox', '/inbox') },
     { name: 'unfinished', count: mine.length, to: one(mine, 'slips', '/slips?show=mine') },
     ...(keepsOffice(user.role) ? [{ name: 'toComplete' as const, count: toComplete?.length ?? 0, to: one(toComplete ?? [], 'slips', '/slips?show=toComplete') }] : []),

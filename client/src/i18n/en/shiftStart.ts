@@ -14,5 +14,9 @@ export const shiftStart: Words['shiftStart'] = {
   toComplete_other: '{{count}} messages without a number or a matter to complete',
   missed_one: '{{count}} missed call nobody returned',
   missed_other: '{{count}} missed calls nobody returned',
-  none: { unread: 'No new messages for you', unfinished: 'No slips for you to finish', toComplete: 'No messages to complete', missed: 'No new missed calls' },
+  overdue_one: '{{count}} promise is late',
+  overdue_other: '{{count}} promises are late',
+  dueToday_one: '{{count}} promise due today',
+  dueToday_other: '{{count}} promises due today',
+  none: { overdue: 'No promise is late', dueToday: 'No promise due today', unread: 'No new messages for you', unfinished: 'No slips for you to finish', toComplete: 'No messages to complete', missed: 'No new missed calls' },
 };

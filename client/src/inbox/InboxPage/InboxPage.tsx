@@ -5,6 +5,8 @@ import { Fault } from '../../app/App/Fault.tsx';
 import { rowKeys } from '../../board/rowKeys.ts';
 import { useAge } from '../../i18n/useAge.ts';
 import { Letter } from '../Letter/Letter.tsx';
+import { OpenTasks } from '../../tasks/OpenTasks/OpenTasks.tsx';
+import { useSession } from '../../app/session.ts';
 import { useInbox } from '../useInbox.ts';
 import { InboxRow } from './InboxRow.tsx';
 import './inboxPage.css';
@@ -13,6 +15,8 @@ import './inboxPage.css';
 export function InboxPage({ slipId }: { slipId: string | null }) {
   const { t } = useTranslation();
   const age = useAge();
+  // Who answers calls has his promises on the page of messages.
+  const isStaff = useSession().data?.user.role === 'staff';
   const { unread, unfinished, read, isLoading, error, reload, more } = useInbox();
   const isNothing = !isLoading && error === null && unread.length + unfinished.length + read.length === 0;
   const group = (name: 'unread' | 'unfinished' | 'read', slips: Slip[]) =>
@@ -32,6 +36,7 @@ export function InboxPage({ slipId }: { slipId: string | null }) {
     <div className={`page inbox${slipId === null ? '' : ' has-letter'}`}>
       <div className="sheet inbox-list" aria-busy={isLoading} onKeyDown={rowKeys}>
         <h1>{t('inbox.title')}</h1>
+        {isStaff && <OpenTasks />}
         {error !== null && <Fault error={error} retry={reload} />}
         {isLoading && unread.length + read.length === 0 && <p className="empty">{t('calls.loading')}</p>}
         {isNothing && (

@@ -12,6 +12,7 @@ import { goTo } from '../../app/route.ts';
 import { useReason } from '../../app/words.ts';
 import { firstRow, rowKeys } from '../../board/rowKeys.ts';
 import { useAge } from '../../i18n/useAge.ts';
+import { OpenTasks } from '../../tasks/OpenTasks/OpenTasks.tsx';
 import { keepSlip } from '../keepSlip.ts';
 import { slipMatches } from './slipMatches.ts';
 import { SlipListRow } from './SlipListRow.tsx';
@@ -79,6 +80,7 @@ export function SlipList({ user, lastOpened }: { user: SessionUser; lastOpened: 
         )}
         {trouble !== null && <span role="alert">{t('slip.failed', { why: trouble })}</span>}
       </div>
+      <OpenTasks />
       <div className="sheet list-sheet" ref={area} aria-busy={isLoading} onKeyDown={rowKeys}>
         {error !== null && <Fault error={error} retry={reload} />}
         {isLoading && groups.length === 0 && <p className="empty">{t('calls.loading')}</p>}
