@@ -71,7 +71,7 @@ export function LiveWork() {
         <CallerFile card={call} />
         <FindPerson />
         <Conversation card={call} isLive={mode === 'live'} />
-        <PromiseLine key={call.id} card={call} slipId={slipId} />
+        <PromiseLine key={call.id} card={call} slipId={slipId} result={desk.result} />
         <NoteField card={call} name="remark" label={t('live.note')} placeholder={t('live.noteHint')} />
       </div>
     </div>

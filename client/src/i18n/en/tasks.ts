@@ -50,11 +50,10 @@ export const tasks: Words['tasks'] = {
   cancel: 'Cancel',
   failed: 'Not kept: {{why}}',
   changed: 'Somebody has just changed this: look at it first.',
-  saved: 'Kept: by {{when}}',
   ofCaller: 'Promised',
+  forgotten: 'A call back was promised: by when?',
   slip: 'Message',
   call: 'Call',
-  loading: 'Loading…',
   pressing: '{{count}} due',
   pressingTitle: 'Due soon, late or untouched',
 };

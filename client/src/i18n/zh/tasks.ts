@@ -48,11 +48,10 @@ export const tasks = {
   cancel: '取消',
   failed: '没有存上：{{why}}',
   changed: '别人刚改过这件事，请看一眼再改。',
-  saved: '记下了：{{when}}前',
   ofCaller: '答应过',
+  forgotten: '答应了回电，还没记下什么时候前',
   slip: '看留言',
   call: '看来电',
-  loading: '正在读…',
   pressing: '{{count}} 件到点',
   pressingTitle: '快到点和没动的事',
 };

@@ -3,6 +3,7 @@ import type { InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallCard } from '../../../../server/contract/card.ts';
+import type { CallResult } from '../../../../server/contract/matter.ts';
 import { longestWords } from '../longestWords.ts';
 import { useSession } from '../../app/session.ts';
 import { backAt } from '../../i18n/clock.ts';
@@ -22,7 +23,7 @@ import './promiseLine.css';
  * What is promised on this call (DOMAIN 5: a promise becomes a follow-up with a due time): one key opens the line, Enter keeps it. By hand; what is heard on the line
  * may fill the same line one day.
  */
-export function PromiseLine({ card, slipId }: { card: CallCard; slipId: string | null }) {
+export function PromiseLine({ card, slipId, result }: { card: CallCard; slipId: string | null; result: CallResult | null }) {
   const { t } = useTranslation();
   const me = useSession().data?.user.id ?? '';
   const unitId = card.unit.id ?? undefined;
@@ -34,6 +35,7 @@ export function PromiseLine({ card, slipId }: { card: CallCard; slipId: string |
   const opener = useRef<HTMLButtonElement>(null);
   const choices = useTaskChoices(unitId, isOpen);
   const kept = useTasks(`callId=${encodeURIComponent(card.id)}`).items ?? [];
+  const isForgotten = !isOpen && result === 'call-back-promised' && kept.length === 0;
   const write = (typed: string): void => {
     setWords(typed);
     keepDraft(card.id, typed);
@@ -71,6 +73,7 @@ export function PromiseLine({ card, slipId }: { card: CallCard; slipId: string |
             <b>{t('tasks.till', { when: backAt(task.dueAt, serverNow(), uiLanguage()) })}</b> {task.words} {task.owner?.id !== me && <span className="quiet">{task.owner === null ? t('tasks.ofSupervisors') : t('tasks.ownedBy', { name: task.owner.name })}</span>}
           </span>
         ))}
+        {isForgotten && <span role="status">{t('tasks.forgotten')}</span>}
       </div>
       {isOpen && (
         <form
