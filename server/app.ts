@@ -49,6 +49,10 @@ import { openResidentDesk } from './residents/residentDesk.ts';
 import type { ResidentDesk } from './residents/residentDesk.ts';
 import { openAnchorFile } from './privacy/anchorFile.ts';
 import { openAuditKeeper } from './privacy/auditKeeper.ts';
+import { openCallerDesk } from './privacy/callerDesk.ts';
+import type { CallerDesk } from './privacy/callerDesk.ts';
+import { loadCaller } from './privacy/loadCaller.ts';
+import { markErased } from './privacy/markErased.ts';
 import { privateNumbersIn } from './privacy/privateNumbersIn.ts';
 import type { AuditKeeper } from './privacy/auditKeeper.ts';
 import { openSearchDesk } from './search/searchDesk.ts';
@@ -100,6 +104,7 @@ export interface App {
   readonly imports: ImportDesk;
   readonly floor: Floor;
   readonly audit: AuditKeeper;
+  readonly callers: CallerDesk;
 }
 
 /** How often facts that are not in the records are tried again, ms. */
@@ -222,6 +227,21 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
   });
   const exportDesk = openExportDesk({ targets, openThread: openTableThread, countryOf, putOnRecord, clock });
 
+  const callers = openCallerDesk({
+    store: store.callerData,
+    markErased: markErased(desk),
+    forgetCall: (callId) => desk.forget(callId),
+    deleteRecording: (sid) => rest.deleteRecording(sid),
+    deleteImport: (id) => store.imports.deleteImport(id),
+    load: loadCaller(store),
+    putOnRecord,
+    sealAudit: () => audit.sealAll(),
+    secret: await keptSecret(store.people, 'caller-hash-secret'),
+    newId: () => `E${randomBytes(12).toString('hex')}`,
+    clock,
+    onTrouble: (requestId, cause) => log.error({ requestId, err: cause }, 'what a caller asked to be erased could not be erased yet; it is tried again'),
+  });
+
   const indexing = openSearchIndexing({
     store: store.search,
     clock,
@@ -260,6 +280,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     setup,
     listAudit: (query) => store.people.listAudit(query),
     audit,
+    callers,
     memory,
     metrics,
     clock,
@@ -367,10 +388,12 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     imports,
     floor,
     audit,
+    callers,
     async listen() {
       await desk.resume();
       await outbox.resume();
       await imports.resume();
+      await callers.resume();
       await releaseSlips();
       await indexing.start();
       await releaseTasks();
@@ -396,6 +419,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
         await outbox.settled();
         await practiceLine?.settled();
         await dispatcher.settled();
+        await callers.settled();
         // What one part finished may have set another going.
         if (answering === 0 && desk.underWay() === 0 && outbox.running() === 0 && dispatcher.running() === 0) return;
       }
@@ -422,6 +446,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
         () => imports.close(),
         () => calendars.close(),
         () => indexing.close(),
+        () => callers.close(),
         () => audit.close(),
         () => outbox.close(),
         () => dispatcher.close(),

@@ -1,3 +1,4 @@
+import { blankFact, erasedKey } from './blankFact.ts';
 import { deriveCall } from './derive.ts';
 import type { Call } from './call.ts';
 import type { Effect } from './effect.ts';
@@ -27,8 +28,11 @@ export interface Advance {
 export function advance(history: History, ...added: readonly Fact[]): Advance {
   const facts = new Map(history.facts);
   for (const fact of added) if (!facts.has(fact.key)) facts.set(fact.key, fact);
+  const isErased = facts.has(erasedKey);
+  if (isErased) for (const [key, fact] of facts) facts.set(key, blankFact(fact));
   const call = deriveCall(history.id, facts.values());
-  const effects = call ? effectsOf(call, facts.values()).filter((effect) => !history.effectKeys.has(effect.key)) : [];
+  // Only ended calls are erased: what was to be done for them was done, and must not be done again with nothing in it.
+  const effects = call && !isErased ? effectsOf(call, facts.values()).filter((effect) => !history.effectKeys.has(effect.key)) : [];
   const effectKeys = effects.length > 0 ? new Set([...history.effectKeys, ...effects.map((effect) => effect.key)]) : history.effectKeys;
   return { history: { id: history.id, facts, effectKeys }, call, effects };
 }

@@ -46,6 +46,8 @@ export interface CallDesk {
   /** The open call that rings or holds this agent; null when he is free. */
   callOfAgent(userId: string): string | null;
   onCard(listener: (card: CallCard, how: 'changed' | 'ended' | 'amended') => void): () => void;
+  /** What memory has of an ended call is let go; it is read from the records again when somebody asks. */
+  forget(callId: string): void;
 }
 
 /** Reading both by the schema puts their fields in one order. */
@@ -329,6 +331,10 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
     onCard(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    forget(callId) {
+      const known = open.get(callId);
+      if (known?.card?.state === 'ended' && known.inMemoryOnly.size === 0) open.delete(callId);
     },
     async resume() {
       for (const { callId, facts } of await needs.store.loadOpenCalls()) {

@@ -133,6 +133,8 @@ export const fact = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('callerEnded'), status: z.enum(['completed', 'busy', 'failed', 'no-answer', 'canceled']), seen: z.enum(['callback', 'action', 'rest']) }),
   /** A call that is none: a line test, or one that was refused. */
   z.object({ ...base, kind: z.literal('marked'), as: z.enum(['test', 'refused', 'failed']) }),
+  /** What is kept of the caller was erased: the other facts are read without it (blankFact.ts), also by a node that still has them whole. */
+  z.object({ ...base, kind: z.literal('erased') }),
 ]);
 export type Fact = z.infer<typeof fact>;
 export type FactOf<K extends Fact['kind']> = Extract<Fact, { kind: K }>;

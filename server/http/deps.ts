@@ -14,6 +14,7 @@ import type { Line } from '../people/people.ts';
 import type { PeopleStore } from '../people/ports.ts';
 import type { Floor } from '../people/floor.ts';
 import type { ResidentDesk } from '../residents/residentDesk.ts';
+import type { CallerDesk } from '../privacy/callerDesk.ts';
 import type { AuditKeeper } from '../privacy/auditKeeper.ts';
 import type { SearchDesk } from '../search/searchDesk.ts';
 import type { SlipDesk } from '../slips/slipDesk.ts';
@@ -89,6 +90,8 @@ export interface HttpDeps {
   listAudit: PeopleStore['listAudit'];
   /** Its chain. */
   audit: AuditKeeper;
+  /** What is kept of callers, on their request. */
+  callers: CallerDesk;
   /** Small values that are kept by name. */
   memory: { get: PeopleStore['getSetting']; put: PeopleStore['putSetting'] };
   metrics: Metrics;

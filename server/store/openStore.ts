@@ -1,6 +1,7 @@
 import type { CallStore, JobStore } from '../calls/ports.ts';
 import type { PeopleStore } from '../people/ports.ts';
 import type { ImportStore } from '../imports/ports.ts';
+import type { CallerDataStore } from '../privacy/callerData.ts';
 import type { AuditReader, AuditStore } from '../privacy/ports.ts';
 import type { ResidentStore } from '../residents/ports.ts';
 import type { SearchStore } from '../search/ports.ts';
@@ -9,6 +10,7 @@ import type { TaskStore } from '../tasks/ports.ts';
 import { systemClock } from '../clockwork/clock.ts';
 import type { Clock } from '../clockwork/clock.ts';
 import { buildAuditReader, buildAuditStore } from './auditStore.ts';
+import { buildCallerDataStore } from './callerDataStore.ts';
 import { buildCallStore } from './callStore.ts';
 import { withHoldGate } from './holdGate.ts';
 import type { HoldGate } from './holdGate.ts';
@@ -37,6 +39,7 @@ export interface Store {
   imports: ImportStore;
   audit: AuditStore;
   search: SearchStore;
+  callerData: CallerDataStore;
   /** A real round trip to the database; rejects when there is none. */
   health(): Promise<void>;
   /** Waits for what was asked before, then lets go of the file or the connections. */
@@ -88,6 +91,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     imports: buildImportStore(database, log),
     audit: buildAuditStore(database),
     search: buildSearchStore(database, log),
+    callerData: buildCallerDataStore(database),
     async health() {
       await database.run([{ sql: 'select 1 as one', parameters: [] }]);
     },

@@ -23,6 +23,8 @@ interface CallsTable {
   search_doc: number | null;
   /** Tells whether what the index has of it is still so. */
   search_sum: number | null;
+  /** What it told of its caller was erased then. */
+  erased_at: Generated<number | null>;
   card: string;
 }
 
@@ -67,6 +69,8 @@ interface SlipsTable {
   to_complete: number | null;
   /** Its place in the search index (store/searchRows.ts); null: not in it yet. */
   search_doc: number | null;
+  /** What it told of its caller was erased then. */
+  erased_at: Generated<number | null>;
   body: string;
 }
 
@@ -86,6 +90,8 @@ interface TasksTable {
   call_id: string | null;
   slip_id: string | null;
   caller_number: string;
+  /** What it told of its caller was erased then. */
+  erased_at: Generated<number | null>;
   body: string;
 }
 

@@ -18,7 +18,7 @@ import type { StoreLog } from './storeLog.ts';
 
 const slipRows = z.array(z.object({ id: z.string(), body: z.string(), called_at: z.number(), standing: z.number() }));
 
-const slipChange = z.object({
+export const slipChange = z.object({
   slipId: z.string(),
   version: z.number().int(),
   at: z.number().int(),
@@ -36,22 +36,7 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
 
   return {
     async saveSlip(slip, change, sendings = [], audit = []) {
-      const columns = {
-        version: slip.version,
-        call_id: slip.callId,
-        unit_id: slip.unitId,
-        recipient_id: slip.recipientId ?? null,
-        recording_url: slip.recordingUrl ?? null,
-        state: slip.state,
-        called_at: sortingTime(slip.calledAt),
-        caller_number: slip.callerNumber,
-        holder_id: slip.delivery?.holder.kind === 'staff' && slip.delivery.holder.id !== slip.recipientId ? slip.delivery.holder.id : null,
-        chase_at: slip.delivery?.chaseAt ?? null,
-        standing: standingOf(slip),
-        read_at: slip.readAt ?? null,
-        to_complete: isToComplete(slip) ? 1 : null,
-        body: JSON.stringify(slip),
-      };
+      const columns = slipColumns(slip);
       const doc = freeDoc(database, 'slips', columns.called_at);
       const write =
         slip.version === 1
@@ -116,6 +101,26 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
     },
 
     ...buildSendingStore(database, log),
+  };
+}
+
+/** A slip as its row: the columns beside the body are what it is found by. */
+export function slipColumns(slip: Slip) {
+  return {
+    version: slip.version,
+    call_id: slip.callId,
+    unit_id: slip.unitId,
+    recipient_id: slip.recipientId ?? null,
+    recording_url: slip.recordingUrl ?? null,
+    state: slip.state,
+    called_at: sortingTime(slip.calledAt),
+    caller_number: slip.callerNumber,
+    holder_id: slip.delivery?.holder.kind === 'staff' && slip.delivery.holder.id !== slip.recipientId ? slip.delivery.holder.id : null,
+    chase_at: slip.delivery?.chaseAt ?? null,
+    standing: standingOf(slip),
+    read_at: slip.readAt ?? null,
+    to_complete: isToComplete(slip) ? 1 : null,
+    body: JSON.stringify(slip),
   };
 }
 

@@ -27,6 +27,8 @@ if (!isReadOnly) db.exec('PRAGMA journal_mode = WAL');
 // FULL: in WAL mode only this one fsyncs at each commit.
 db.exec('PRAGMA synchronous = FULL');
 db.exec('PRAGMA foreign_keys = ON');
+// What was erased is overwritten where that costs no further page.
+if (!isReadOnly) db.exec('PRAGMA secure_delete = FAST');
 // A large index is read through the system's own cache, without copying.
 if (isReadOnly) db.exec('PRAGMA mmap_size = 1073741824');
 const prepared = new Map<string, Prepared>();

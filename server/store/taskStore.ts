@@ -10,7 +10,7 @@ import type { StoreLog } from './storeLog.ts';
 
 const taskRows = z.array(z.object({ id: z.string(), body: z.string(), due_at: z.number() }));
 
-const taskChange = z.object({
+export const taskChange = z.object({
   taskId: z.string(),
   rev: z.number().int(),
   at: z.number().int(),

@@ -23,6 +23,8 @@ export interface CarrierRest {
   originate(call: { to: string; from: string; url: string; statusUrl: string; timeoutSeconds: number; byoc: string | undefined }): Promise<{ legSid: string } | { refused: string }>;
   /** The sound of a recording by its id; null when the carrier has none. */
   recording(sid: string): Promise<{ contentType: string; body: ReadableStream<Uint8Array> } | null>;
+  /** The recording is gone when it resolves; one that the carrier does not have is. */
+  deleteRecording(sid: string): Promise<void>;
 }
 
 export interface CarrierAccount {
@@ -106,6 +108,14 @@ export function openCarrierRest(account: CarrierAccount): CarrierRest {
       if (response.status === 404) return null;
       if (!response.ok || !response.body) throw new Error(`the carrier refused a recording with ${response.status}`);
       return { contentType: response.headers.get('content-type') ?? 'audio/wav', body: response.body };
+    },
+    async deleteRecording(sid) {
+      try {
+        await carrier.recordings(sid).remove();
+      } catch (cause) {
+        const { status, code } = cause as { status?: unknown; code?: unknown };
+        if (code !== notFound && status !== 404) throw cause;
+      }
     },
   };
 }

@@ -61,6 +61,7 @@ const facts: readonly Fact[] = [
   { kind: 'followedUp', key: 'followedUp:4', at, state: 'open', reason: '', by },
   ...(['completed', 'busy', 'failed', 'no-answer', 'canceled'] as const).map((status) => anEnd(20_000, status)),
   ...(['test', 'refused', 'failed'] as const).map((as): Fact => ({ kind: 'marked', key: 'marked', at, as })),
+  { kind: 'erased', key: 'erased', at },
 ];
 const names = { agent: (id: string) => (id === 'agent' ? '李静' : id), resident: () => '刘敏 女士' };
 

@@ -44,6 +44,10 @@ import type { Floor } from '../../server/people/floor.ts';
 import { usualLine, usualStaff, usualUnit, usualUser } from '../../server/people/people.ts';
 import type { Line, People, StaffMember, Unit, User } from '../../server/people/people.ts';
 import { openAuditKeeper } from '../../server/privacy/auditKeeper.ts';
+import { openCallerDesk } from '../../server/privacy/callerDesk.ts';
+import type { CallerDesk } from '../../server/privacy/callerDesk.ts';
+import { loadCaller } from '../../server/privacy/loadCaller.ts';
+import { markErased } from '../../server/privacy/markErased.ts';
 import { privateNumbersIn } from '../../server/privacy/privateNumbersIn.ts';
 import { openSearchDesk } from '../../server/search/searchDesk.ts';
 import { openSlipDesk } from '../../server/slips/slipDesk.ts';
@@ -139,6 +143,9 @@ export interface House {
   slipDesk: SlipDesk;
   links: SlipLinks;
   taskDesk: TaskDesk;
+  callers: CallerDesk;
+  /** What was asked of the carrier, by its ids. */
+  recordingsDeleted: string[];
   residents: ResidentDesk;
   imports: ImportDesk;
   calendars: CalendarDesk;
@@ -251,6 +258,21 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
   const exportDesk = openExportDesk({ targets, openThread: openTableThread, countryOf, putOnRecord, clock });
   const memory = { get: (name: string) => records.people.getSetting(name), put: (name: string, value: string | null) => records.people.putSetting(name, value) };
   const audit = openAuditKeeper({ store: records.audit, anchors: { read: async () => [], add: async () => undefined }, memory, clock, log });
+  const recordingsDeleted: string[] = [];
+  const callers = openCallerDesk({
+    store: records.callerData,
+    markErased: markErased(callDesk),
+    forgetCall: (callId) => callDesk.forget(callId),
+    deleteRecording: async (sid) => void recordingsDeleted.push(sid),
+    deleteImport: (id) => records.imports.deleteImport(id),
+    load: loadCaller(records),
+    putOnRecord,
+    sealAudit: () => audit.sealAll(),
+    secret: 'secret of the tests',
+    newId: () => `E${randomUUID()}`,
+    clock,
+    onTrouble: (requestId, cause) => log.error({ requestId, err: cause }, 'erasing met trouble'),
+  });
   const links = openSlipLinks('secret of the tests', settings.publicUrl);
   const shared = { directory, floor, callDesk, slipDesk, taskDesk, residents, sessions, clock, log, settings };
   const app = buildHttp({
@@ -266,6 +288,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
     limits,
     listAudit: (query) => records.people.listAudit(query),
     audit,
+    callers,
     memory,
     setup,
     metrics,
@@ -300,6 +323,8 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
     slipDesk,
     links,
     taskDesk,
+    callers,
+    recordingsDeleted,
     residents,
     imports,
     calendars,

@@ -6,6 +6,7 @@ import type { ImportStore } from '../../server/imports/ports.ts';
 import type { People } from '../../server/people/people.ts';
 import type { PeopleStore, Session } from '../../server/people/ports.ts';
 import type { ResidentStore } from '../../server/residents/ports.ts';
+import type { CallerDataStore } from '../../server/privacy/callerData.ts';
 import type { AuditStore } from '../../server/privacy/ports.ts';
 import type { SearchStore } from '../../server/search/ports.ts';
 import type { SlipStore } from '../../server/slips/ports.ts';
@@ -23,6 +24,9 @@ export interface HouseRecords {
   imports: ImportStore;
   search: SearchStore;
   audit: AuditStore;
+  callerData: CallerDataStore;
+  /** The database file. */
+  file: string;
   /** Every session as it was written, the newest last. */
   sessionsWritten: Session[];
   settingsWritten: (string | null)[];
@@ -34,7 +38,8 @@ export interface HouseRecords {
 
 export async function openHouseRecords(people: People): Promise<HouseRecords> {
   const folder = mkdtempSync(path.join(tmpdir(), 'three-rings-http-'));
-  const store = await openStore({ kind: 'sqlite', file: path.join(folder, 'records.db'), workerFile: workers.sqlite, log: { error: () => undefined, warn: () => undefined, info: () => undefined } });
+  const file = path.join(folder, 'records.db');
+  const store = await openStore({ kind: 'sqlite', file, workerFile: workers.sqlite, log: { error: () => undefined, warn: () => undefined, info: () => undefined } });
   await store.people.savePeople(people);
   const records: HouseRecords = {
     calls: store.calls,
@@ -44,6 +49,8 @@ export async function openHouseRecords(people: People): Promise<HouseRecords> {
     imports: store.imports,
     search: store.search,
     audit: store.audit,
+    callerData: store.callerData,
+    file,
     sessionsWritten: [],
     settingsWritten: [],
     beforeSession: async () => undefined,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { openCarrierRest } from '../../server/telephony/rest.ts';
 import { wavLengthMs } from '../../server/practice/wav.ts';
 import { accountSid, authToken, lineNumber, openDesk } from './support/desk.ts';
 import type { Desk } from './support/desk.ts';
@@ -156,7 +157,11 @@ describe('the REST API, spoken by the twilio package,', () => {
     expect(mp3.headers.get('content-type')).toBe('audio/mpeg');
     expect(Buffer.from(await mp3.arrayBuffer()).readUInt16BE(0)).toBe(0xfffb);
     expect((await fetch(`${desk.restUrl}/2010-04-01/Accounts/${accountSid}/Recordings/${sid}.wav`)).status).toBe(401);
-    expect(await client.recordings(sid).remove()).toBe(true);
+    const rest = openCarrierRest({ accountSid, authToken, apiBaseUrl: desk.restUrl });
+    await rest.deleteRecording(sid);
+    await expect(rest.deleteRecording(sid)).resolves.toBeUndefined();
+    await expect(openCarrierRest({ accountSid, authToken: 'wrong', apiBaseUrl: desk.restUrl }).deleteRecording(sid)).rejects.toMatchObject({ status: 401 });
+    expect(await rest.recording(sid)).toBeNull();
     await expect(client.recordings(sid).fetch()).rejects.toMatchObject({ code: 20404 });
   });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { openStore } from '../../server/store/openStore.ts';
 import type { Store } from '../../server/store/openStore.ts';
 import { describeAuditStore } from '../suites/auditStore.ts';
+import { describeCallerDataStore } from '../suites/callerDataStore.ts';
 import { describeCallStore } from '../suites/callStore.ts';
 import { describeImportStore } from '../suites/importStore.ts';
 import { describeJobStore } from '../suites/jobStore.ts';
@@ -25,6 +26,7 @@ afterAll(removeTemporaryFolders);
 const open = (): Promise<Store> => openStore({ kind: 'sqlite', file: path.join(temporaryFolder(), 'data', 'records.db'), workerFile, log: listeningLog() });
 
 describeCallStore('SQLite', open, { runs: 100 });
+describeCallerDataStore('SQLite', open);
 describeJobStore('SQLite', open);
 describeSlipStore('SQLite', open);
 describeTaskStore('SQLite', open);

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { openStore } from '../../server/store/openStore.ts';
 import type { Store } from '../../server/store/openStore.ts';
 import { describeAuditStore } from '../suites/auditStore.ts';
+import { describeCallerDataStore } from '../suites/callerDataStore.ts';
 import { describeCallStore } from '../suites/callStore.ts';
 import { describeImportStore } from '../suites/importStore.ts';
 import { describeJobStore } from '../suites/jobStore.ts';
@@ -24,6 +25,7 @@ afterAll(() => server.close());
 const open = async (): Promise<Store> => openStore({ kind: 'postgres', url: await server.createDatabase(), log: listeningLog() });
 
 describeCallStore('PostgreSQL', open, { runs: 30 });
+describeCallerDataStore('PostgreSQL', open);
 describeJobStore('PostgreSQL', open);
 describeSlipStore('PostgreSQL', open);
 describeTaskStore('PostgreSQL', open);

@@ -16,6 +16,7 @@ import { peopleRoutes } from './people.ts';
 import { phoneRoutes } from './phone.ts';
 import { practiceRoutes } from './practice.ts';
 import { reachRoutes } from './reach.ts';
+import { privacyRoutes } from './privacy.ts';
 import { recordingRoutes } from './recordings.ts';
 import { residentRoutes } from './residents.ts';
 import { searchRoutes } from './search.ts';
@@ -33,6 +34,6 @@ import { welcomeRoutes } from './welcome.ts';
 
 /** Every route of the program besides the carrier's webhooks. */
 export function allRoutes(deps: HttpDeps): Route[] {
-  const routes = [welcomeRoutes, sessionRoutes, callRoutes, slipRoutes, slipActRoutes, slipLinkRoutes, taskRoutes, searchRoutes, shiftRoutes, peopleRoutes, leaveRoutes, reachRoutes, calendarRoutes, officeRoutes, specialDaysRoutes, staffRoutes, residentRoutes, lineRoutes, userRoutes, auditRoutes, agentRoutes, recordingRoutes, setupRoutes, phoneRoutes, practiceRoutes, importRoutes, exportRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
+  const routes = [welcomeRoutes, sessionRoutes, callRoutes, slipRoutes, slipActRoutes, slipLinkRoutes, taskRoutes, searchRoutes, shiftRoutes, peopleRoutes, leaveRoutes, reachRoutes, calendarRoutes, officeRoutes, specialDaysRoutes, staffRoutes, residentRoutes, lineRoutes, userRoutes, auditRoutes, privacyRoutes, agentRoutes, recordingRoutes, setupRoutes, phoneRoutes, practiceRoutes, importRoutes, exportRoutes, healthRoutes, metricsRoutes].flatMap((make) => make(deps));
   return [...routes, ...openapiRoutes(routes)];
 }

@@ -36,6 +36,7 @@ export type StoryFact = { key: string; at: number } & (
   | ({ kind: 'followedUp'; state: MissedState; reason: string } & By)
   | { kind: 'callerEnded'; status: 'completed' | 'busy' | 'failed' | 'no-answer' | 'canceled' }
   | { kind: 'marked'; as: 'test' | 'refused' | 'failed' }
+  | { kind: 'erased' }
 );
 
 export interface CallWithFacts extends CallCard {
@@ -105,5 +106,7 @@ export function storyLine(fact: StoryFact, t: TFunction, names: StoryNames): str
       return t(`facts.callerEnded.${fact.status}`);
     case 'marked':
       return t('facts.marked', { as: t(`facts.as.${fact.as}`) });
+    case 'erased':
+      return t('facts.erased');
   }
 }

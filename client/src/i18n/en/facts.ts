@@ -43,6 +43,7 @@ export const facts: Words['facts'] = {
   putBack: '{{name}} put it back on the missed calls',
   callerEnded: { completed: 'The caller’s line ended', busy: 'The caller’s line was busy', failed: 'The caller’s line failed', 'no-answer': 'The call ended unanswered', canceled: 'The caller hung up unanswered' },
   marked: 'Marked as {{as}}',
+  erased: 'What it told of the caller was erased',
   as: { test: 'line test', refused: 'refused', failed: 'failed' },
   someone: 'somebody',
 };

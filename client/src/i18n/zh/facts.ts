@@ -41,6 +41,7 @@ export const facts = {
   putBack: '{{name}}放回未接来电',
   callerEnded: { completed: '来电人的线路结束', busy: '来电人的线路忙', failed: '来电人的线路断了', 'no-answer': '没有接起，来电结束', canceled: '来电人挂断，没有接起' },
   marked: '标记为{{as}}',
+  erased: '来电人资料已删除',
   as: { test: '线路测试', refused: '拒接', failed: '没接通' },
   someone: '有人',
 };
