@@ -32,6 +32,7 @@ export function PromiseLine({ card, slipId, result }: { card: CallCard; slipId: 
   const [due, setDue] = useState<Due>({ key: 'hour' });
   const [ownerId, setOwnerId] = useState(me);
   const input = useRef<InputRef>(null);
+  const form = useRef<HTMLFormElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const choices = useTaskChoices(unitId, isOpen);
   const kept = useTasks(`callId=${encodeURIComponent(card.id)}`).items ?? [];
@@ -54,6 +55,11 @@ export function PromiseLine({ card, slipId, result }: { card: CallCard; slipId: 
   useEffect(() => {
     if (isOpen) input.current?.focus();
   }, [isOpen]);
+  // On a low screen the column scrolls: the whole line is in sight, once it has its full height.
+  const isWhole = isOpen && choices !== null;
+  useEffect(() => {
+    if (isWhole) form.current?.scrollIntoView({ block: 'nearest' });
+  }, [isWhole, due.key]);
 
   const dueAt = (): number | null => dueOf(due, choices, serverNow());
   const isReady = words.trim() !== '' && choices !== null && !save.isPending;
@@ -77,6 +83,7 @@ export function PromiseLine({ card, slipId, result }: { card: CallCard; slipId: 
       </div>
       {isOpen && (
         <form
+          ref={form}
           onSubmit={(event) => {
             event.preventDefault();
             keep();
