@@ -52,6 +52,7 @@ import { openAuditKeeper } from './privacy/auditKeeper.ts';
 import { openCallerDesk } from './privacy/callerDesk.ts';
 import type { CallerDesk } from './privacy/callerDesk.ts';
 import { loadCaller } from './privacy/loadCaller.ts';
+import { openRetentionSweep } from './privacy/retentionSweep.ts';
 import { markErased } from './privacy/markErased.ts';
 import { privateNumbersIn } from './privacy/privateNumbersIn.ts';
 import type { AuditKeeper } from './privacy/auditKeeper.ts';
@@ -242,6 +243,15 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     onTrouble: (requestId, cause) => log.error({ requestId, err: cause }, 'what a caller asked to be erased could not be erased yet; it is tried again'),
   });
 
+  const retentionSweep = openRetentionSweep({
+    store: store.callerData,
+    units: () => directory.all().units,
+    eraseStep: (step) => callers.eraseStep(step),
+    putOnRecord,
+    clock,
+    onTrouble: (unitId, cause) => log.error({ unitId, err: cause }, 'what an office keeps no longer could not be erased; it is tried again tomorrow'),
+  });
+
   const indexing = openSearchIndexing({
     store: store.search,
     clock,
@@ -410,6 +420,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
       calendars.start();
       dispatcher.start();
       audit.start();
+      retentionSweep.start();
       return { url: config.publicUrl, setupLink: setup.link };
     },
     async settled() {
@@ -446,6 +457,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
         () => imports.close(),
         () => calendars.close(),
         () => indexing.close(),
+        () => retentionSweep.close(),
         () => callers.close(),
         () => audit.close(),
         () => outbox.close(),

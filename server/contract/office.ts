@@ -3,6 +3,7 @@ import { deliverySettings } from './delivery.ts';
 import { calendarDay } from './hours.ts';
 import { lineView } from './line.ts';
 import { language } from './primitives.ts';
+import { retention } from './retention.ts';
 
 /** An office as the console needs it: what to announce, whose clock, how long a wrap-up may last. */
 export const officeView = z.object({
@@ -29,6 +30,8 @@ export const officeDetail = officeView.extend({
   lines: z.array(lineView),
   /** How its messages reach people, and how soon they are chased. */
   delivery: deliverySettings,
+  /** How long it keeps what it was told. */
+  retention,
 });
 export type OfficeDetail = z.infer<typeof officeDetail>;
 
@@ -56,6 +59,7 @@ const officeFields = {
   departments: z.array(department).max(200),
   specialDays: z.array(calendarDay).max(2000).nullable(),
   delivery: deliverySettings,
+  retention,
 };
 
 /** Body of `POST /api/offices`. */

@@ -23,6 +23,9 @@ function faceOf({ staff }: People, unit: Unit): AuditFace {
     departments: { compared: unit.departments, shown: departments },
     specialDays: plain(unit.specialDays),
     ...deliveryFace(unit.delivery),
+    slipDays: plain(unit.retention.slipDays),
+    callDays: plain(unit.retention.callDays),
+    recordingDays: plain(unit.retention.recordingDays),
   };
 }
 

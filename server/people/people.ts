@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channelName, deliverySettings, usualDelivery } from '../contract/delivery.ts';
 import { calendarDay, hours } from '../contract/hours.ts';
+import { retention, usualRetention } from '../contract/retention.ts';
 import { language, role, userId } from '../contract/primitives.ts';
 import type { NewAuditEntry } from '../contract/audit.ts';
 import { calendarState, leaveSource, leaveWhy } from '../contract/leave.ts';
@@ -79,10 +80,12 @@ export const unit = z.object({
   housekeepers: z.array(z.object({ building: z.string().min(1).max(40), staffId: z.string() })).default([]),
   /** How its messages reach people, and how soon they are chased. */
   delivery: deliverySettings.default(usualDelivery),
+  /** How long it keeps what it was told. */
+  retention: retention.default(usualRetention),
 });
 export type Unit = z.infer<typeof unit>;
 /** What an office has until somebody sets it otherwise. */
-export const usualUnit = { rev: 0, version: 0, wrapUpMs: 30_000, specialDays: null, departments: [], housekeepers: [], delivery: usualDelivery } satisfies Partial<Unit>;
+export const usualUnit = { rev: 0, version: 0, wrapUpMs: 30_000, specialDays: null, departments: [], housekeepers: [], delivery: usualDelivery, retention: usualRetention } satisfies Partial<Unit>;
 
 export const line = z.object({
   id: z.string(),

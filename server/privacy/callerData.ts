@@ -1,4 +1,5 @@
 import type { NewAuditEntry } from '../contract/audit.ts';
+import type { KeptFrom } from './whatIsOver.ts';
 import type { CallerCounts, PrivacyRequest } from '../contract/privacy.ts';
 
 /*
@@ -62,6 +63,8 @@ export interface CallerDataStore {
   subjectOf(unitId: string, asked: CallerAsked): Promise<CallerSubject | null>;
   /** Every record of this office that tells of him. */
   find(unitId: string, subject: Pick<CallerSubject, 'numbers' | 'fileIds'>): Promise<CallerFound>;
+  /** Steps for what this office keeps no longer (whatIsOver.ts) and was not erased yet, the oldest of each kind first; about `limit` of each. A call with an open message or task is open. */
+  over(unitId: string, from: KeptFrom, limit: number): Promise<EraseStep[]>;
   /** Facts and jobs of an ended call lose what they tell of the caller; its card must have lost it before. */
   blankCall(id: string, at: number): Promise<void>;
   /** A slip with its history and sendings loses it, and is found by words no more. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { lastOpen } from '../contract/slipStanding.ts';
 import { resident as residentSchema } from '../contract/resident.ts';
 import type { Resident } from '../contract/resident.ts';
-import type { CallerDataStore, CallerFound, FoundRecord } from '../privacy/callerData.ts';
+import type { CallerDataStore, CallerFound, EraseStep, FoundRecord } from '../privacy/callerData.ts';
 import { recordingSidOf } from '../slips/recordingUrl.ts';
 import { readBody } from './readRow.ts';
 import { statement } from './recordsDatabase.ts';
@@ -18,7 +18,7 @@ const countRows = z.array(z.object({ count: z.coerce.number() }));
 const idsPerStatement = 400;
 
 /** Finds what is kept of a caller. Reads beside the telephone's records: some of it looks through whole tables. */
-export function buildCallerFinding(database: RecordsDatabase): Pick<CallerDataStore, 'subjectOf' | 'find'> {
+export function buildCallerFinding(database: RecordsDatabase): Pick<CallerDataStore, 'subjectOf' | 'find' | 'over'> {
   const { build } = database;
   const ask = (batch: Statement[]) => (batch.length === 0 ? Promise.resolve([]) : database.run(batch, { isSearch: true }));
   const rowsOf = async <T>(shape: z.ZodType<T[]>, batch: Statement[]): Promise<T[]> => (await ask(batch)).flatMap(({ rows }) => shape.parse(rows));
@@ -113,6 +113,38 @@ export function buildCallerFinding(database: RecordsDatabase): Pick<CallerDataSt
         recordings: [...recordings],
         entries: told.reduce((sum, { rows }) => sum + (countRows.parse(rows)[0]?.count ?? 0), 0),
       } satisfies CallerFound;
+    },
+
+    async over(unitId, from, limit) {
+      const closed = build.selectFrom('slips').where('slips.unit_id', '=', unitId).where('standing', '>', lastOpen).where((is) => is.not(is.exists(is.selectFrom('tasks').select('tasks.id').whereRef('tasks.slip_id', '=', 'slips.id').where('tasks.state', '=', 'open'))));
+      const steps: EraseStep[] = [];
+      if (from.recordings !== null) {
+        const urls = await rowsOf(z.array(z.object({ recording_url: z.string() })), [statement(closed.select('recording_url').where('recording_url', 'is not', null).where('called_at', '<', from.recordings).orderBy('called_at').limit(limit))]);
+        for (const { recording_url } of urls) {
+          const id = recordingSidOf(recording_url);
+          if (id !== null) steps.push({ kind: 'recording', id });
+        }
+      }
+      if (from.slips !== null) {
+        const tasks = build.selectFrom('tasks').select('id').where('unit_id', '=', unitId).where('state', '<>', 'open').where('erased_at', 'is', null).where('due_at', '<', from.slips).orderBy('due_at').limit(limit);
+        for (const { id } of await rowsOf(idRows, [statement(tasks)])) steps.push({ kind: 'task', id });
+        // A message whose sound is still at the carrier waits for that to be gone.
+        const slips = closed.select('slips.id').where('slips.erased_at', 'is', null).where('recording_url', 'is', null).where('called_at', '<', from.slips).orderBy('called_at').limit(limit);
+        for (const { id } of await rowsOf(idRows, [statement(slips)])) steps.push({ kind: 'slip', id });
+      }
+      if (from.calls !== null) {
+        const calls = build
+          .selectFrom('calls')
+          .select('calls.id')
+          .where('calls.unit_id', '=', unitId)
+          .where('calls.state', '=', 'ended')
+          .where('calls.erased_at', 'is', null)
+          .where('arrived_at', '<', from.calls)
+          .where((is) => is.not(is.exists(is.selectFrom('slips').select('slips.id').whereRef('slips.call_id', '=', 'calls.id').where('standing', '<=', lastOpen))))
+          .where((is) => is.not(is.exists(is.selectFrom('tasks').select('tasks.id').whereRef('tasks.call_id', '=', 'calls.id').where('tasks.state', '=', 'open'))));
+        for (const { id } of await rowsOf(idRows, [statement(calls.orderBy('arrived_at').limit(limit))])) steps.push({ kind: 'call', id });
+      }
+      return steps;
     },
   };
 }

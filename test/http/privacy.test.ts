@@ -5,6 +5,7 @@ import type { PrivacyPreview, PrivacyRequest } from '../../server/contract/priva
 import type { Slip } from '../../server/contract/slip.ts';
 import type { TaskView } from '../../server/contract/task.ts';
 import { countsOf, stepsOf } from '../../server/privacy/callerData.ts';
+import { openRetentionSweep } from '../../server/privacy/retentionSweep.ts';
 import { aHouse, codeOf, fieldsOf } from './aHouse.ts';
 import type { House } from './aHouse.ts';
 
@@ -148,4 +149,28 @@ test('only supervisors of the office and administrators may; a live call stands 
   expect(codeOf(await erase({ residentId: 'R1' }))).toBe('bad_input');
   expect(codeOf(await erase({ reason: ' ' }))).toBe('bad_input');
   expect((await erase({ number: undefined, residentId: 'nobody' })).status).toBe(404);
+});
+
+test('an office that keeps messages for thirty days loses what is older and over, one entry a run; what is open stays; the setting itself is on record', async () => {
+  const caller = await aCaller();
+  const { rev } = (await house.ask('GET', '/api/offices/garden', { as: supervisor })).body as { rev: number };
+  const patch = (retention: unknown) => house.ask('PATCH', '/api/offices/garden', { as: supervisor, body: { rev, retention } });
+  expect((await patch({ slipDays: 0, callDays: null, recordingDays: null })).status).toBe(400);
+  expect((await patch({ slipDays: 30, callDays: 30, recordingDays: null })).body).toMatchObject({ retention: { slipDays: 30, callDays: 30, recordingDays: null } });
+  expect((await house.ask('GET', '/api/audit?kind=unit', { as: supervisor })).body).toMatchObject({ items: [{ act: 'changed', before: { slipDays: null, callDays: null }, after: { slipDays: 30, callDays: 30 } }] });
+
+  const later = house.clock.now() + 31 * 86_400_000;
+  const troubles: unknown[] = [];
+  const sweeper = openRetentionSweep({ store: house.records.callerData, units: () => house.directory.all().units, eraseStep: (step) => house.callers.eraseStep(step), putOnRecord: (entry) => house.directory.save({ audit: [entry] }), clock: { now: () => later, setTimer: (ms, run) => house.clock.setTimer(ms, run) }, onTrouble: (_unit, cause) => troubles.push(cause) });
+  await sweeper.sweep();
+  expect((await house.ask('GET', `/api/slips/${caller.slip.id}`, { as: supervisor })).body).toMatchObject({ message: '厨房水龙头漏了三天' });
+  await finish(caller);
+  for (let run = 0; run < 2; run++) await sweeper.sweep();
+  await sweeper.close();
+  expect(troubles).toEqual([]);
+  expect((await house.ask('GET', `/api/slips/${caller.slip.id}`, { as: supervisor })).body).toMatchObject({ message: '已删除', callerNumber: '' });
+  expect((await house.ask('GET', '/api/calls/CA1', { as: supervisor })).body).toMatchObject({ caller: { number: null } });
+  expect((await house.ask('GET', `/api/residents/${caller.fileId}`, { as: supervisor })).status).toBe(200);
+  const { items } = (await house.ask('GET', '/api/audit?kind=unit', { as: supervisor })).body as { items: { act: string; after: Record<string, number> }[] };
+  expect(items.filter(({ act }) => act === 'swept')).toMatchObject([{ by: null, after: { calls: 2, tasks: 1 } }]);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CallerSubject, KeptRequest } from '../../server/privacy/callerData.ts';
+import type { KeptFrom } from '../../server/privacy/whatIsOver.ts';
 import { checkAudit } from '../../server/privacy/checkAudit.ts';
 import type { Resident } from '../../server/contract/resident.ts';
 import { resident } from '../../server/contract/resident.ts';
@@ -101,6 +102,28 @@ export function describeCallerDataStore(name: string, open: () => Promise<Store>
       for (let time = 0; time < 2; time++) await store.callerData.dropRecording(recorded, 9);
       expect(await store.slips.loadSlip(slip.id)).toMatchObject({ version: 2, message: slip.message });
       expect(await store.slips.loadSlip(slip.id)).not.toHaveProperty('recordingUrl');
+    });
+
+    test('what is kept no longer is told once; what is open, young or erased is not, nor a call with an open message or task', async () => {
+      const unit = anId('unit');
+      const [old, young] = [Date.UTC(2025, 0, 1), Date.UTC(2026, 0, 1)];
+      const [gone, held, waits, fresh] = [anId('CA'), anId('CA'), anId('CA'), anId('CA')];
+      for (const [id, arrivedAt] of [[gone, old], [held, old], [waits, old], [fresh, young]] as const) await saveCall(id, unit, null, { arrivedAt });
+      const recorded = `RE${'d'.repeat(32)}`;
+      const slips = [aSlip({ id: anId('S'), unitId: unit, callId: gone, state: 'done' }), aSlip({ id: anId('S'), unitId: unit, callId: held, state: 'taken' }), aSlip({ id: anId('S'), unitId: unit, callId: null, state: 'done', recordingUrl: `/api/recordings/${recorded}` }), aSlip({ id: anId('S'), unitId: unit, callId: null, state: 'done', calledAt: '2026-03-03T04:00:00.000Z' })];
+      for (const slip of slips) await store.slips.saveSlip(slip, aChange(slip));
+      const tasks = [aTask({ id: anId('T'), unitId: unit, callId: waits }), aTask({ id: anId('T'), unitId: unit, state: 'done', callId: gone })];
+      for (const task of tasks) await store.tasks.saveTask(task, aTaskChange(task));
+      const over = (from: Partial<KeptFrom>) => store.callerData.over(unit, { slips: null, calls: null, recordings: null, ...from }, 50);
+      expect(await over({})).toEqual([]);
+      expect(await over({ calls: young })).toEqual([{ kind: 'call', id: gone }]);
+      expect(await over({ recordings: young })).toEqual([{ kind: 'recording', id: recorded }]);
+      expect(await over({ slips: young })).toEqual([{ kind: 'task', id: tasks[1]?.id }, { kind: 'slip', id: slips[0]?.id }]);
+      await store.callerData.dropRecording(recorded, 9);
+      await store.callerData.blankCall(gone, 9);
+      await store.callerData.blankTask(tasks[1]?.id ?? '', 9);
+      await store.callerData.blankSlip(slips[0]?.id ?? '', 9);
+      expect(await over({ calls: young, slips: young, recordings: young })).toEqual([{ kind: 'slip', id: slips[2]?.id }]);
     });
 
     test('a request that runs is found again; its end blanks the entries about the file on record, and the chain stays whole', async () => {

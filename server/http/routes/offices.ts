@@ -44,6 +44,7 @@ function presentDetail(unit: Unit, directory: Directory): OfficeDetail {
     country: unit.country,
     specialDays: unit.specialDays,
     delivery: unit.delivery,
+    retention: unit.retention,
     departments: presentDepartments(unit, directory),
     lines: directory
       .all()

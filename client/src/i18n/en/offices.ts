@@ -95,7 +95,7 @@ export const offices: Words['offices'] = {
       nameEn: 'English name', aliases: 'also called', timeZone: 'time zone', country: 'country', wrapUpMs: 'wrap-up', departments: 'departments', specialDays: 'holidays',
       number: 'number', language: 'language', cycleMs: 'one ring', ringWidth: 'phones at once', pauseRings: 'rings before the attendant', byoc: 'trunk',
       username: 'user name', role: 'role', offices: 'offices', password: 'password', absence: 'away', leaves: 'leave', numbers: 'numbers', address: 'address', occupancy: 'occupancy',
-      reach: 'How messages arrive', urgentMs: 'Urgent: next step after', usualMs: 'Others: next step after', deliveryHours: 'Hours of the clock', quiet: 'Quiet at night', linkMs: 'Links work for', hidesNumbers: 'Hide numbers',
+      reach: 'How messages arrive', urgentMs: 'Urgent: next step after', usualMs: 'Others: next step after', deliveryHours: 'Hours of the clock', quiet: 'Quiet at night', linkMs: 'Links work for', hidesNumbers: 'Hide numbers', slipDays: 'Days messages are kept', callDays: 'Days calls are kept', recordingDays: 'Days recordings are kept', calls: 'Calls', slips: 'Messages', tasks: 'Tasks', files: 'Resident files', imports: 'Unfinished lists', recordings: 'Recordings', entries: 'Log entries',
       hereUntil: 'counts as in until', calendar: 'calendar', created: 'new', changed: 'changed', same: 'the same', leftOut: 'left out', where: 'where',
     },
   },

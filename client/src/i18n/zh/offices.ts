@@ -93,7 +93,7 @@ export const offices = {
       nameEn: '英文名称', aliases: '别的叫法', timeZone: '时区', country: '国家或地区', wrapUpMs: '收尾时间', departments: '部门', specialDays: '节假日',
       number: '号码', language: '用语', cycleMs: '一声铃多长', ringWidth: '同时响几部', pauseRings: '先响几声', byoc: '中继',
       username: '用户名', role: '角色', offices: '管理处', password: '密码', absence: '去向', leaves: '请假', numbers: '号码', address: '地址', occupancy: '住户身份',
-      reach: '留言怎么送到', urgentMs: '急的多久换下一步', usualMs: '其他多久换下一步', deliveryHours: '计时的时间', quiet: '夜里不打扰', linkMs: '链接多久有效', hidesNumbers: '不露号码',
+      reach: '留言怎么送到', urgentMs: '急的多久换下一步', usualMs: '其他多久换下一步', deliveryHours: '计时的时间', quiet: '夜里不打扰', linkMs: '链接多久有效', hidesNumbers: '不露号码', slipDays: '留言保存天数', callDays: '通话保存天数', recordingDays: '录音保存天数', calls: '通话', slips: '留言单', tasks: '待办', files: '业户资料', imports: '没导完的名单', recordings: '录音', entries: '日志条目',
       hereUntil: '算在到', calendar: '日历', created: '新增', changed: '更新', same: '不变', leftOut: '没导入', where: '写在哪里',
     },
   },

@@ -1,0 +1,93 @@
+import type { Clock, Timer } from '../clockwork/clock.ts';
+import type { NewAuditEntry } from '../contract/audit.ts';
+import type { Unit } from '../people/people.ts';
+import type { CallerDataStore, EraseStep } from './callerData.ts';
+import { keptFrom } from './whatIsOver.ts';
+
+const firstAfterMs = 10 * 60_000;
+const everyMs = 24 * 3_600_000;
+/** So many records, then the telephone's have the database for a while. */
+const stepsAtOnce = 50;
+const paceMs = 1_000;
+
+/** Erases each day what the offices keep no longer. */
+export interface RetentionSweep {
+  start(): void;
+  /** One run over all offices. */
+  sweep(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface RetentionSweepNeeds {
+  store: Pick<CallerDataStore, 'over'>;
+  units: () => readonly Pick<Unit, 'id' | 'name' | 'retention'>[];
+  eraseStep: (step: EraseStep) => Promise<void>;
+  putOnRecord: (entry: NewAuditEntry) => Promise<void>;
+  clock: Clock;
+  onTrouble: (unitId: string, cause: unknown) => void;
+}
+
+export function openRetentionSweep({ store, units, eraseStep, putOnRecord, clock, onTrouble }: RetentionSweepNeeds): RetentionSweep {
+  let timer: Timer | null = null;
+  let isClosed = false;
+  let running: Promise<void> = Promise.resolve();
+  let endPause: (() => void) | null = null;
+
+  const pause = (): Promise<void> =>
+    new Promise((resolve) => {
+      const waiting = clock.setTimer(paceMs, resolve);
+      endPause = () => {
+        waiting.cancel();
+        resolve();
+      };
+    });
+
+  async function sweepOffice({ id, name, retention }: Pick<Unit, 'id' | 'name' | 'retention'>): Promise<void> {
+    const from = keptFrom(retention, clock.now());
+    if (Object.values(from).every((at) => at === null)) return;
+    const counts: Record<EraseStep['kind'], number> = { recording: 0, import: 0, task: 0, slip: 0, call: 0, file: 0 };
+    const seen = new Set<string>();
+    try {
+      for (;;) {
+        // What could not be erased comes again: it is tried once a run.
+        const fresh = (await store.over(id, from, stepsAtOnce)).filter((step) => !seen.has(`${step.kind} ${step.id}`)).slice(0, stepsAtOnce);
+        if (fresh.length === 0 || isClosed) return;
+        for (const step of fresh) {
+          seen.add(`${step.kind} ${step.id}`);
+          await eraseStep(step);
+          counts[step.kind] += 1;
+        }
+        if (fresh.length < stepsAtOnce) continue;
+        await pause();
+      }
+    } finally {
+      const { recording: recordings, task: tasks, slip: slips, call: calls } = counts;
+      if (recordings + tasks + slips + calls > 0) await putOnRecord({ at: clock.now(), by: null, unitId: id, act: 'swept', subject: { kind: 'unit', id, name }, before: null, after: { slips, calls, tasks, recordings }, reason: '' });
+    }
+  }
+
+  async function sweep(): Promise<void> {
+    for (const unit of units()) {
+      if (isClosed) return;
+      await sweepOffice(unit).catch((cause: unknown) => onTrouble(unit.id, cause));
+    }
+  }
+
+  function later(ms: number): void {
+    if (isClosed) return;
+    timer = clock.setTimer(ms, () => {
+      running = sweep().then(() => later(everyMs));
+    });
+  }
+
+  return {
+    start: () => later(firstAfterMs),
+    sweep,
+    async close() {
+      isClosed = true;
+      timer?.cancel();
+      endPause?.();
+      await running;
+    },
+  };
+}
