@@ -50,7 +50,7 @@ describe('before the shift, in Chromium (DOMAIN 13: messages left by others)', (
     await page.goto(`${office.url}/desk`);
     await panel.getByText('接班先看').waitFor();
     await page.goto(`${office.url}/slips?show=toComplete`);
-    await page.locator(`tr[data-row-of="${short.id}"]`).getByText('留言').waitFor();
+    await page.locator(`tr[data-row-of="${short.id}"]`).getByText('要补全').waitFor();
     await page.goto(`${office.url}/desk`);
     await panel.getByText('接班先看').waitFor();
     await page.keyboard.press('F2');
@@ -96,7 +96,7 @@ describe('before the shift, in Chromium (DOMAIN 13: messages left by others)', (
     await page.goto(`${office.url}/slips?show=mine`);
     await page.locator('tr[data-row-of]').first().waitFor();
     expect(await page.locator('tr[data-row-of]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row-of')))).toEqual([mine.id]);
-    await page.getByText('不用记了', { exact: true }).first().click();
+    await page.getByText('不用记、合并', { exact: true }).first().click();
     await page.getByText('来电人改变主意').waitFor();
     expect(await page.locator('tr[data-row-of]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row-of')))).toEqual([gone.id]);
   });

@@ -41,7 +41,7 @@ export function SlipListRow({ slip, user, age }: { slip: Slip; user: SessionUser
       </td>
       <td className="slips-state">
         <StandingText slip={slip} />
-        {slip.state !== 'draft' && !slip.readBack && isOpen(slip) && <span className="slips-owner">{t('slip.takenUnread')}</span>}
+        {slip.state !== 'draft' && slip.state !== 'dropped' && slip.state !== 'merged' && !slip.readBack && <span className="slips-owner">{t('slip.takenUnread')}</span>}
         {isToComplete(slip) && <b className="slips-owner">{t('slip.list.toComplete')}</b>}
         {slip.state === 'draft' && slip.owner !== undefined && <span className="slips-owner">{isMine(slip, user) ? <b>{t('slip.fate.mine')}</b> : slip.owner === null ? t('slip.fate.supervisors') : t('slip.fate.owner', { name: slip.owner.name })}</span>}
         {slip.state === 'dropped' && <span className="slips-owner">{slip.dropReason}</span>}
