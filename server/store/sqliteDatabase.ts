@@ -41,8 +41,10 @@ export async function openSqliteDatabase(options: { file: string; workerFile: st
       }
     },
     async close() {
+      // At once: whatever is asked from now on is refused, not answered by chance while the reader ends.
+      const ending = line.close();
       await (await reader?.catch(() => null))?.close();
-      await line.close();
+      await ending;
     },
   };
 }

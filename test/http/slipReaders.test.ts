@@ -79,6 +79,18 @@ const routes: Record<string, { path: () => string; body?: object | (() => object
   'post /api/residents/{id}/restore': { path: () => `/api/residents/${files[0]}/restore`, writes: true },
   'get /api/recordings/{sid}': { path: () => `/api/recordings/${sid}` },
   'patch /api/slips/{id}': { path: () => `/api/slips/${slip.id}`, body: { callerName: '某人' }, writes: true },
+  // As a letter it is opened by whoever has it, by nobody else of those who may read it.
+  'get /api/slips/{id}/letter': { path: () => `/api/slips/${slip.id}/letter`, writes: true },
+  'post /api/slips/{id}/call-back': { path: () => `/api/slips/${slip.id}/call-back`, body: {}, writes: true },
+  'post /api/slips/{id}/merge': { path: () => `/api/slips/${slip.id}/merge`, body: () => ({ into: slip.id }), writes: true },
+  // By a signed link, without a session: test/http/letters.test.ts.
+  'get /api/letters/{token}': null,
+  'post /api/letters/{token}/acknowledge': null,
+  'post /api/letters/{token}/call-back': null,
+  'post /api/letters/{token}/done': null,
+  'post /api/letters/{token}/opened': null,
+  'post /api/letters/{token}/pass': null,
+  'post /api/letters/{token}/reply': null,
   'post /api/slips/{id}/drop': { path: () => `/api/slips/${slip.id}/drop`, body: { reason: 'x' }, writes: true },
   'post /api/slips/{id}/reopen': { path: () => `/api/slips/${slip.id}/reopen`, body: { reason: 'x' }, writes: true },
   'post /api/slips/{id}/owner': { path: () => `/api/slips/${slip.id}/owner`, body: { ownerId: null }, writes: true },

@@ -96,7 +96,7 @@ describe('[L8] somebody away who has a deputy, asked for at the attendant', () =
     await change('chankaming', { absence: { kind: 'open-ended' } });
     const cantonese = await conversation({ To: '+85230080123', CallSid: `CA${'c'.repeat(32)}` });
     await cantonese.answer({ Digits: '2' });
-    expect(await cantonese.answer({ SpeechResult: '唔該搵陳家明' })).toContain('陳家明而家唔喺度,我幫您留言。要留俾同部門的James Wong'.replace('的', '嘅'));
+    expect(await cantonese.answer({ SpeechResult: '唔該搵陳家明' })).toContain('陳家明而家唔喺度,我幫您留言。要留俾佢嘅代理人James Wong,請按2。');
   });
 });
 
