@@ -87,7 +87,7 @@ test('[R1][S3][S4][C6][W3] whatever the carrier, the agents and the caller do: o
       if (card.agent === null) expect(card.outcome).not.toBe('agent');
       const slips = await slipsOf(robots[0] as Robot, call.sid);
       expect(slips.map(({ id }) => id)).toEqual(card.slipIds);
-      if (card.outcome === 'attendant-message' || card.outcome === 'callback-asked') expect(slips).toMatchObject([{ state: 'taken' }]);
+      if (card.outcome === 'attendant-message' || card.outcome === 'callback-asked') expect(slips).toMatchObject([{ state: expect.stringMatching(/^(taken|sent|delivered)$/) }]);
     }),
     { numRuns: Number(process.env['RUNS'] ?? 60) },
   );
