@@ -1,5 +1,6 @@
 import { board } from './en/board.ts';
 import { calls } from './en/calls.ts';
+import { callerData } from './en/callerData.ts';
 import { delivery } from './en/delivery.ts';
 import { edit } from './en/edit.ts';
 import { errors } from './en/errors.ts';
@@ -52,6 +53,7 @@ export const en: Words = {
   wrapUp,
   settings,
   slip,
+  callerData,
   delivery,
   practice: { who: 'Who calls', call: 'Practice call', choose: 'Which resident shall call?', placed: 'Calling in…', none: 'No practice residents', note: 'Practice: {{key}} says this sentence for you', failed: 'The call failed: {{why}}' },
   calls,

@@ -1,5 +1,6 @@
 import { board } from './zh/board.ts';
 import { calls } from './zh/calls.ts';
+import { callerData } from './zh/callerData.ts';
 import { delivery } from './zh/delivery.ts';
 import { edit } from './zh/edit.ts';
 import { errors } from './zh/errors.ts';
@@ -52,6 +53,7 @@ export const zh = {
   wrapUp,
   settings,
   slip,
+  callerData,
   delivery,
   practice: { who: '谁打来练习', call: '练习来电', choose: '请哪位住户打进来？', placed: '正在拨入…', none: '没有练习住户', note: '练习：按 {{key}} 就等于说出这一句', failed: '没有拨通：{{why}}' },
   calls,

@@ -5,6 +5,7 @@ import { Fault } from '../../app/App/Fault.tsx';
 import { useOffices } from '../../app/offices.ts';
 import { goTo, useRoute } from '../../app/route.ts';
 import { PageLink } from '../../board/PageLink.tsx';
+import { OfficePrivacy } from '../../privacy/OfficePrivacy.tsx';
 import { AuditLog } from '../AuditLog/AuditLog.tsx';
 import { Departments } from '../Departments/Departments.tsx';
 import { Lines } from '../Lines/Lines.tsx';
@@ -16,7 +17,7 @@ import { useOfficeDetail } from '../useOfficeDetail.ts';
 import { OfficeHolidays } from './OfficeHolidays.tsx';
 import './officesPage.css';
 
-const tabs = ['data', 'departments', 'lines', 'users', 'delivery', 'holidays', 'audit'] as const;
+const tabs = ['data', 'departments', 'lines', 'users', 'delivery', 'holidays', 'privacy', 'audit'] as const;
 type Tab = (typeof tabs)[number];
 
 /** Everything that is set for an office: `/offices/<office>/<tab>/<what is open there>`. */
@@ -49,7 +50,7 @@ export function OfficesPage({ user }: { user: SessionUser }) {
           <nav className="offices-tabs" aria-label={t('offices.title')}>
             {tabs.map((one) => (
               <span key={one} aria-current={one === tab ? 'page' : undefined}>
-                <PageLink to={`/offices/${id}/${one}`}>{one === 'delivery' ? t('delivery.settings.tab') : t(`offices.tabs.${one}`)}</PageLink>
+                <PageLink to={`/offices/${id}/${one}`}>{one === 'delivery' ? t('delivery.settings.tab') : one === 'privacy' ? t('callerData.tab') : t(`offices.tabs.${one}`)}</PageLink>
               </span>
             ))}
           </nav>
@@ -78,6 +79,8 @@ function OfficeTab({ id, tab, openId, isAdmin }: { id: string; tab: Tab; openId:
       return <OfficeDelivery office={office} />;
     case 'holidays':
       return <OfficeHolidays office={office} />;
+    case 'privacy':
+      return <OfficePrivacy office={office} />;
     case 'audit':
       return <AuditLog unitId={office.id} />;
   }
