@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Slip, SlipHistoryEntry } from '../../server/contract/slip.ts';
+import { axeFindings } from './support/axe.ts';
 import { openChromium } from './support/chromium.ts';
 import { answer, get, latestCall, openOffice, practiceCall, sayOpener } from './support/office.ts';
 import type { Office } from './support/office.ts';
@@ -24,7 +24,6 @@ afterEach(async () => {
 const hero = (page: Page, words: string) => page.locator('.segment.now', { hasText: words }).waitFor();
 const recipientIs = (page: Page, name: string) => page.waitForFunction((wanted) => document.querySelector<HTMLInputElement>('#slip-recipient')?.value === wanted, name);
 const slips = async (page: Page, query = ''): Promise<Slip[]> => (await get<{ items: Slip[] }>(page, `${office.url}/api/slips${query}`)).items;
-const axeFinds = async (page: Page): Promise<string[]> => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 
 /** The caller wants somebody: found by what is typed, by keyboard alone. */
 async function askFor(page: Page, typed: string, found: string): Promise<void> {
@@ -169,7 +168,7 @@ describe('the inbox of somebody who was asked for', () => {
     for (const language of ['zh-CN', 'en'] as const) {
       if (language === 'en') await page.click('button[lang=en]');
       await page.waitForSelector(`html[lang=${language}]`);
-      expect([language, await axeFinds(page), await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([language, [], 390]);
+      expect([language, await axeFindings(page), await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([language, [], 390]);
     }
     await page.click('button[lang=zh-CN]');
     await page.locator('.inbox-row.is-new', { hasText: '李女士请您回电' }).waitFor();
@@ -179,7 +178,7 @@ describe('the inbox of somebody who was asked for', () => {
     for (const language of ['zh-CN', 'en'] as const) {
       if (language === 'en') await page.click('button[lang=en]');
       await page.waitForSelector(`html[lang=${language}]`);
-      expect([language, await axeFinds(page), await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([language, [], 390]);
+      expect([language, await axeFindings(page), await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([language, [], 390]);
     }
     await page.locator('.top-pages .chip').waitFor({ state: 'detached' });
     await agent.goto(`${office.url}/slips/${slip.id}`);

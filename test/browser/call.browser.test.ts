@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { CallCard } from '../../server/contract/card.ts';
+import { seriousFindings } from './support/axe.ts';
 import { openChromium } from './support/chromium.ts';
 import { answer, get, latestCall, openOffice, practiceCall, sayOpener } from './support/office.ts';
 import type { Office } from './support/office.ts';
@@ -223,8 +223,7 @@ describe('a call, in Chromium', () => {
   test('no serious finding by axe in settings, in a wrap-up and in the dark', async () => {
     const page = await office.atDesk('agent');
     const look = async (where: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect({ where, findings: violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`) }).toEqual({ where, findings: [] });
+      expect({ where, findings: await seriousFindings(page) }).toEqual({ where, findings: [] });
     };
     await page.click('a[href="/settings"]');
     await page.locator('.settings').waitFor();

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { CallCard } from '../../server/contract/card.ts';
+import { seriousFindings } from './support/axe.ts';
 import { openChromium } from './support/chromium.ts';
 import { answer, get, latestCall, openOffice, practiceCall, sayOpener } from './support/office.ts';
 import type { Office } from './support/office.ts';
@@ -65,7 +65,6 @@ const search = async (page: Page, typed: string): Promise<void> => {
   await page.waitForFunction((q) => new URLSearchParams(location.search).get('q') === q.trim(), typed);
 };
 const idsShown = (page: Page): Promise<string[]> => page.locator('.calls-list tbody tr').evaluateAll((rows) => rows.map((one) => one.getAttribute('data-row-of') ?? ''));
-const axeFinds = async (page: Page): Promise<string[]> => (await new AxeBuilder({ page }).analyze()).violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 
 describe('missed calls, in Chromium', () => {
   beforeEach(async () => {
@@ -198,7 +197,7 @@ describe('the history, in Chromium', () => {
     expect(await other.locator('.story-lines time').first().textContent()).toBe(clock);
     const sum = (await other.locator('.story-sum').first().textContent()) ?? '';
     for (const words of ['刘敏 女士', '周强 先生', '第 1 声接起', '按顺序', '客服接听', '谁先挂客服']) expect(sum).toContain(words);
-    expect(await axeFinds(other)).toEqual([]);
+    expect(await seriousFindings(other)).toEqual([]);
 
     await other.click('button[lang=en]');
     await other.getByText('李静 chose the matter: Repair').waitFor();
@@ -268,7 +267,7 @@ describe('the history, in Chromium', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**from=2020-01-02*');
     await page.waitForFunction(() => document.querySelectorAll('.calls-list tbody tr').length > 20);
-    expect(await axeFinds(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '去掉筛选' }).click();
     await page.waitForURL('**/calls');
   });
@@ -288,7 +287,7 @@ describe('the history, in Chromium', () => {
       await page.goto(office.url + address);
       await page.waitForSelector(wanted);
       expect([address, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([address, 390]);
-      expect([address, await axeFinds(page)]).toEqual([address, []]);
+      expect([address, await seriousFindings(page)]).toEqual([address, []]);
     }
   });
 
@@ -332,6 +331,6 @@ describe('the board, in Chromium', () => {
     await board.getByText('现在没有来电').first().waitFor();
     await board.locator('[data-agent=agent]', { hasText: /收尾 0:[0-3]\d/ }).waitFor();
     await board.locator('.board-share[data-percent="100"]', { hasText: '今天 1 通来电' }).waitFor();
-    expect(await axeFinds(board)).toEqual([]);
+    expect(await seriousFindings(board)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Slip } from '../../server/contract/slip.ts';
+import { axeFindings } from './support/axe.ts';
 import { openChromium } from './support/chromium.ts';
 import { openOffice } from './support/office.ts';
 import type { Office } from './support/office.ts';
@@ -19,7 +19,6 @@ afterAll(async () => {
   expect(complaints).toEqual([]);
 });
 
-const axeFinds = async (page: Page): Promise<string[]> => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 
 async function act<T>(page: Page, path: string, data: object): Promise<T> {
   const answer = await page.request.post(`${office.url}/api/slips${path}`, { data, headers: { origin: office.url } });
@@ -44,7 +43,7 @@ describe('messages on their way, in Chromium', () => {
     const stray = await make({ recipient: '保洁', recipientId: null, message: '楼道有水' });
     await row(stray).getByText('在前台手里').waitFor();
     expect(await page.locator('.slips-list tbody').evaluateAll((groups) => groups.map((group) => group.getAttribute('data-group')))).toEqual(['urgent', 'usual']);
-    expect(await axeFinds(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
 
     await page.goto(`${office.url}/slips/${first.id}`);
     await page.locator('.slip-way li', { hasText: '收件箱' }).getByText('已放进收件箱').waitFor();
@@ -66,7 +65,7 @@ describe('messages on their way, in Chromium', () => {
     await page.keyboard.press('Enter');
     await page.locator('.slip-acts .standing', { hasText: '王芳办完了' }).waitFor();
     expect(await page.locator('.slip-story').textContent()).not.toMatch(/[{}]|holder|chaseAt/);
-    expect(await axeFinds(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
 
     await page.goto(`${office.url}/slips/${stray.id}`);
     await page.locator('.slip-act-keys').waitFor();

@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { CallCard } from '../../server/contract/card.ts';
 import type { Slip } from '../../server/contract/slip.ts';
+import { seriousFindings } from './support/axe.ts';
 import { openChromium } from './support/chromium.ts';
 import { answer, get as getUrl, latestCall, openOffice, practiceCall, sayOpener } from './support/office.ts';
 import type { Office } from './support/office.ts';
@@ -175,8 +175,7 @@ describe('the desk, in Chromium', () => {
     for (const language of ['zh-CN', 'en'] as const) {
       const page = await office.atDesk(language === 'en' ? 'agent2' : 'agent', language);
       const look = async (where: string): Promise<void> => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect({ where, findings: violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`) }).toEqual({ where, findings: [] });
+        expect({ where, findings: await seriousFindings(page) }).toEqual({ where, findings: [] });
       };
       for (const address of ['desk', 'calls', 'slips', 'board', 'settings']) {
         await page.click(`a[href="/${address}"]`);
@@ -210,8 +209,7 @@ describe('the desk, in Chromium', () => {
       const visitor = await office.visit();
       await visitor.waitForSelector('input[name=username]');
       if (language === 'en') await visitor.click('button[lang=en]');
-      const { violations } = await new AxeBuilder({ page: visitor }).analyze();
-      expect({ language, findings: violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html ?? ''}`) }).toEqual({ language, findings: [] });
+      expect({ language, findings: await seriousFindings(visitor) }).toEqual({ language, findings: [] });
     }
   });
 });
@@ -223,8 +221,7 @@ describe('the first real start, in Chromium', () => {
       const page = await fresh.visit(fresh.setupLink ?? 'no link');
       for (const language of ['en', 'zh-CN'] as const) {
         await page.click(`button[lang=${language}]`);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect({ language, findings: violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`) }).toEqual({ language, findings: [] });
+        expect({ language, findings: await seriousFindings(page) }).toEqual({ language, findings: [] });
       }
       await page.getByLabel('姓名').fill('赵敏');
       await page.getByLabel('用户名').fill('boss');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { writeXlsx } from '../../server/imports/writeXlsx.ts';
+import { axeFindings } from './support/axe.ts';
 import { openChromium } from './support/chromium.ts';
 import { openOffice, patienceMs } from './support/office.ts';
 import type { Office } from './support/office.ts';
@@ -41,21 +41,16 @@ async function write(page: Page): Promise<string> {
   await page.click('.write-choice .ant-btn-primary');
   return page.locator('.import-result').innerText();
 }
-async function axe(page: Page): Promise<unknown> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-}
-
 test('a list with faults is told row by row, refused as a whole, written without them, and is all the same the second time', async () => {
   const page = await office.signedIn('supervisor', '/people');
   await page.getByRole('button', { name: '导入 / 导出' }).click();
   await page.waitForSelector('.file-drop');
-  expect(await axe(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await choose(page, gb18030);
   expect(new URL(page.url()).pathname).toMatch(/^\/people\/import\/I/);
   expect(await page.locator('.import-name').innerText()).toContain('GB18030');
   expect((await rowsOf(page)).map((row) => row.replace(/\s+/g, ' '))).toEqual(['3 周敏 8102 私人号码：“1380013”不是电话号码', '4 8103 姓名：没有填']);
-  expect(await axe(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 
   // Nothing is written while it is all or nothing.
   expect(await page.locator('.write-choice .ant-btn-primary').isDisabled()).toBe(true);
@@ -109,7 +104,7 @@ test('a file that is none is told in words, in English too, on a telephone', asy
   const page = await office.signedIn('admin', '/people/import');
   await page.setViewportSize({ width: 390, height: 844 });
   await page.click('button[lang=en]');
-  expect(await axe(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.setInputFiles('.file-drop input', csv('staff.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1])));
   await page.getByText('This is an old Excel file (.xls) or one with a password.').waitFor();
   await page.getByRole('button', { name: 'Another file' }).click();
@@ -118,7 +113,7 @@ test('a file that is none is told in words, in English too, on a telephone', asy
   await page.getByRole('button', { name: 'Another file' }).click();
   await choose(page, csv('staff.csv', Buffer.from('Name,Ext.,Mobile\nEmily,6011,1.38E+10\n')));
   expect((await rowsOf(page))[0]).toContain('Excel rounded');
-  expect(await axe(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 

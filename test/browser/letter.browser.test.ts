@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { openSlipLinks } from '../../server/channels/slipLink.ts';
 import type { SlipLinks } from '../../server/channels/slipLink.ts';
 import type { Slip } from '../../server/contract/slip.ts';
+import { axeFindings } from './support/axe.ts';
 import { openChromium } from './support/chromium.ts';
 import { get, openOffice, patienceMs } from './support/office.ts';
 import type { Office } from './support/office.ts';
@@ -49,7 +49,7 @@ async function phone(address: string, locale = 'zh-CN', size = { width: 390, hei
   return page;
 }
 async function looksWell(page: Page, name: string): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   const small = await page.evaluate(() => [...document.querySelectorAll('main button, main a')].filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.textContent));
   expect(small).toEqual([]);

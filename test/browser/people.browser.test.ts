@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { seriousFindings } from './support/axe.ts';
 import { openChromium } from './support/chromium.ts';
 import { answer, get, openOffice, practiceCall } from './support/office.ts';
 import type { Office } from './support/office.ts';
@@ -23,7 +23,6 @@ afterEach(async () => {
 const field = (page: Page, name: string): Locator => page.locator(`.edit-row[data-field=${name}]`);
 const write = (page: Page, name: string, text: string): Promise<void> => field(page, name).locator('input').fill(text);
 const saved = (page: Page): Promise<void> => page.locator('.edit-foot [role=status]', { hasText: '存好了' }).waitFor();
-const axeFinds = async (page: Page): Promise<string[]> => (await new AxeBuilder({ page }).analyze()).violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 
 describe('the staff', () => {
   test('an edit is in the list and in the desk’s person search of another window at once', async () => {
@@ -208,7 +207,7 @@ describe('no serious finding by axe', () => {
     for (const address of addresses) {
       await page.goto(office.url + address);
       await page.locator('.people-list:visible, .edit-foot:visible, .audit:visible').first().waitFor();
-      expect([address, await axeFinds(page)]).toEqual([address, []]);
+      expect([address, await seriousFindings(page)]).toEqual([address, []]);
     }
   };
 

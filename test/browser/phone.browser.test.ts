@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { CallCard } from '../../server/contract/card.ts';
+import { seriousFindings } from './support/axe.ts';
 import { openChromium } from './support/chromium.ts';
 import { answer, openOffice, practiceCall } from './support/office.ts';
 import type { Office } from './support/office.ts';
@@ -330,10 +330,7 @@ describe('the phone check', () => {
       for (const button of ['English', '中文']) {
         await step(page, 6).getByRole('button').click();
         await page.waitForSelector('.check-step:last-child[data-state=done]');
-        // A key on its way from disabled to pressable has the colour of neither.
-        await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        expect(await seriousFindings(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
         await page.getByRole('button', { name: button }).first().click();
       }

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { PresenceReply } from '../../server/contract/leave.ts';
+import { axeFindings } from './support/axe.ts';
 import { openChromium } from './support/chromium.ts';
 import { answer, get as getUrl, openOffice, practiceCall, sayOpener } from './support/office.ts';
 import type { Office } from './support/office.ts';
@@ -32,8 +32,7 @@ async function onAPhone(username: string, address: string): Promise<Page> {
 }
 
 async function expectNoAxeFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 }
 
 describe('my whereabouts on a phone', () => {

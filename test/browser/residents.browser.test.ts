@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { CallCard } from '../../server/contract/card.ts';
 import type { ResidentFile, ResidentRow } from '../../server/contract/resident.ts';
+import { seriousFindings } from './support/axe.ts';
 import { openChromium } from './support/chromium.ts';
 import { answer, get, latestCall, openOffice, practiceCall } from './support/office.ts';
 import type { Office } from './support/office.ts';
@@ -31,8 +31,6 @@ async function make(page: Page, body: object): Promise<string> {
   const answered = await page.request.post(`${office.url}/api/residents`, { data: { unitId: 'sunshine', ...body }, headers: { origin: office.url } });
   return ((await answered.json()) as ResidentFile).resident.id;
 }
-
-const faultsOf = async (page: Page): Promise<string[]> => (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 
 describe('an unknown caller, in Chromium', () => {
   test('is put on a resident’s file in two keys from the live call, for everybody at once; taken back he is unknown again', async () => {
@@ -96,14 +94,14 @@ describe('an unknown caller, in Chromium', () => {
     await page.waitForSelector('#attach-find:focus');
     await page.keyboard.press('Alt+KeyW');
     await page.waitForSelector('#attach-name:focus');
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.waitForSelector('.attach-new', { state: 'detached' });
     await page.keyboard.press('Alt+KeyW');
     await page.waitForSelector('#attach-find:focus');
     await page.keyboard.type('3-1502');
     await page.locator('#attach-found .found').nth(1).waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.waitForSelector('.attach-find', { state: 'detached' });
     expect((await latestCall(page)).caller).toMatchObject({ matches: [], confirmedId: null });
@@ -195,15 +193,15 @@ describe('the residents’ page, in Chromium', () => {
     if (language === 'en') await page.click('button[lang=en]');
     await make(page, { name: '刘女士', numbers: [{ number: '13800138001' }] });
     await page.waitForSelector('.resident-list');
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await page.goto(`${office.url}/residents/${liumin}`);
     await page.waitForSelector('.resident-head');
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     for (const [place, shown] of [[1, '.twins'], [2, '.buildings']] as const) {
       await page.goto(`${office.url}/residents`);
       await page.locator('.page-head .ant-segmented-item').nth(place).click();
       await page.waitForSelector(shown);
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await seriousFindings(page)).toEqual([]);
     }
     await page.setViewportSize({ width: 390, height: 844 });
     for (const path of ['/residents', `/residents/${liumin}`, '/residents/new']) {

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Slip } from '../../server/contract/slip.ts';
+import { axeFindings } from './support/axe.ts';
 import { openChromium } from './support/chromium.ts';
 import { openOffice, practiceCall } from './support/office.ts';
 import type { Office } from './support/office.ts';
@@ -42,7 +42,7 @@ describe('before the shift, in Chromium (DOMAIN 13: messages left by others)', (
     for (const language of ['zh-CN', 'en'] as const) {
       if (language === 'en') await page.click('button[lang=en]');
       await page.waitForSelector(`html[lang=${language}]`);
-      expect([language, (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)]).toEqual([language, []]);
+      expect([language, await axeFindings(page)]).toEqual([language, []]);
     }
     await page.click('button[lang=zh-CN]');
     await panel.getByText('归您补的留言单 1 张').press('Enter');

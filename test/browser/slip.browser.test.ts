@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { NewSlip, Slip } from '../../server/contract/slip.ts';
 import { zh } from '../../client/src/i18n/zh.ts';
+import { seriousFindings } from './support/axe.ts';
 import { openChromium } from './support/chromium.ts';
 import { openOffice, patienceMs } from './support/office.ts';
 import type { Office } from './support/office.ts';
@@ -536,8 +536,7 @@ describe('the slips of the office, in Chromium', () => {
       const { id } = await make(context, { recipient: '张伟', callerNumber: '不知道' });
       const page = await openSlip(context, id);
       const look = async (where: string): Promise<void> => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect({ where, findings: violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html ?? ''}`) }).toEqual({ where, findings: [] });
+        expect({ where, findings: await seriousFindings(page) }).toEqual({ where, findings: [] });
       };
       await look(`${width} a slip`);
       await context.setOffline(true);

@@ -27,6 +27,8 @@ export function themeIn(isDark: boolean): ThemeConfig {
   return {
     algorithm: isDark ? antd.darkAlgorithm : antd.defaultAlgorithm,
     token: {
+      // Nothing on a desk moves but news: a list that slides open is a key that comes too late.
+      motion: false,
       fontFamily,
       fontSize: 14,
       colorPrimary: accent,
