@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { CallCard } from '../../server/contract/card.ts';
 import { seriousFindings } from './support/axe.ts';
 import { openChromium } from './support/chromium.ts';
-import { answer, get, latestCall, openOffice, practiceCall, sayOpener } from './support/office.ts';
+import { answer, becomes, get, latestCall, openOffice, practiceCall, sayOpener } from './support/office.ts';
 import type { Office } from './support/office.ts';
 
 let browser: Browser;
@@ -22,13 +22,7 @@ afterEach(async () => {
 });
 
 /** The card of the latest call, once it is as it should become. */
-async function becomes(page: Page, fits: (card: CallCard) => boolean): Promise<CallCard> {
-  for (;;) {
-    const card = await latestCall(page);
-    if (fits(card)) return card;
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-  }
-}
+const latestBecomes = (page: Page, fits: (card: CallCard) => boolean): Promise<CallCard> => becomes(office, () => latestCall(page), fits);
 
 const hangUp = async (page: Page): Promise<void> => {
   await page.keyboard.press('F10');
@@ -47,7 +41,7 @@ describe('a call, in Chromium', () => {
     expect((await latestCall(page)).caller.confirmedId).toBeNull();
     await page.keyboard.press('Alt+b');
     await page.waitForSelector('.caller-row[data-confirmed=true]');
-    expect((await becomes(page, ({ caller }) => caller.confirmedId !== null)).caller.matches.find(({ residentId }) => residentId !== null)).toBeDefined();
+    expect((await latestBecomes(page, ({ caller }) => caller.confirmedId !== null)).caller.matches.find(({ residentId }) => residentId !== null)).toBeDefined();
     expect(await page.locator('.bar-who b').textContent()).toBe('周强 先生');
     await page.keyboard.press('F8');
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#slip-callerName')?.value === '周强 先生');
@@ -66,7 +60,7 @@ describe('a call, in Chromium', () => {
     expect(await page.locator('.segment.now').textContent()).toContain('请问在几栋几单元几号');
     await page.fill('#note-place', '3栋1502 厨房 <b>水槽</b> 💧');
     await page.fill('#note-remark', '声音着急');
-    await becomes(page, ({ notes }) => notes.remark === '声音着急' && notes.place !== undefined);
+    await latestBecomes(page, ({ notes }) => notes.remark === '声音着急' && notes.place !== undefined);
     const { id } = await latestCall(page);
     await page.reload();
     await page.waitForSelector('.stage[data-mode=live]');
@@ -86,9 +80,9 @@ describe('a call, in Chromium', () => {
     await answer(page);
     await page.keyboard.press('F7');
     await page.getByText('静音中，对方听不见您').waitFor();
-    expect((await becomes(page, ({ mutedSince }) => mutedSince !== null)).mutedSince).toEqual(expect.any(Number));
+    expect((await latestBecomes(page, ({ mutedSince }) => mutedSince !== null)).mutedSince).toEqual(expect.any(Number));
     await page.keyboard.press('F7');
-    await becomes(page, ({ mutedSince }) => mutedSince === null);
+    await latestBecomes(page, ({ mutedSince }) => mutedSince === null);
   });
 
   test('two windows of one agent show the same call; what is said in one is said in both; a note that both write is not lost', async () => {
@@ -111,7 +105,7 @@ describe('a call, in Chromium', () => {
     await second.context().setOffline(false);
     await second.waitForSelector('[data-connection=live]');
     await second.locator('[data-note=remark][data-saving=saved]').waitFor();
-    await becomes(page, ({ notes }) => notes.remark === '离线写的');
+    await latestBecomes(page, ({ notes }) => notes.remark === '离线写的');
   });
 
   test('[L5] a note that two windows wrote while one was cut off: the later writer sees both and chooses', async () => {
@@ -127,13 +121,13 @@ describe('a call, in Chromium', () => {
     await second.fill('#note-remark', '离线写的');
     await page.waitForSelector('[data-connection=live]');
     await page.fill('#note-remark', '这边写的');
-    await becomes(page, ({ notes }) => notes.remark === '这边写的');
+    await latestBecomes(page, ({ notes }) => notes.remark === '这边写的');
     await second.context().setOffline(false);
     await second.locator('.note-conflict', { hasText: '这边写的' }).waitFor();
     expect(await second.inputValue('#note-remark')).toBe('离线写的');
     expect((await latestCall(page)).notes.remark).toBe('这边写的');
     await second.getByRole('button', { name: '用我写的' }).click();
-    await becomes(page, ({ notes }) => notes.remark === '离线写的');
+    await latestBecomes(page, ({ notes }) => notes.remark === '离线写的');
   });
 
   test('hang-up asks once while the caller is there; the wrap-up keeps how it came out, and calls ring again when it is done', async () => {
@@ -141,7 +135,7 @@ describe('a call, in Chromium', () => {
     await practiceCall(page, '刘敏');
     await answer(page);
     await hangUp(page);
-    const ended = await becomes(page, ({ state }) => state === 'ended');
+    const ended = await latestBecomes(page, ({ state }) => state === 'ended');
     expect(ended).toMatchObject({ hungUpBy: 'agent', outcome: 'agent' });
     await page.locator('.wrap-up-clock b').waitFor();
     expect((await get<{ items: { id: string; wrapUpUntil: number | null }[] }>(page, `${office.url}/api/agents`)).items.find(({ id }) => id === 'agent')?.wrapUpUntil).toEqual(expect.any(Number));
@@ -150,7 +144,7 @@ describe('a call, in Chromium', () => {
     await page.getByRole('button', { name: '转给别人办' }).click();
     await page.keyboard.press('F2');
     await page.waitForSelector('.stage[data-mode=idle]');
-    expect(await becomes(page, ({ wrapUp }) => wrapUp !== null)).toMatchObject({ wrapUp: { result: 'passed-on', by: { id: 'agent' } } });
+    expect(await latestBecomes(page, ({ wrapUp }) => wrapUp !== null)).toMatchObject({ wrapUp: { result: 'passed-on', by: { id: 'agent' } } });
     await practiceCall(page, '陈先生');
   });
 
@@ -180,7 +174,7 @@ describe('a call, in Chromium', () => {
     await page.fill('.sign-in-inline input[name=password]', 'practice');
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-connection=live]');
-    await becomes(page, ({ notes }) => notes.place === '写在登录过期之后');
+    await latestBecomes(page, ({ notes }) => notes.place === '写在登录过期之后');
     expect((await get<CallCard>(page, `${office.url}/api/calls/${id}`)).state).toBe('live');
   });
 
@@ -217,7 +211,7 @@ describe('a call, in Chromium', () => {
     await page.waitForSelector('.stage[data-mode=live] .segment.now');
     expect(await page.locator('.segment.now .segment-note').textContent()).toContain('Alt ↵');
     await page.keyboard.press('Alt+k');
-    await becomes(page, ({ mutedSince }) => mutedSince !== null);
+    await latestBecomes(page, ({ mutedSince }) => mutedSince !== null);
   });
 
   test('no serious finding by axe in settings, in a wrap-up and in the dark', async () => {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { CallCard } from '../../server/contract/card.ts';
 import { seriousFindings } from './support/axe.ts';
 import { openChromium } from './support/chromium.ts';
-import { answer, get, latestCall, openOffice, practiceCall, sayOpener } from './support/office.ts';
+import { answer, becomes, get, latestCall, openOffice, practiceCall, sayOpener } from './support/office.ts';
 import type { Office } from './support/office.ts';
 
 let browser: Browser;
@@ -25,13 +25,7 @@ async function ring(page: Page, residentId: string): Promise<string> {
 }
 
 /** Ends when this call has ended. */
-async function ended(page: Page, callId: string): Promise<CallCard> {
-  for (;;) {
-    const card = await get<CallCard>(page, `${office.url}/api/calls/${callId}`);
-    if (card.state === 'ended') return card;
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-  }
-}
+const ended = (page: Page, callId: string): Promise<CallCard> => becomes(office, () => get<CallCard>(page, `${office.url}/api/calls/${callId}`), ({ state }) => state === 'ended');
 
 /** The impatient resident gives up in the second ring. */
 async function missedCall(page: Page): Promise<string> {
