@@ -35,13 +35,13 @@ test('Ctrl K finds everything by kind with the words marked, and the keyboard op
   expect(await row.locator('mark').allTextContents()).toEqual(['吊灯']);
   expect(await row.textContent()).toMatch(/欧阳娜.*张伟.*急.*136 1234 5678/);
   await field(page).fill('1234');
-  await page.locator('section[aria-label=留言单] mark', { hasText: '1234' }).waitFor();
+  await page.locator('section[aria-label=留言] mark', { hasText: '1234' }).waitFor();
   await field(page).fill('张伟');
   await page.locator('section[aria-label=人员] .found-row').first().waitFor();
-  await page.locator('section[aria-label=留言单] mark', { hasText: '张伟' }).first().waitFor();
+  await page.locator('section[aria-label=留言] mark', { hasText: '张伟' }).first().waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   await field(page).fill('自行车棚');
-  await page.getByRole('button', { name: '更多留言单' }).click();
+  await page.getByRole('button', { name: '更多留言' }).click();
   await page.waitForFunction(() => document.querySelectorAll('.found-row').length === 8);
   await page.getByRole('button', { name: '回到全部结果' }).click();
   await field(page).fill('没有这回事');

@@ -35,7 +35,7 @@ describe('before the shift, in Chromium (DOMAIN 13: messages left by others)', (
     const page = await office.signedIn('supervisor', '/board');
     const panel = page.locator('.shift-start');
     await panel.getByText('给您的留言 1 条没看').waitFor();
-    await panel.getByText('归您补的留言单 1 张').waitFor();
+    await panel.getByText('归您补的留言 1 张').waitFor();
     await panel.getByText('没有新的未接来电').waitFor();
     const toComplete = panel.getByText('记下了但缺号码或内容的留言 1 张');
     expect(await toComplete.getAttribute('href')).toBe(`/slips/${short.id}`);
@@ -45,7 +45,7 @@ describe('before the shift, in Chromium (DOMAIN 13: messages left by others)', (
       expect([language, await axeFindings(page)]).toEqual([language, []]);
     }
     await page.click('button[lang=zh-CN]');
-    await panel.getByText('归您补的留言单 1 张').press('Enter');
+    await panel.getByText('归您补的留言 1 张').press('Enter');
     await page.waitForURL(`${office.url}/slips/${orphan.id}`);
     await page.goto(`${office.url}/desk`);
     await panel.getByText('接班先看').waitFor();
@@ -56,7 +56,7 @@ describe('before the shift, in Chromium (DOMAIN 13: messages left by others)', (
     await page.keyboard.press('F2');
     await panel.waitFor({ state: 'detached' });
     await page.reload();
-    await page.getByText('没写完的留言单').waitFor();
+    await page.getByText('没写完的留言').waitFor();
     expect(await panel.count()).toBe(0);
 
     const again = await office.signedIn('supervisor', '/desk');
@@ -69,7 +69,7 @@ describe('before the shift, in Chromium (DOMAIN 13: messages left by others)', (
     expect(await page.locator('.shift-start button').count()).toBe(0);
     await page.waitForFunction(async () => !((await (await fetch('/api/shift')).json()) as { isStart: boolean }).isStart);
     await page.reload();
-    await page.getByText('没写完的留言单').waitFor();
+    await page.getByText('没写完的留言').waitFor();
     expect(await page.locator('.shift-start').count()).toBe(0);
   });
 

@@ -33,7 +33,7 @@ import { wrapUp } from './zh/wrapUp.ts';
 export const zh = {
   mark: '三声',
   language: { switch: 'English', label: '切换到英文', notKept: '没有存上：{{why}}' },
-  pages: { inbox: '给我的留言', desk: '工作台', calls: '来电', slips: '留言单', board: '看板', people: '人员', residents: '业户', offices: '管理处', me: '我的去向', settings: '设置', search: '找留言', phone: '话机检查', missed: '{{count}} 未接' },
+  pages: { inbox: '给我的留言', desk: '工作台', calls: '来电', slips: '留言', board: '看板', people: '人员', residents: '业户', offices: '管理处', me: '我的去向', settings: '设置', search: '找留言', phone: '话机检查', missed: '{{count}} 未接' },
   role: { agent: '客服员', supervisor: '客服主管', staff: '员工', admin: '管理员' },
   connection: { live: '已连接', connecting: '正在连接', lost: '连接断了，正在重连', lostLong: '连接断了，正在自动重连。您写的字会留着，连上就存。' },
   session,
@@ -58,7 +58,7 @@ export const zh = {
   practice: { who: '谁打来练习', call: '练习来电', choose: '请哪位住户打进来？', placed: '正在拨入…', none: '没有练习住户', note: '练习：按 {{key}} 就等于说出这一句', failed: '没有拨通：{{why}}' },
   calls,
   missed,
-  idle: { unfinished: '没写完的留言单', unfinishedHint: '最久的先补', lacks: '还缺 {{fields}}', readBack: '没念给对方听', finish: '补全', open: '打开', recording: '有录音', all: '另外 {{n}} 张，看全部', and: '、' },
+  idle: { unfinished: '没写完的留言', unfinishedHint: '最久的先补', lacks: '还缺 {{fields}}', readBack: '没念给对方听', finish: '补全', open: '打开', recording: '有录音', all: '另外 {{n}} 张，看全部', and: '、' },
   tasks,
   shiftStart,
   facts,

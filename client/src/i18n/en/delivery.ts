@@ -73,7 +73,7 @@ export const delivery: Words['delivery'] = {
     urgent: 'Urgent',
     usual: 'Others',
     none: { open: 'No message is open', acknowledged: 'No message was acknowledged yet', done: 'No message was settled yet', aside: 'None was dismissed or merged', all: 'No messages' },
-    noneHint: 'A slip opens by itself when somebody away is asked for; it leaves this list when it was acknowledged.',
+    noneHint: 'A message opens by itself when somebody away is asked for; it leaves this list when it was acknowledged.',
     more: 'Show more',
     chip: '{{count}} need a hand',
     board: 'Open messages',

@@ -68,7 +68,7 @@ export const offices: Words['offices'] = {
     noStaff: 'not on the staff',
     demo: 'demo user',
     remove: 'Disable',
-    removeSure: '{{name}} is signed out at once and cannot sign in again; calls and slips keep the name.',
+    removeSure: '{{name}} is signed out at once and cannot sign in again; calls and messages keep the name.',
     removeYes: 'Yes, disable',
     restore: 'Enable again',
     removedNote: 'This user is disabled and cannot sign in. Enabled again, the old password works.',

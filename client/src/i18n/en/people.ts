@@ -47,10 +47,10 @@ export const people: Words['people'] = {
   noUser: 'does not sign in',
   userHint: 'Whoever signs in sees the messages left for them',
   remove: 'Has left',
-  removeSure: '{{name}} will be found no more; slips keep the name.',
+  removeSure: '{{name}} will be found no more; messages keep the name.',
   removeUser: 'The account {{username}} can still sign in; ask an administrator to disable it.',
   removeYes: 'Yes, has left',
   removeNo: 'Cancel',
   restore: 'Back on the staff',
-  leftNote: 'This person has left: neither the search nor the attendant finds them, old slips still name them.',
+  leftNote: 'This person has left: neither the search nor the attendant finds them, old messages still name them.',
 };

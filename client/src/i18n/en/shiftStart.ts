@@ -8,8 +8,8 @@ export const shiftStart: Words['shiftStart'] = {
   nothing: 'Nothing waits for you.',
   unread_one: '{{count}} message for you to read',
   unread_other: '{{count}} messages for you to read',
-  unfinished_one: '{{count}} message slip for you to finish',
-  unfinished_other: '{{count}} message slips for you to finish',
+  unfinished_one: '{{count}} unfinished message for you',
+  unfinished_other: '{{count}} unfinished messages for you',
   toComplete_one: '{{count}} message without a number or a matter to complete',
   toComplete_other: '{{count}} messages without a number or a matter to complete',
   missed_one: '{{count}} missed call nobody returned',
@@ -18,5 +18,5 @@ export const shiftStart: Words['shiftStart'] = {
   overdue_other: '{{count}} promises are late',
   dueToday_one: '{{count}} promise due today',
   dueToday_other: '{{count}} promises due today',
-  none: { overdue: 'No promise is late', dueToday: 'No promise due today', unread: 'No new messages for you', unfinished: 'No slips for you to finish', toComplete: 'No messages to complete', missed: 'No new missed calls' },
+  none: { overdue: 'No promise is late', dueToday: 'No promise due today', unread: 'No new messages for you', unfinished: 'No unfinished messages for you', toComplete: 'No messages to complete', missed: 'No new missed calls' },
 };

@@ -41,5 +41,5 @@ export const board = {
   stepNot: '没说',
   ages: { label: '按已过时间', quarter: '15 分内', hour: '1 小时内', shift: '4 小时内', more: '更久' },
   missedOpen: '未接没回',
-  slipsOpen: '留言单没写完',
+  slipsOpen: '留言没写完',
 };

@@ -22,7 +22,7 @@ export const callerData = {
   inTheWay: '现在还不能清除，先处理：',
   open: { slips: '{{count}} 张没确认的留言', tasks: '{{count}} 件没办完的事', calls: '{{count}} 个没结束的来电', imports: '{{count}} 份正在导入的名单' },
   erase: '确认清除，不能恢复',
-  counts: { calls: '{{count}} 个来电', slips: '{{count}} 张留言单', tasks: '{{count}} 件事', files: '{{count}} 份业户档案', recordings: '{{count}} 段录音', imports: '{{count}} 份导入名单', entries: '{{count}} 条操作记录里的内容' },
+  counts: { calls: '{{count}} 个来电', slips: '{{count}} 张留言', tasks: '{{count}} 件事', files: '{{count}} 份业户档案', recordings: '{{count}} 段录音', imports: '{{count}} 份导入名单', entries: '{{count}} 条操作记录里的内容' },
   none: '没有资料',
   comma: '、',
   past: '做过的请求',

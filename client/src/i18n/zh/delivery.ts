@@ -71,7 +71,7 @@ export const delivery = {
     urgent: '急',
     usual: '其他',
     none: { open: '没有未了结的留言', acknowledged: '还没有确认过的留言', done: '还没有办完的留言', aside: '没有不用记或合并的留言', all: '没有留言' },
-    noneHint: '要找的人不在时，留言单会自己打开；送到并确认了才离开这里。',
+    noneHint: '要找的人不在时，留言会自己打开；送到并确认了才离开这里。',
     more: '后面的',
     chip: '{{count}} 要人处理',
     board: '未了结的留言',

@@ -1,6 +1,6 @@
 /** The words of a message on its reader's phone. Not part of i18next's list: the page behind a link carries only these. */
 export const letter = {
-  title: '留言单',
+  title: '留言',
   loading: '正在打开留言…',
   for: (to: string, by: string) => `给 ${to} 的留言${by === '' ? '' : ` · ${by} 记`}`,
   frontDesk: '管理处',

@@ -45,10 +45,10 @@ export const people = {
   noUser: '不登录',
   userHint: '有账号的人登录后能看到给自己的留言',
   remove: '离职',
-  removeSure: '{{name}}离职后就搜不到了，留言单上仍有他的名字。',
+  removeSure: '{{name}}离职后就搜不到了，留言上仍有他的名字。',
   removeUser: '账号 {{username}} 还能登录，请管理员停用。',
   removeYes: '确认离职',
   removeNo: '不改了',
   restore: '恢复在职',
-  leftNote: '这位员工已经离职：找人和自动接听都找不到他，以前的留言单仍有他的名字。',
+  leftNote: '这位员工已经离职：找人和自动接听都找不到他，以前的留言仍有他的名字。',
 };

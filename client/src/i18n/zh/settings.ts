@@ -8,7 +8,7 @@ export const settings = {
   keys: '按键',
   keysHint: '留在这台电脑上',
   keySets: { desktop: '台式机键盘（F 键）', laptop: '笔记本、苹果电脑（Alt 加字母）' },
-  actions: { goOn: '往下走（接听、已说、对方说对、完成）', goBack: '退一句', find: '找人', other: '改请能帮忙的人；再按换下一位，最后换回来', slip: '写留言单', mute: '静音', hangUp: '挂断', practice: '练习来电' },
+  actions: { goOn: '往下走（接听、已说、对方说对、完成）', goBack: '退一句', find: '找人', other: '改请能帮忙的人；再按换下一位，最后换回来', slip: '写留言', mute: '静音', hangUp: '挂断', practice: '练习来电' },
   fixed: '不变的键',
   fixedKeys: { language: '换一种语言对来电人说', no: '让别人接、再等等、不念了', matters: '选事项；空闲时 1–3 换状态', people: '确认来电人是哪一位', attach: '找业户挂上来电人；再按一次新建', notSay: '来电人不愿说', talk: '到“您说的话”', remark: '到随手记', results: '通话后选结果', readBack: '复述给对方听', search: '找人、号码、留言' },
   press: '按下新的键…',

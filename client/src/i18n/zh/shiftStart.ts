@@ -6,8 +6,8 @@ export const shiftStart = {
   nothing: '没有等您办的事。',
   unread_one: '给您的留言 {{count}} 条没看',
   unread_other: '给您的留言 {{count}} 条没看',
-  unfinished_one: '归您补的留言单 {{count}} 张',
-  unfinished_other: '归您补的留言单 {{count}} 张',
+  unfinished_one: '归您补的留言 {{count}} 张',
+  unfinished_other: '归您补的留言 {{count}} 张',
   toComplete_one: '记下了但缺号码或内容的留言 {{count}} 张',
   toComplete_other: '记下了但缺号码或内容的留言 {{count}} 张',
   missed_one: '没人回的未接来电 {{count}} 个',
@@ -16,5 +16,5 @@ export const shiftStart = {
   overdue_other: '过了时间的事 {{count}} 件',
   dueToday_one: '今天要办的事 {{count}} 件',
   dueToday_other: '今天要办的事 {{count}} 件',
-  none: { overdue: '没有过了时间的事', dueToday: '今天没有答应要办的事', unread: '没有给您的新留言', unfinished: '没有归您补的留言单', toComplete: '没有缺号码或内容的留言', missed: '没有新的未接来电' },
+  none: { overdue: '没有过了时间的事', dueToday: '今天没有答应要办的事', unread: '没有给您的新留言', unfinished: '没有归您补的留言', toComplete: '没有缺号码或内容的留言', missed: '没有新的未接来电' },
 };

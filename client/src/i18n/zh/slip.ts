@@ -1,7 +1,7 @@
 import { slipActions } from './slipActions.ts';
 
 export const slip = {
-  title: '留言单',
+  title: '留言',
   fate: {
     hand: '交给同事…', toWhom: '交给谁写完？', toSupervisors: '归主管', handNot: '不交了',
     owner: '由{{name}}写完',
@@ -51,7 +51,7 @@ export const slip = {
   stopRead: '不念了，回去改',
   readTags: { done: '✓ 念过', now: '正在念', later: '还没念', never: '不念' },
   take: '存下，不复述',
-  takeHint: '没有念给对方听，单子上会写明',
+  takeHint: '没有念给对方听，留言上会写明',
   print: '打印',
   by: { somebody: '别人也写了这一项：', person: '{{name}}也写了这一项：', mine: '您在另一个窗口也写了这一项：', system: '系统也填了这一项：', empty: '（清空了）' },
   keepMine: '用我写的',
@@ -91,13 +91,13 @@ export const slip = {
     system: '系统',
     attendant: '自动接听',
     emptied: '清空',
-    made: '开了这张单子',
+    made: '开了这张留言',
     values: { recipient: '给谁', callerName: '谁打来', callerCompany: '单位、住址', callerNumber: '号码', callerExtension: '分机', callerCity: '城市', message: '留言', calledAt: '日期、时间', recordedBy: '记录人', declined: '不愿说', recordingUrl: '录音', readAt: '本人看过', owner: '谁写完', dropReason: '为什么不用记', privateConfirmed: '确认照写私人号码', state: '状态', readBack: '复述' },
     recorded: '录好了',
     readBackDone: '念过',
     readBackNot: '没有念',
   },
-  paper: { no: '单号 {{id}}', at: '{{time}} 打印', readBack: '已复述给对方听', unread: '没有复述', draft: '还没写完', missing: '还缺', recording: '另有录音，在系统里听', extension: slipActions.extension },
+  paper: { title: '留言单', no: '单号 {{id}}', at: '{{time}} 打印', readBack: '已复述给对方听', unread: '没有复述', draft: '还没写完', missing: '还缺', recording: '另有录音，在系统里听', extension: slipActions.extension },
   lines: {
     recipient: '我重复一下，留言给{{recipient}}，',
     caller: '您是{{company}}的{{caller}}，',
@@ -110,6 +110,6 @@ export const slip = {
     right: '对吗？',
   },
   spoken: { 'call-back': '请他给您回电', 'will-call-again': '您会再打来', 'came-to-see': '您来找过他', 'wants-to-see': '您想和他见面', urgent: '事情急', 'returned-your-call': '您是给他回电', 'use-this-number': '打这个号码', 'use-other-number': '打别的号码', 'any-time': '随时可以打', 'at-agreed-time': '约定时间打', 'pass-on': '可以转给别人办' },
-  list: { title: '留言单', none: '没有留言单', noneHint: '留言会在来电人找的人不在时自己打开。', to: '给谁', from: '谁打来', message: '留言', state: '状态', when: '时间', open: '打开', unfinished: '没写完的留言单', unfinishedHint: '缺的补上、念过，才算记下', unfinishedNone: '留言单都写完了', all: '全部', frontDesk: '前台', recording: '有录音', anonymous: '没说姓名', listen: '听录音', back: '回到留言单', search: '给谁、谁打来、号码、留言里的字', unread: '没复述', toComplete: '要补全', mine: '归我补', more: '更早的', finished: '写完的', waiting: '没写完', age: '开了 {{age}}', noMatch: '这些单子里没有“{{words}}”', noMatchHint: '只找了已经列出来的，更早的按下面“更早的”。', searchLabel: '找留言单', filterLabel: '状态', writeOne: '写一张' },
+  list: { title: '留言', none: '没有留言', noneHint: '留言会在来电人找的人不在时自己打开。', to: '给谁', from: '谁打来', message: '留言', state: '状态', when: '时间', open: '打开', unfinished: '没写完的留言', unfinishedHint: '缺的补上、念过，才算记下', unfinishedNone: '留言都写完了', all: '全部', frontDesk: '前台', recording: '有录音', anonymous: '没说姓名', listen: '听录音', back: '回到留言', search: '给谁、谁打来、号码、留言里的字', unread: '没复述', toComplete: '要补全', mine: '归我补', more: '更早的', finished: '写完的', waiting: '没写完', age: '开了 {{age}}', noMatch: '列出来的留言里没有“{{words}}”', noMatchHint: '只找了已经列出来的，更早的按下面“更早的”。', searchLabel: '找留言', filterLabel: '状态', writeOne: '写一张' },
   states: { draft: '没写完', dropped: '不用记了', merged: '与另一张合并了', taken: '已记下', sent: '已送出', delivered: '已送到', read: '看过', acknowledged: '已确认', done: '办完' },
 };

@@ -14,7 +14,7 @@ export const story = {
   followUp: '未接处理',
   notes: '记下的',
   notesNone: '没有记下什么',
-  slips: '留言单',
+  slips: '留言',
   heard: '自动接听听到的',
   asked: { recipient: '找谁', caller: '谁打来', number: '号码', message: '留言', confirm: '对不对' },
   keyed: '按键 {{digits}}',

@@ -48,7 +48,7 @@ export function SlipPaper({ slip, officeName, calledAt, printedAt }: SlipPaperPr
     <section className="slip-paper-print" aria-hidden="true">
       <header>
         <b dir="auto">{officeName}</b>
-        <span>{t('slip.title')}</span>
+        <span>{t('slip.paper.title')}</span>
         <span>{t('slip.paper.no', { id: shortId(slip.id) })}</span>
       </header>
       <table>
