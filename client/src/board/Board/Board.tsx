@@ -9,6 +9,7 @@ import { rowKeys } from '../rowKeys.ts';
 import { AgentCell } from './AgentCell.tsx';
 import './board.css';
 import { BoardRows } from './BoardRows.tsx';
+import { GoneFurther } from './GoneFurther.tsx';
 import { ThreeRings } from './ThreeRings.tsx';
 import { WaitingByAge } from './WaitingByAge.tsx';
 
@@ -47,6 +48,7 @@ export function Board() {
           <AgentCell key={agent.id} agent={agent} card={cards.find(({ id }) => id === agent.callId) ?? null} now={now} />
         ))}
       </ul>
+      <GoneFurther />
       <div className="board-calls" tabIndex={0} role="region" aria-label={t('board.title')}>
         <p className="seen-by-readers" aria-live="polite">
           {cards.length === 0 ? t('board.quiet') : t('board.now', { count: cards.length })}

@@ -43,5 +43,7 @@ export const board: Words['board'] = {
   stepNot: 'not said',
   ages: { label: 'Waiting since', quarter: 'under 15 min', hour: 'under 1 h', shift: 'under 4 h', more: 'longer' },
   missedOpen: 'Missed, not called back',
-  slipsOpen: 'Messages unfinished',
+  further: 'Messages nobody acknowledged',
+  furtherFrom: 'from {{name}}',
+  furtherMore: '{{count}} more, see all',
 };

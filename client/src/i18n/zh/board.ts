@@ -41,5 +41,7 @@ export const board = {
   stepNot: '没说',
   ages: { label: '按已过时间', quarter: '15 分内', hour: '1 小时内', shift: '4 小时内', more: '更久' },
   missedOpen: '未接没回',
-  slipsOpen: '留言没写完',
+  further: '没人确认的留言',
+  furtherFrom: '{{name}}打来',
+  furtherMore: '另外 {{count}} 张，看全部',
 };
