@@ -87,7 +87,8 @@ export const taskEnd = z.strictObject({ words });
 export const taskReopen = z.strictObject({ words: z.string().trim().max(longestTask.words).default('') }).default({ words: '' });
 
 export const taskQuery = z.object({
-  state: taskState.optional(),
+  /** `ended`: done or dropped. */
+  state: z.enum([...taskState.options, 'ended']).optional(),
   unitId: z.string().max(64).optional(),
   /** Only what is whoever asks to see to: his own; for a supervisor also what has no owner, and what is late for long. */
   mine: z.literal('true').optional(),

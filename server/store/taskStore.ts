@@ -79,7 +79,7 @@ export function buildTaskStore(database: RecordsDatabase, log: StoreLog): TaskSt
           return is.or([is('owner_id', '=', userId), ...led]);
         });
       }
-      if (state !== undefined) query = query.where('state', '=', state);
+      if (state !== undefined) query = state === 'ended' ? query.where('state', '<>', 'open') : query.where('state', '=', state);
       if (callId !== undefined) query = query.where('call_id', '=', callId);
       if (slipId !== undefined) query = query.where('slip_id', '=', slipId);
       if (callerNumber !== undefined) query = query.where('caller_number', '=', callerNumber);

@@ -26,7 +26,8 @@ export interface TaskListing {
   /** Only of this owner; null: only those without one. */
   ownerId?: string | null | undefined;
   of?: TasksOf | undefined;
-  state?: TaskState | undefined;
+  /** `ended`: done or dropped. */
+  state?: TaskState | 'ended' | undefined;
   callId?: string | undefined;
   slipId?: string | undefined;
   /** Only for callers at this number, E.164. */

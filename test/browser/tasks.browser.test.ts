@@ -76,3 +76,78 @@ test('what a caller was promised stands beside his next call', async () => {
   await answer(page);
   await page.locator('.caller-file .open-for li', { hasText: '答复电梯哪天修好' }).getByText('答应过').waitFor();
 });
+
+test('outside a call a task is written down by the keyboard alone from the list and from a message; over, it stands with its sentence and who said it, its history is told, and it can be taken up again', async () => {
+  const page = await office.signedIn('supervisor', '/slips');
+  const list = page.locator('.open-tasks');
+  await list.getByRole('button', { name: '记一件事' }).press('Enter');
+  await list.locator('.due-choices').waitFor();
+  await page.keyboard.type('查二栋大堂的灯');
+  await page.keyboard.press('Tab');
+  expect(await list.getByLabel('哪个管理处').evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('欧阳慧敏');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('136 3274 2101');
+  expect(await axeFindings(page, '.open-tasks')).toEqual([]);
+  await page.keyboard.press('Enter');
+  await list.locator('form').waitFor({ state: 'detached' });
+  expect(await list.getByRole('button', { name: '记一件事' }).evaluate((one) => one === document.activeElement)).toBe(true);
+  const row = list.locator('.task-row', { hasText: '查二栋大堂的灯' });
+  await row.getByText('136 3274 2101').waitFor();
+  const [made] = (await get<TaskPage>(page, `${office.url}/api/tasks?mine=true&state=open`)).items.filter(({ words }) => words === '查二栋大堂的灯');
+  expect(made).toMatchObject({ kind: 'task', callId: null, slipId: null, callerName: '欧阳慧敏', callerNumber: '+8613632742101', owner: { id: 'supervisor' } });
+
+  await row.getByRole('button', { name: '转给别人' }).click();
+  await row.getByLabel('谁来办').selectOption({ label: '李静' });
+  await row.getByRole('button', { name: '存下' }).click();
+  await row.waitFor({ state: 'detached' });
+  await list.getByText('全部').click();
+  await row.getByRole('button', { name: '办好了' }).click();
+  await page.keyboard.type('换了灯管');
+  await page.keyboard.press('Enter');
+  await row.waitFor({ state: 'detached' });
+  await list.getByText('了结的').click();
+  await row.getByText('王芳办好了').waitFor();
+  await row.getByText('换了灯管').waitFor();
+  await row.getByRole('button', { name: '经过' }).press('Enter');
+  expect(await row.locator('.task-history li').allTextContents()).toEqual([expect.stringContaining('记下：查二栋大堂的灯'), expect.stringContaining('王芳转给李静'), expect.stringMatching(/王芳办好了，“换了灯管”/)]);
+  expect(await axeFindings(page, '.open-tasks')).toEqual([]);
+  await row.getByRole('button', { name: '还是要办' }).click();
+  await row.waitFor({ state: 'detached' });
+  await list.getByText('全部').click();
+  await row.getByText('李静办').waitFor();
+
+  const slip = (await (await page.request.post(`${office.url}/api/slips`, { headers: { origin: office.url }, data: { unitId: 'sunshine', recipient: '张伟', recipientId: 'zhangwei', callerName: '赵丽', callerNumber: '13510902716', message: '厨房水管又漏', state: 'taken' } })).json()) as { id: string };
+  await page.goto(`${office.url}/slips/${slip.id}`);
+  const his = page.locator('.slip-tasks');
+  await his.getByRole('button', { name: '记一件事' }).press('Enter');
+  await his.locator('.due-choices').waitFor();
+  await page.keyboard.type('带止水带上门');
+  await page.keyboard.press('Escape');
+  await his.locator('form').waitFor({ state: 'detached' });
+  await page.keyboard.press('Enter');
+  await his.locator('.due-choices').waitFor();
+  await page.keyboard.type('带止水带上门');
+  await his.getByRole('checkbox').check();
+  await page.keyboard.press('Enter');
+  await his.locator('.task-row', { hasText: '赵丽 135 1090 2716' }).getByText('答应过').waitFor();
+  for (const language of ['zh-CN', 'en']) {
+    if (language === 'en') await page.click('button[lang=en]');
+    for (const [width, height] of [[1440, 900], [390, 844]] as const) {
+      await page.setViewportSize({ width, height });
+      for (const where of ['/slips', `/slips/${slip.id}`]) {
+        await page.goto(office.url + where);
+        const section = page.locator('.open-tasks, .slip-tasks');
+        await section.locator('.task-row').first().waitFor();
+        await section.getByRole('button', { name: language === 'en' ? 'New task' : '记一件事' }).click();
+        await section.locator('.due-choices').waitFor();
+        await section.getByRole('button', { name: language === 'en' ? 'History' : '经过' }).first().click();
+        await section.locator('.task-history li').first().waitFor();
+        expect([where, width, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([where, width, 0]);
+        expect(await axeFindings(page, '.open-tasks, .slip-tasks')).toEqual([]);
+        if (process.env['PICTURES']) await page.screenshot({ path: `${process.env['PICTURES']}/tasks-${language}-${width}${where.replace(/\W+/g, '-').replace(slip.id, 'one')}.png`, fullPage: true });
+      }
+    }
+  }
+});

@@ -59,6 +59,7 @@ export function describeTaskStore(name: string, open: () => Promise<{ tasks: Tas
         expect(await ids({})).toBe('BCDEA');
         expect(await ids({ state: 'open' })).toBe('BCA');
         expect(await ids({ state: 'done' })).toBe('D');
+        expect(await ids({ state: 'ended' })).toBe('ED');
         expect(await ids({ unitIds: [unit, `${unit}b`], state: 'open' })).toBe('FBCA');
         expect(await ids({ unitIds: [] })).toBe('');
       });

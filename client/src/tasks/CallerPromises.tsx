@@ -18,7 +18,7 @@ export function CallerPromises({ card }: { card: CallCard }) {
     const { standing, when, left, first } = words(task);
     return (
       <li key={task.id} className="one-line">
-        <span className={standing === 'overdue' ? 'chip ink' : 'chip ask'}>{t('tasks.ofCaller')}</span>{' '}
+        <span className={standing === 'overdue' ? 'chip ink' : 'chip ask'}>{t(task.kind === 'promise' ? 'tasks.ofCaller' : 'tasks.forCaller')}</span>{' '}
         <span dir="auto">
           <b>{t('tasks.till', { when })}</b> {task.words}{' '}
           <span className="quiet">

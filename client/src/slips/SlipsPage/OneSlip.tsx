@@ -9,6 +9,7 @@ import { SlipWay } from '../SlipWay/SlipWay.tsx';
 import { SlipFate } from '../SlipFate/SlipFate.tsx';
 import { SlipForm } from '../SlipForm/SlipForm.tsx';
 import { SlipStory } from '../SlipStory/SlipStory.tsx';
+import { SlipTasks } from '../../tasks/SlipTasks/SlipTasks.tsx';
 import { useSlip } from '../useSlip.ts';
 
 const nothing = (): void => undefined;
@@ -45,6 +46,7 @@ export function OneSlip({ id, user }: { id: string; user: SessionUser }) {
         {draft.stored && (
           <div className="one-slip-side">
             {draft.stored.state !== 'draft' && <SlipActs slip={draft.stored} isFrontDesk={user.role !== 'staff'} />}
+            {user.role !== 'staff' && <SlipTasks slip={draft.stored} />}
             {draft.stored.delivery && <SlipWay slip={draft.stored} delivery={draft.stored.delivery} />}
             <SlipStory slip={draft.stored} />
           </div>

@@ -1,59 +1,74 @@
-import { Segmented } from 'antd';
-import { useState } from 'react';
+import { Button, Segmented } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Fault } from '../../app/App/Fault.tsx';
 import { useSession } from '../../app/session.ts';
 import { rowKeys } from '../../board/rowKeys.ts';
+import { NewTask } from '../NewTask/NewTask.tsx';
+import { useEndedTasks } from '../useEndedTasks.ts';
 import { useTasks } from '../useTasks.ts';
+import { EndedRow } from './EndedRow.tsx';
 import { TaskRow } from './TaskRow.tsx';
 import './openTasks.css';
+
+type View = 'mine' | 'all' | 'ended';
 
 /** Rows before "more": the list below must not be pushed out of sight. */
 const shownFirst = 6;
 
-/** What was promised and is not done, by due time: on the page of messages and in the inbox. Nothing stands here where nothing is open. */
+/** What is to be done, by due time, and what is over: on the page of messages and in the inbox; one line where nothing is open. */
 export function OpenTasks() {
   const { t } = useTranslation();
   const role = useSession().data?.user.role ?? 'staff';
-  const [isMine, setIsMine] = useState(role !== 'admin');
+  const isStaff = role === 'staff';
+  const [view, setView] = useState<View>(role === 'admin' ? 'all' : 'mine');
   const [isWhole, setIsWhole] = useState(false);
+  const [isWriting, setIsWriting] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const mine = useTasks('mine=true');
-  const all = useTasks(role === 'staff' ? null : '');
-  const { items, isMore, error, reload } = isMine || role === 'staff' ? mine : all;
-  const open = items ?? [];
-  const isNothing = open.length === 0 && (all.items ?? []).length === 0 && error === null;
-  if (isNothing) return null;
-  const rows = isWhole ? open : open.slice(0, shownFirst);
+  const all = useTasks(isStaff ? null : '');
+  const ended = useEndedTasks(view !== 'ended' ? null : '');
+  const { items, isMore, error, reload } = view === 'ended' ? { ...ended, isMore: ended.more !== null } : view === 'all' ? all : mine;
+  const found = items ?? [];
+  const rows = isWhole ? found : found.slice(0, shownFirst);
+  const isEmpty = items !== null && found.length === 0 && error === null && !(view === 'ended' && ended.isLoading);
+  const close = (): void => {
+    setIsWriting(false);
+    opener.current?.focus();
+  };
+  const more = found.length > rows.length ? () => setIsWhole(true) : view === 'ended' ? ended.more : null;
   return (
     <section className="sheet open-tasks" aria-label={t('tasks.title')}>
       <div className="open-tasks-head">
-        <h2>
-          {t('tasks.title')} {open.length}
-          {isMore ? '+' : ''}
-        </h2>
-        {role !== 'staff' && (
-          <Segmented
-            size="small"
-            aria-label={t('tasks.filter')}
-            value={isMine ? 'mine' : 'all'}
-            onChange={(value) => setIsMine(value === 'mine')}
-            options={[
-              { value: 'mine', label: `${t('tasks.mineOnly')} ${mine.items?.length ?? ''}` },
-              { value: 'all', label: `${t('tasks.all')} ${all.items?.length ?? ''}${all.isMore ? '+' : ''}` },
-            ]}
-          />
+        <h2>{t('tasks.title')}</h2>
+        <Segmented<View>
+          size="small"
+          aria-label={t('tasks.filter')}
+          value={view}
+          onChange={(value) => {
+            setView(value);
+            setIsWhole(false);
+          }}
+          options={[
+            { value: 'mine', label: `${t('tasks.mineOnly')} ${mine.items?.length ?? ''}${mine.isMore ? '+' : ''}` },
+            ...(isStaff ? [] : [{ value: 'all' as const, label: `${t('tasks.all')} ${all.items?.length ?? ''}${all.isMore ? '+' : ''}` }]),
+            { value: 'ended', label: t('tasks.ended') },
+          ]}
+        />
+        {isEmpty && <span className="quiet">{t(view === 'ended' ? 'tasks.noneEnded' : view === 'mine' ? 'tasks.none' : 'tasks.noneAll')}</span>}
+        {!isStaff && (
+          <Button className="push" size="small" ref={opener} aria-expanded={isWriting} onClick={() => (isWriting ? close() : setIsWriting(true))}>
+            {t('tasks.write')}
+          </Button>
         )}
       </div>
+      {isWriting && <NewTask slip={null} onClose={close} />}
       {error !== null && <Fault error={error} retry={reload} />}
-      {open.length === 0 && error === null && <p className="quiet">{t(isMine ? 'tasks.none' : 'tasks.noneAll')}</p>}
-      <ul onKeyDown={rowKeys}>
-        {rows.map((task) => (
-          <TaskRow key={task.id} task={task} />
-        ))}
-      </ul>
-      {open.length > rows.length && (
-        <button type="button" className="text-key" onClick={() => setIsWhole(true)}>
-          {t('tasks.more')} {open.length - rows.length}
+      {rows.length > 0 && <ul onKeyDown={rowKeys}>{rows.map((task) => (task.state === 'open' ? <TaskRow key={task.id} task={task} /> : <EndedRow key={task.id} task={task} />))}</ul>}
+      {more && (
+        <button type="button" className="text-key" onClick={more}>
+          {t('tasks.more')} {found.length - rows.length || ''}
+          {isMore ? '+' : ''}
         </button>
       )}
     </section>

@@ -2,22 +2,24 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../../server/contract/task.ts';
 import { useSession } from '../../app/session.ts';
-import { PageLink } from '../../board/PageLink.tsx';
-import { groupedNumber } from '../../i18n/phoneNumber.ts';
 import { useNow } from '../../live/serverClock.ts';
+import { TaskHistory } from '../TaskHistory/TaskHistory.tsx';
 import { useTaskWords } from '../useTaskWords.ts';
 import { TaskAct } from './TaskAct.tsx';
 import type { TaskActName } from './TaskAct.tsx';
+import { TaskLink } from './TaskLink.tsx';
+import { TaskOf } from './TaskOf.tsx';
 
 const acts: readonly TaskActName[] = ['done', 'move', 'hand', 'drop'];
 
-/** One open task: what, for whom, who does it, how long there is; and what a hand can do about it. */
-export function TaskRow({ task }: { task: TaskView }) {
+/** One open task: what, for whom, who does it, how long there is; and what a hand can do about it. `isOnSlip`: beside its message, to which no link is needed. */
+export function TaskRow({ task, isOnSlip = false }: { task: TaskView; isOnSlip?: boolean }) {
   const { t } = useTranslation();
   const me = useSession().data?.user;
   const now = useNow(15_000);
   const { standing, when, left, untouched, first } = useTaskWords()(task);
   const [act, setAct] = useState<TaskActName | null>(null);
+  const [isTold, setIsTold] = useState(false);
   const row = useRef<HTMLLIElement>(null);
   const isMine = task.owner?.id === me?.id;
   const isOver = !isMine && task.owner !== null && me?.role === 'supervisor' && now >= task.clock.supervisorsAt;
@@ -37,24 +39,25 @@ export function TaskRow({ task }: { task: TaskView }) {
       <span className="task-who">
         <b className="nowrap">{t('tasks.till', { when })}</b>
         {first !== '' && <span className="quiet nowrap">{first}</span>}
-        {(task.callerName !== '' || task.callerNumber !== '') && (
-          <span dir="auto">
-            {task.callerName} <bdi className="nowrap">{task.callerNumber === '' ? '' : groupedNumber(task.callerNumber)}</bdi>
-          </span>
-        )}
+        {task.kind === 'promise' && <span className="quiet">{t('tasks.ofCaller')}</span>}
+        <TaskOf task={task} />
         <span className={isMine ? '' : 'quiet'}>{isMine ? <b>{t('tasks.mine')}</b> : task.owner === null ? t('tasks.ofSupervisors') : t('tasks.ownedBy', { name: task.owner.name })}</span>
         {untouched !== '' && <span className="chip">{untouched}</span>}
         {isOver && <b>{t('tasks.forSupervisors')}</b>}
       </span>
       <span className="task-keys">
-        {task.slipId !== null ? <PageLink to={me?.role === 'staff' ? `/inbox/${task.slipId}` : `/slips/${task.slipId}`}>{t('tasks.slip')}</PageLink> : task.callId !== null && me?.role !== 'staff' && <PageLink to={`/calls/${task.callId}`}>{t('tasks.call')}</PageLink>}
+        {!isOnSlip && <TaskLink task={task} isStaff={me?.role === 'staff'} />}
         {acts.map((name, index) => (
           <button key={name} type="button" className="text-key" aria-expanded={act === name} onClick={press(name)} {...(index === 0 ? { 'data-row': '' } : {})}>
             {t(`tasks.${name}`)}
           </button>
         ))}
+        <button type="button" className="text-key" aria-expanded={isTold} onClick={() => setIsTold(!isTold)}>
+          {t('tasks.story')}
+        </button>
       </span>
       {act !== null && <TaskAct key={act} task={task} act={act} onClose={close} />}
+      {isTold && <TaskHistory task={task} />}
     </li>
   );
 }
