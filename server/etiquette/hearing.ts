@@ -5,6 +5,7 @@ import { durations, type Duration } from './duration.ts';
 import { spokenNames } from './officeName.ts';
 import { plainText, quote, type PlainText } from './plainText.ts';
 import type { Office } from './office.ts';
+import { learnedScales, type Scales } from './learned/scales.ts';
 import type { Hit, WordList } from './wordList.ts';
 
 /** A segment's text, read once and kept: everything here depends on the text alone, so a live call need not read it again. */
@@ -29,6 +30,7 @@ export type Hold = { readonly from: number; readonly to: number; readonly isResu
 export type Hearing = {
   readonly call: Call;
   readonly office: Office;
+  readonly scales: Scales;
   readonly names: readonly string[];
   readonly pieces: readonly Piece[];
   readonly turns: readonly Turn[];
@@ -82,8 +84,8 @@ function namesOf(call: Call, office: Office): readonly string[] {
   return names;
 }
 
-/** Prepares a call. `read` may be a cache; by default each text is read anew. */
-export function hear(call: Call, office: Office, read: (raw: string) => Reading = readText): Hearing {
+/** Prepares a call. `read` may be a cache; by default each text is read anew. `scales` other than the shipped ones are for measuring. */
+export function hear(call: Call, office: Office, read: (raw: string) => Reading = readText, scales: Scales = learnedScales): Hearing {
   const endedEvent = call.events.find((event) => event.type === 'ended');
   const pieces: Piece[] = settled(call.segments, endedEvent !== undefined).map(({ segment, index }, place) => ({
     index,
@@ -117,6 +119,7 @@ export function hear(call: Call, office: Office, read: (raw: string) => Reading 
   return {
     call,
     office,
+    scales,
     names: namesOf(call, office),
     pieces,
     turns,

@@ -13,8 +13,8 @@ export type PlainText = {
   readonly at: readonly number[];
   /** Which writing it is in: a list need not look for English in a text all Chinese, nor the other way round. */
   readonly script: Script;
-  /** What word lists found in this text, so that a live call searches each text once. Empty until asked. */
-  readonly found: Map<object, unknown>;
+  /** What word lists found in this text, by `keptKey`, so that a live call searches each text once. Empty until asked. */
+  readonly found: unknown[];
 };
 
 const toSimplified = Converter({ from: 'hk', to: 'cn' });
@@ -94,15 +94,20 @@ export function plainText(raw: string): PlainText {
     } else gap = true;
   }
   closeWord();
-  return { raw, flat, at, script: scriptOf(flat), found: new Map() };
+  return { raw, flat, at, script: scriptOf(flat), found: [] };
 }
 
-/** What was worked out from a text alone is kept with it. `key` is made once by the module that asks. */
-export function keptWith<T extends object | string | number | boolean | null>(text: PlainText, key: object, workOut: () => T): T {
-  const known = text.found.get(key);
+let keys = 0;
+
+/** A new key for `keptWith`: made once by the module that asks. */
+export const keptKey = (): number => keys++;
+
+/** What was worked out from a text alone is kept with it. */
+export function keptWith<T extends object | string | number | boolean | null>(text: PlainText, key: number, workOut: () => T): T {
+  const known = text.found[key];
   if (known !== undefined) return known as T;
   const result = workOut();
-  text.found.set(key, result);
+  text.found[key] = result;
   return result;
 }
 

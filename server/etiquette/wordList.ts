@@ -1,5 +1,5 @@
 /** Word lists: readable patterns over plain text, each proved by a sentence it finds and one it must leave alone. */
-import { keptWith, scriptOf, type PlainText, type Script } from './plainText.ts';
+import { keptKey, keptWith, scriptOf, type PlainText, type Script } from './plainText.ts';
 
 /**
  * A pattern over plain text (half width, simplified, lower case, no punctuation), a sentence in which it is found, and one in
@@ -59,8 +59,8 @@ export function wordList(name: string, source: string, entries: readonly Entry[]
     return hits;
   };
   /** Keys of what is kept with a text: the first hit, and all of them. */
-  const firstKey = {};
-  const allKey = {};
+  const firstKey = keptKey();
+  const allKey = keptKey();
   const firstHit = (text: PlainText): Hit | null => keptWith(text, firstKey, () => findIn(text.flat, text.script, 0));
   return {
     name,

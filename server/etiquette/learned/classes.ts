@@ -3,6 +3,7 @@
  * learned of one word of a class is known of the others, so that a sentence can be heard whose words no lesson used.
  */
 import { wordClass, type WordClass } from './wordClass.ts';
+import { wordScan } from './wordScan.ts';
 
 /** Cantonese and dialect words with the standard word of the same sense: only for the scales, the lists know the words themselves. */
 const standard: Readonly<Record<string, string>> = {
@@ -10,10 +11,22 @@ const standard: Readonly<Record<string, string>> = {
   搵: '找', 乜嘢: '什么', 乜: '什么', 咩: '什么', 点解: '为什么', 点样: '怎么', 边个: '谁', 边度: '哪里', 边: '哪', 嗰: '那', 呢个: '这个', 呢度: '这里', 呢啲: '这些', 啲: '些', 攞: '拿', 而家: '现在', 几时: '什么时候', 谂: '想', 瞓: '睡', 嘈: '吵',
   屋企: '家里', 仲: '还', 咁: '这么', 讲: '说', 嘢: '东西', 啥子: '什么', 么子: '什么', 啥: '什么', 咋: '怎么', 俺: '我', 甭: '不用', 晓得: '知道', 莫: '别', 咋样: '怎么样', 倾: '谈', 返: '回', 话俾: '告诉', 话畀: '告诉', 系: '是', 闹: '骂',
 };
-const standardWord = new RegExp(`${Object.keys(standard).filter((word) => word !== '系').sort((a, b) => b.length - a.length).join('|')}|(?<![关联体])系(?![统列])`, 'g');
+const dialect = wordScan(Object.keys(standard));
 
 /** A plain text with dialect words in their standard form. */
-export const standardised = (flat: string): string => flat.replace(standardWord, (word) => standard[word] ?? word);
+export function standardised(flat: string): string {
+  let plain = '';
+  let kept = 0;
+  for (let at = 0; at < flat.length; at++) {
+    const word = dialect(flat, at);
+    // 关系, 联系, 体系, 系统, 系列: no dialect.
+    if (word === '' || (word === '系' && (/[关联体]/.test(flat.charAt(at - 1)) || /[统列]/.test(flat.charAt(at + 1))))) continue;
+    plain += flat.slice(kept, at) + (standard[word] ?? word);
+    at += word.length - 1;
+    kept = at + 1;
+  }
+  return kept === 0 ? flat : plain + flat.slice(kept);
+}
 
 const classes: readonly WordClass[] = [
   wordClass('dur', '(?:半|[\\d一二两三四五六七八九十几]{1,4})(?:个)?(?:多|来)?(?:小时|钟头|钟|分钟|刻钟|工作日|天|礼拜|星期|字|周)', "(?:an?|half an|half a|\\d{1,4}|one|two|three|four|five|six|ten|fifteen|twenty|thirty|forty|couple of|few)(?: \\w{1,12})?? (?:minutes?|mins?|hours?|days?|weeks?)|the hour|half hour"),

@@ -2,43 +2,41 @@
  * Scales learned from sentences: how rude, quarrelsome or disowning a sentence sounds, and whether it promises an act, also in words that are
  * on no list. A score is a sum of the weights of what the sentence is made of; above 0 the sentence is more likely than not of that kind.
  */
-import type { Piece } from '../hearing.ts';
-import { callerTurnBefore, wordsOf, type Hearing } from '../hearing.ts';
-import { keptWith } from '../plainText.ts';
-import { asksFor, featuresOf } from './features.ts';
-import learned from './weights.json';
+import { featureTrie } from './featureTrie.ts';
+import { shapeOf } from './shape.ts';
+import weights from './weights.json';
 
 export const scaleNames = ['casual', 'argue', 'not-our-job', 'promise', 'careless-promise', 'empathy', 'time-told', 'measures-agreed'] as const;
 export type ScaleName = (typeof scaleNames)[number];
 export type Scores = Readonly<Record<ScaleName, number>>;
 
-const weights = new Map(learned.lines.map((line) => {
-  const [feature = '', ...hundredths] = line.split('\t');
-  return [feature, Float64Array.from(scaleNames, (_, i) => Number(hundredths[i] ?? 0) / 100)] as const;
-}));
+/** What scripts/learn.ts writes: the weights in hundredths, a line for each feature. */
+export type Learned = { readonly starts: readonly number[]; readonly restateStart: number; readonly restate: Readonly<Record<string, number>>; readonly lines: readonly string[] };
 
-/** The scores of a plain text. */
-export function scoresOf(flat: string, isAnswer: boolean): Scores {
-  const features = featuresOf(flat, isAnswer);
-  const sums = new Float64Array(scaleNames.length);
-  for (const feature of features) {
-    const known = weights.get(feature);
-    if (known) for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (known[i] as number);
-  }
-  const pull = 3 / Math.sqrt(features.length);
-  return Object.fromEntries(scaleNames.map((name, i) => [name, (learned.starts[i] ?? 0) + pull * (sums[i] as number)])) as Scores;
+export type Scales = {
+  /** The scores of a plain text. `isAnswer`: the caller's words before it asked for something. */
+  readonly scoresOf: (flat: string, isAnswer: boolean) => Scores;
+  /** How much speaks for a restatement: the sum of the weights of its signs; above 0 it is one. */
+  readonly restateScore: (signs: readonly string[]) => number;
+};
+
+/** Long sentences are made of more: their sums are drawn together. */
+export const pullOf = (features: number): number => 3 / Math.sqrt(features);
+
+/** The scales of what was learned. */
+export function scalesFrom(learned: Learned): Scales {
+  const addWeights = featureTrie(learned.lines, scaleNames.length);
+  const restateWeights = new Map(Object.entries(learned.restate).map(([sign, hundredths]) => [sign, hundredths / 100] as const));
+  const sums = new Int32Array(scaleNames.length);
+  return {
+    scoresOf: (flat, isAnswer) => {
+      sums.fill(0);
+      const pull = pullOf(addWeights(shapeOf(flat, isAnswer), sums)) / 100;
+      const score = (i: number): number => (learned.starts[i] ?? 0) + pull * (sums[i] as number);
+      return { casual: score(0), argue: score(1), 'not-our-job': score(2), promise: score(3), 'careless-promise': score(4), empathy: score(5), 'time-told': score(6), 'measures-agreed': score(7) };
+    },
+    restateScore: (signs) => learned.restateStart + pullOf(signs.length) * signs.reduce((sum, sign) => sum + (restateWeights.get(sign) ?? 0), 0),
+  };
 }
 
-const answerKey = {};
-const replyKey = {};
-
-/** The scores of what an agent said, after what the caller said before. */
-export function scoresAt(piece: Piece, hearing: Hearing): Scores {
-  const isAnswer = asksFor(wordsOf(callerTurnBefore(hearing, piece.turn)));
-  return keptWith(piece.text, isAnswer ? answerKey : replyKey, () => scoresOf(piece.text.flat, isAnswer));
-}
-
-const restateWeights = new Map(Object.entries(learned.restate).map(([sign, hundredths]) => [sign, hundredths / 100] as const));
-
-/** How much speaks for a restatement: the sum of the weights of its signs; above 0 it is one. */
-export const restateScore = (signs: readonly string[]): number => learned.restateStart + (3 / Math.sqrt(signs.length)) * signs.reduce((sum, sign) => sum + (restateWeights.get(sign) ?? 0), 0);
+export const learnedScales: Scales = scalesFrom(weights);

@@ -1,8 +1,7 @@
 /** Acts of the office for after the call: who is to act, whether it is committed to, and which are on no list. S1 六.13, S0. */
 import type { Duration } from '../duration.ts';
-import { nextAgentTurn, type Hearing, type Piece } from '../hearing.ts';
-import { scoresAt } from '../learned/scales.ts';
-import { keptWith } from '../plainText.ts';
+import { nextAgentTurn, type Hearing, type Piece, type Reading } from '../hearing.ts';
+import { scoresAt } from './scoresAt.ts';
 import { actDone, consentTags, deadlines, notCommitted, promisedActs, type ActKind } from '../words/promising.ts';
 import { waitRequests } from '../words/waiting.ts';
 
@@ -71,13 +70,15 @@ function isAppointment(flat: string, act: Act): boolean {
   return /(?:[周期拜][一二三四五六日天末]|今天|明天|后天|听日|下周|\d+号)?(?:早上|上午|中午|下午|晚上|今晚)?[\d一二两三四五六七八九十]{1,3}点(?!.{0,3}(?:前|以前|之内))|(?:约|订|定|预约|改)(?:好|到|在|了|个时间)|[周期拜][一二三四五六日天末](?:上午|下午|早上|晚上)|\b(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)(?: morning| afternoon)?(?: at| between)|\bbooked\b/.test(near);
 }
 
-const actsKeys = new WeakMap<readonly Duration[], object>();
+const actsKept = new WeakMap<readonly Duration[], { readonly text: Reading; readonly acts: ReturnType<typeof actsIn> }>();
 
 /** The acts of a piece beside its times, worked out once for each reading of the times. */
 export function actsOf(piece: Piece, durations: readonly Duration[]): ReturnType<typeof actsIn> {
-  let key = actsKeys.get(durations);
-  if (!key) actsKeys.set(durations, (key = {}));
-  return keptWith(piece.text, key, () => actsIn(piece, durations));
+  const kept = actsKept.get(durations);
+  if (kept?.text === piece.text) return kept.acts;
+  const acts = actsIn(piece, durations);
+  actsKept.set(durations, { text: piece.text, acts });
+  return acts;
 }
 
 function actsIn(piece: Piece, durations: readonly Duration[]): (Act & { minutes: number | null; hasDuration: boolean })[] {

@@ -1,9 +1,9 @@
 /** Surname and title, sympathy, thanks before apology, "we". S1 六.4-6, S4 六, S0. */
 import type { Shown } from '../finding.ts';
 import { callerTurnBefore, printed, says, wordsOf, type Hearing, type Piece, type Turn } from '../hearing.ts';
-import { scoresAt } from '../learned/scales.ts';
+import { scoresAt } from './scoresAt.ts';
 import { practice, type PracticeId } from '../manual.ts';
-import { keptWith } from '../plainText.ts';
+import { keptKey, keptWith } from '../plainText.ts';
 import { soundsAlike } from '../sound.ts';
 import { thanks } from '../words/closing.ts';
 import { apologies, matterWords, smallApologies, sympathies, weWords } from '../words/courtesy.ts';
@@ -155,7 +155,7 @@ function thanksFirstIn(turn: Turn): Piece | null {
   return null;
 }
 
-const titleKey = {};
+const titleKey = keptKey();
 
 export function hearCourtesy(hearing: Hearing): Shown[] {
   const shown: Shown[] = [];

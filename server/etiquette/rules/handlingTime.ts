@@ -1,7 +1,7 @@
 /** Which of the times named in a sentence are how long, or by when, a step of handling takes. S4 六 告知处理时间. */
 import type { Duration } from '../duration.ts';
 import { callerTurnBefore, wordsOf, type Hearing, type Piece } from '../hearing.ts';
-import { keptWith } from '../plainText.ts';
+import { keptKey, keptWith } from '../plainText.ts';
 import { zhNumber } from '../spokenNumber.ts';
 import { dayWords, deadlines, handlingWords, otherAfter, otherBefore } from '../words/promising.ts';
 import { reach, reachEnglish, type Act } from './act.ts';
@@ -60,9 +60,9 @@ export function minutesByClock(flat: string): number | null {
 /** The handling times of a segment: durations, and deadlines of the clock or calendar. */
 export type Times = { readonly durations: readonly Duration[]; readonly deadline: { at: number; length: number; words: string } | null; readonly day: { at: number; length: number; words: string } | null };
 
-const timesAsked = {};
+const timesAsked = keptKey();
 
-const timesUnasked = {};
+const timesUnasked = keptKey();
 
 export function timesOf(piece: Piece, hearing: Hearing): Times {
   const isTimed = piece.text.durations.length > 0 || deadlines.test(piece.text);

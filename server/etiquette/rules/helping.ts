@@ -1,7 +1,7 @@
 /** Turning a caller away: not our job, and the absent person. S1 六.12, S3 打电话.3, S3 接听.3. */
 import type { Breach } from '../finding.ts';
 import { nextAgentTurn, printed, says, wordsOf, type Hearing, type Turn } from '../hearing.ts';
-import { scoresAt } from '../learned/scales.ts';
+import { scoresAt } from './scoresAt.ts';
 import { absenceHelp, awayWords, ownMobile, personWanted, returnTimes } from '../words/absence.ts';
 import { helpOffers } from '../words/helping.ts';
 import { buts } from '../words/contradiction.ts';

@@ -1,11 +1,12 @@
 /** What an agent's sentence is by its manner: rude, turned against the caller, disowning, or none of them. Lists and learned scales together. */
 import { callerTurnBefore, type Hearing, type Piece } from '../hearing.ts';
-import { scoresAt, type Scores } from '../learned/scales.ts';
-import { keptWith } from '../plainText.ts';
+import type { Scores } from '../learned/scales.ts';
+import { keptKey, keptWith } from '../plainText.ts';
 import type { Hit } from '../wordList.ts';
 import { blameWords, ownsFault, quarrelWords } from '../words/contradiction.ts';
 import { refusals } from '../words/helping.ts';
 import { casualWords, namedRude } from '../words/tone.ts';
+import { isAnswerAt, scoresAt } from './scoresAt.ts';
 
 export type MannerKind = 'casual' | 'argue' | 'not-our-job';
 /** `hit`: the listed words that speak for it, null where only the whole sentence does. `confidence` from 0 to 1. */
@@ -35,14 +36,13 @@ const quarrelIn = (piece: Piece): Hit | null =>
   quarrelWords.all(piece.text).find((each) => !repeatsCaller.test(piece.text.flat.slice(Math.max(0, each.at - 12), each.at)))
   ?? (ownsFault.test(piece.text) ? null : blameWords.find(piece.text));
 
-const opening = {};
+const answerKey = keptKey();
+const replyKey = keptKey();
 
 /** The manners of a sentence, the strongest first. What comes before the caller's first word has none. */
 export function mannersOf(piece: Piece, hearing: Hearing): readonly Manner[] {
-  if (callerTurnBefore(hearing, piece.turn) === undefined) return keptWith(piece.text, opening, () => []);
-  const scores = scoresAt(piece, hearing);
-  // The scores are kept for each reading of the text, and so is what follows from them.
-  return keptWith(piece.text, scores, () => weighManners(piece, scores));
+  if (callerTurnBefore(hearing, piece.turn) === undefined) return [];
+  return keptWith(piece.text, isAnswerAt(piece, hearing) ? answerKey : replyKey, () => weighManners(piece, scoresAt(piece, hearing)));
 }
 
 function weighManners(piece: Piece, scores: Scores): readonly Manner[] {

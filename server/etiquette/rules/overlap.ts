@@ -1,6 +1,6 @@
 /** What two speakers' words have in common: pairs of characters by sound, stems of English words, matters under any name. */
 import type { Reading } from '../hearing.ts';
-import { keptWith } from '../plainText.ts';
+import { keptKey, keptWith } from '../plainText.ts';
 import { soundOf } from '../sound.ts';
 import { concepts } from '../words/matters.ts';
 import { deskWords, englishGrammar, grammarChars, identityWords } from '../words/restating.ts';
@@ -13,7 +13,7 @@ const stemOf = (word: string): string => word.replace(/'s$|'$/, '').replace(/(?:
 
 /** Numbers and times belong to a record: only the barest grammar is left out. */
 const recordStop = new Set(Array.from('的了吗呢吧啊呀哦嗯嘛我你您他她们是在有那这就都也请问好'));
-const recordKey = {};
+const recordKey = keptKey();
 /** Pairs of characters with names, numbers and times left in: what a record holds. */
 export const recordPairs = (text: Reading): ReadonlySet<string> => keptWith(text, recordKey, () => readRecord(text));
 
@@ -29,7 +29,7 @@ function readRecord(text: Reading): ReadonlySet<string> {
   return pairs;
 }
 
-const contentKey = {};
+const contentKey = keptKey();
 export const contentOf = (text: Reading): Content => keptWith(text, contentKey, () => readContent(text));
 
 function readContent(text: Reading): Content {
@@ -52,7 +52,7 @@ function readContent(text: Reading): Content {
   return { pairs, stems, chars };
 }
 
-const conceptsKey = {};
+const conceptsKey = keptKey();
 export const conceptsOf = (text: Reading): ReadonlySet<string> => keptWith(text, conceptsKey, () => conceptsIn(text.flat));
 
 const conceptNames = concepts.map(([name]) => name);

@@ -55,7 +55,7 @@ export function judgePrivacy(hearing: Hearing): Breach[] {
       continue;
     }
     const repeated = leaked.length > 0 && confirmations.test(piece.text) && flat.length <= 40 && !/谢|再见|拜|sorry|thank|bye/.test(flat) && /\d{3,}/.test(digitRuns(wordsOf(callerTurnBefore(hearing, piece.turn)), 3).map((each) => each.digits).join(' '));
-    const tail = digitRuns(flat, confirmingDigits).find((each) => leaked.some((number) => number.includes(each.digits)));
+    const tail = leaked.length === 0 ? undefined : digitRuns(flat, confirmingDigits).find((each) => leaked.some((number) => number.includes(each.digits)));
     if (leaked.length > 0 && (tail || repeated)) {
       tell(piece, tail ?? { at: 0, length: flat.length }, 0.85);
       continue;

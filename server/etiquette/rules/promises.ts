@@ -2,9 +2,9 @@
 import type { Breach, Promised, Shown } from '../finding.ts';
 import { dueAt } from '../dueAt.ts';
 import { callerTurnBefore, printed, wordsOf, type Hearing, type Piece } from '../hearing.ts';
-import { scoresAt } from '../learned/scales.ts';
+import { scoresAt } from './scoresAt.ts';
 import { practice } from '../manual.ts';
-import { keptWith, plainText } from '../plainText.ts';
+import { keptKey, keptWith, plainText } from '../plainText.ts';
 import { actDone, consentTags, guarantees, insteadOfWaiting, measures, ownActs, promisedActs, smallConsents } from '../words/promising.ts';
 import { readBackLeads } from '../words/restating.ts';
 import { actsOf, hardlyPromised, proposals, sameAct, stepsAway, weighActs, type Act, type Kind } from './act.ts';
@@ -15,7 +15,7 @@ const solidMeasures =
   /师傅|上门|派(?!工)|免费|收费|[块元](?:钱|一|$)|巡|换|修|开单|现场|协[调商]|申请|提交|送检|当面|陪|预约|约(?:在|到|周|明|后|好|个)|订|保洁|清洁|打扫|[周期拜][一二三四五六日天]|\b(?:engineer|technician|plumber|electrician|book|schedule|repair|replace|inspect|clean|visit|come|dollars|pounds|deliver|refund|(?:i'll|we'll|i will|we will|let me) (?:also |first )?speak (?:to|with))\b/;
 
 const unanswered = /没(?:有)?人(?:接|应)|没接(?!到)|占线|忙音|打不通|冇人(?:听|接)|\b(?:no answer|not (?:picking|answering)|isn't (?:picking|answering)|line is busy|nobody's picking|engaged)\b/;
-const tagKey = {};
+const tagKey = keptKey();
 
 const surelyAgreed = 0;
 const hardlyAgreed = -3;

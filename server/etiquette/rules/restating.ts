@@ -2,7 +2,6 @@
 import type { Breach, Shown } from '../finding.ts';
 import type { Hearing, Piece } from '../hearing.ts';
 import { classesOf, standardised } from '../learned/classes.ts';
-import { restateScore } from '../learned/scales.ts';
 import { practice } from '../manual.ts';
 import { awayWords } from '../words/absence.ts';
 import { farewells } from '../words/closing.ts';
@@ -77,7 +76,7 @@ const nearlyRestated = -1.2;
 const nearlyTagged = -2;
 
 /** `weigh` is the labels' word in learning; else the learned scale decides. */
-export function hearRestating(hearing: Hearing, weigh: Weigh = restateScore): { shown: Shown[]; breaches: Breach[] } {
+export function hearRestating(hearing: Hearing, weigh: Weigh = hearing.scales.restateScore): { shown: Shown[]; breaches: Breach[] } {
   const { call } = hearing;
   const shown: Shown[] = [];
   const pairs = new Set<string>();
