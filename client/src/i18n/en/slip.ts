@@ -25,7 +25,6 @@ export const slip: Words['slip'] = {
   missing_one: '1 field missing',
   missing_other: '{{count}} fields missing',
   complete: 'All 8 complete',
-  taken: 'Taken',
   takenUnread: 'Taken, not read back',
   fields: { recipient: 'For', caller: 'From, firm', number: 'Number, ext.', city: 'City', message: 'Message', actions: slipActions.label, calledAt: 'Date, time', recordedBy: 'Taken by' },
   permitted: 'May',
@@ -112,5 +111,5 @@ export const slip: Words['slip'] = {
   },
   spoken: { 'call-back': 'please call back', 'will-call-again': 'you will call again', 'came-to-see': 'you came by', 'wants-to-see': 'you would like to meet', urgent: 'it is urgent', 'returned-your-call': 'you returned a call', 'use-this-number': 'on this number', 'use-other-number': 'on another number', 'any-time': 'at any time', 'at-agreed-time': 'at the agreed time', 'pass-on': 'others may help' },
   list: { title: 'Messages', none: 'No messages', noneHint: 'A message opens by itself when the wanted person is away.', to: 'For', from: 'From', message: 'Message', state: 'State', when: 'Time', open: 'Open', unfinished: 'Unfinished messages', unfinishedHint: 'Taken once complete and read back', unfinishedNone: 'All messages are complete', all: 'All', frontDesk: 'Front desk', recording: 'Recording', anonymous: 'No name given', listen: 'Play recording', back: 'Back to messages', search: 'Name, number, words of the message', unread: 'Not read back', toComplete: 'To complete', mine: 'Mine to finish', more: 'Earlier ones', finished: 'Finished', waiting: 'Unfinished', age: 'open for {{age}}', noMatch: 'None of these has “{{words}}”', noMatchHint: 'Only what is listed was searched; for earlier ones press “Earlier ones” below.', searchLabel: 'Find messages', filterLabel: 'State', writeOne: 'Write one' },
-  states: { draft: 'Draft', dropped: 'Dismissed', merged: 'Merged', taken: 'Taken', sent: 'Sent', delivered: 'Delivered', read: 'Read', acknowledged: 'Confirmed', done: 'Done' },
+  states: { draft: 'Draft', dropped: 'Dismissed', merged: 'Merged', taken: 'Taken', sent: 'Sent', delivered: 'Delivered', read: 'Read', acknowledged: 'Acknowledged', done: 'Settled' },
 };

@@ -24,7 +24,6 @@ export const slip = {
   missing_one: '还缺 1 项',
   missing_other: '还缺 {{count}} 项',
   complete: '8 项齐了',
-  taken: '已记下',
   takenUnread: '已记下，没有复述',
   fields: { recipient: '给谁', caller: '谁打来、单位', number: '号码、分机', city: '城市', message: '留言', actions: slipActions.label, calledAt: '日期、时间', recordedBy: '记录人' },
   permitted: '允许',

@@ -24,9 +24,9 @@ export function WriteChoice({ view, isBusy, onMode, onApply }: { view: ImportVie
       )}
       <div className="import-buttons">
         <Button type="primary" disabled={isRefused || toWrite === 0} loading={isBusy} onClick={onApply}>
-          {t('imports.apply', { n: toWrite })}
+          {t('imports.apply', { count: toWrite })}
         </Button>
-        <span role="status">{isRefused ? t('imports.refused', { n: bad }) : toWrite === 0 ? t('imports.nothingToDo') : ''}</span>
+        <span role="status">{isRefused ? t('imports.refused', { count: bad }) : toWrite === 0 ? t('imports.nothingToDo') : ''}</span>
       </div>
     </section>
   );

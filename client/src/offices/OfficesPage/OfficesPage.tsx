@@ -32,7 +32,7 @@ export function OfficesPage({ user }: { user: SessionUser }) {
   return (
     <div className="page offices">
       <div className="page-head">
-        <h1>{t('offices.title')}</h1>
+        <h1>{t(isNew ? 'offices.add' : 'offices.title')}</h1>
         {!isNew && offices.length > 1 && <Select className="offices-choice" aria-label={t('offices.office')} value={id} onChange={(chosen) => goTo(`/offices/${chosen}/${tab}`)} options={offices.map((office) => ({ value: office.id, label: office.name }))} />}
         {!isNew && offices.length === 1 && <b>{offices[0]?.name}</b>}
         {isAdmin && !isNew && (
