@@ -93,6 +93,8 @@ describe('somebody who is away is asked for, in Chromium (DOMAIN 6, absent)', ()
       if (isTaken) break;
     }
     await inbox.locator('.inbox-row.is-new', { hasText: '赵丽请您回电' }).waitFor();
+    // Who took it is told where it lies and what comes by itself.
+    await page.locator('.on-its-way', { hasText: /^已放进张伟的收件箱，\d\d:\d\d前没确认就发短信给张伟$/ }).waitFor();
     // Delivered from the moment it stood before his eyes.
     expect(await slips(page)).toMatchObject([{ state: expect.stringMatching(/^(taken|delivered)$/), readBack: true, recipientId: 'zhangwei', callerName: '赵丽' }]);
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import type { ReachReply } from '../../server/contract/reach.ts';
 import type { Slip } from '../../server/contract/slip.ts';
 import { axeFindings } from './support/axe.ts';
 import { openChromium } from './support/chromium.ts';
@@ -18,7 +19,6 @@ afterAll(async () => {
   await browser.close();
   expect(complaints).toEqual([]);
 });
-
 
 async function act<T>(page: Page, path: string, data: object): Promise<T> {
   const answer = await page.request.post(`${office.url}/api/slips${path}`, { data, headers: { origin: office.url } });
@@ -75,16 +75,66 @@ describe('messages on their way, in Chromium', () => {
     await page.getByRole('button', { name: '不是一件事，分开' }).press('Enter');
     await page.waitForSelector('.slip[data-slip-state=draft]');
 
+    // The live board: for 周强 there is no way, so it is his supervisor's at once; her ways fail, so it waits for a hand; it moves as things happen.
+    const board = await office.signedIn('admin', '/board');
+    await board.locator('.board-calls').waitFor();
+    expect(await board.locator('.board-further').count()).toBe(0);
+    const raised = await make({ recipient: '周强', recipientId: 'zhouqiang', message: '水表房进水' });
+    const further = board.locator('.board-further li', { hasText: '给 周强' });
+    await further.getByText('已放进王芳（主管）的收件箱').waitFor();
+    await further.getByText(/\d\d:\d\d通知王芳（主管） · 短信/).waitFor();
+    await further.getByText('赵丽打来').waitFor();
+    const { rev } = (await (await board.request.get(`${office.url}/api/people/wangfang/reach`)).json()) as ReachReply;
+    const reach = async (from: number, ...ways: object[]): Promise<ReachReply> => (await (await board.request.put(`${office.url}/api/people/wangfang/reach`, { data: { rev: from, reach: ways }, headers: { origin: office.url } })).json()) as ReachReply;
+    const deaf = await reach(rev, { channel: 'sms', address: '+15005550001' });
+    await board.getByRole('link', { name: '给 周强' }).press('Enter');
+    await board.locator('.slip-act-keys').waitFor();
+    await board.keyboard.press('r');
+    await board.locator('.slip-acts .standing[data-stuck=true]', { hasText: '都通知过了，没有人确认' }).getByText('请前台处理').waitFor();
+    const failed = board.locator('.slip-way li[data-sending=failed]');
+    await failed.filter({ hasText: '没送到' }).filter({ hasText: '地址不对' }).filter({ hasText: "Invalid 'To' Phone Number" }).waitFor();
+    expect(await axeFindings(board)).toEqual([]);
+    await page.goto(`${office.url}/slips`);
+    await page.locator('.slips-list [data-group=stuck]', { hasText: '给 周强' }).getByText('都通知过了，没有人确认').waitFor();
+    await page.locator('.top-pages .chip.ink', { hasText: '1 要人处理' }).waitFor();
+    await board.goto(`${office.url}/board`);
+    await further.getByText('都通知过了，没有人确认').waitFor();
+    expect(await axeFindings(board)).toEqual([]);
+    if (process.env['PICTURES']) await board.screenshot({ path: `${process.env['PICTURES']}/board-further.png` });
+    await board.setViewportSize({ width: 390, height: 844 });
+    expect(await board.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    if (process.env['PICTURES']) await board.screenshot({ path: `${process.env['PICTURES']}/board-further-390.png` });
+    await reach(deaf.rev, { channel: 'console' });
+    await act(page, `/${raised.id}/again`, {});
+    await further.getByText('已放进王芳（主管）的收件箱').waitFor();
+    await page.locator('.slips-list [data-group=stuck]').waitFor({ state: 'detached' });
+    await page.locator('.top-pages .chip.ink').waitFor({ state: 'detached' });
+    await act(page, `/${raised.id}/acknowledge`, {});
+    await further.waitFor({ state: 'detached' });
+    expect(await board.locator('.board-further').count()).toBe(0);
+    await board.close();
+
     // Read by whoever it is for, so the paper is closed; taken back with a reason it is open again.
+    const staff = await office.signedIn('staff', `/inbox/${urgent.id}`);
+    await page.goto(`${office.url}/slips`);
+    await row(urgent).getByText('张伟看过，还没确认').waitFor();
+    await staff.close();
     await act(page, `/${urgent.id}/acknowledge`, {});
     await page.goto(`${office.url}/slips?show=acknowledged`);
     await row(urgent).getByText('王芳已确认').waitFor();
     await page.goto(`${office.url}/slips/${urgent.id}`);
     await page.locator('.slip-act-keys').waitFor();
+    const message = page.locator('#slip-message');
+    expect(await message.evaluate((field) => (field as HTMLTextAreaElement).readOnly)).toBe(true);
+    expect(await page.getByRole('button', { name: '更正' }).count()).toBe(0);
+    expect((await page.request.patch(`${office.url}/api/slips/${urgent.id}`, { data: { message: '改了' }, headers: { origin: office.url } })).status()).toBe(409);
     await actKey('e');
     await page.keyboard.type('号码记错了');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.slip[data-slip-state=draft]');
+    await message.fill('电梯困人，已报警');
+    await page.locator('.slip-story li', { hasText: '电梯困人，已报警' }).waitFor();
+    await page.locator('.slip-story li', { hasText: '号码记错了' }).waitFor();
     for (const language of ['zh-CN', 'en']) {
       if (language === 'en') await page.click('button[lang=en]');
       for (const [width, height] of [[1440, 900], [390, 844]] as const) {

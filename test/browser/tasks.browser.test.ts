@@ -111,6 +111,7 @@ test('outside a call a task is written down by the keyboard alone from the list 
   await row.getByText('王芳办好了').waitFor();
   await row.getByText('换了灯管').waitFor();
   await row.getByRole('button', { name: '经过' }).press('Enter');
+  await row.locator('.task-history li').nth(2).waitFor();
   expect(await row.locator('.task-history li').allTextContents()).toEqual([expect.stringContaining('记下：查二栋大堂的灯'), expect.stringContaining('王芳转给李静'), expect.stringMatching(/王芳办好了，“换了灯管”/)]);
   expect(await axeFindings(page, '.open-tasks')).toEqual([]);
   await row.getByRole('button', { name: '还是要办' }).click();
