@@ -122,6 +122,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     onTrouble: (what, callId, cause) => log.error({ what, callId, err: cause }, 'facts of a call could not be kept in the records'),
   });
 
+  const findPrivate = (text: string, unitId: string) => privateNumbersIn(text, directory.all().staff.filter((one) => one.unitId === unitId));
   const slipDesk = openSlipDesk({
     store: store.slips,
     newId: newId('S'),
@@ -130,7 +131,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     newSendingId: newId('D', 9),
     planOf: (slip, passedTo) => planOf(slip, passedTo, directory),
     staffName: (id) => directory.staff(id),
-    findPrivate: (text, unitId) => privateNumbersIn(text, directory.all().staff.filter((one) => one.unitId === unitId)),
+    findPrivate,
     callOf: async (callId) => callOfSlip((await desk.look(callId))?.call ?? null),
   });
 
@@ -140,6 +141,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     readNumber: (raw, unitId) => readNumber(raw, directory.unit(unitId)?.country ?? 'CN'),
     callOf: async (callId) => originOfCall((await desk.look(callId))?.card ?? null),
     slipOf: (slipId) => slipDesk.get(slipId),
+    findPrivate,
   });
 
   const leavers = watchLeavers(directory, [

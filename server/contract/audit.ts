@@ -5,7 +5,7 @@ import { cursor, instant, userId } from './primitives.ts';
 export const auditAct = z.enum(['created', 'changed', 'removed', 'restored', 'revealed', 'imported', 'exported', 'merged', 'separated', 'confirmed', 'swept', 'erased']);
 export type AuditAct = z.infer<typeof auditAct>;
 
-export const auditKind = z.enum(['unit', 'line', 'staff', 'user', 'resident', 'slip', 'caller']);
+export const auditKind = z.enum(['unit', 'line', 'staff', 'user', 'resident', 'slip', 'task', 'caller']);
 export type AuditKind = z.infer<typeof auditKind>;
 
 /** Fields with their values, as they stood; only those that differ. Private numbers and passwords never stand here in full. */

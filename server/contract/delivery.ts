@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hours } from './hours.ts';
+import { privateChoice } from './privateChoice.ts';
 import { instant } from './primitives.ts';
 
 /** The ways on which a message reaches a person. `console`: the inbox of somebody who signs in; the others leave the house. */
@@ -120,12 +121,12 @@ export type DeliverySettings = z.infer<typeof deliverySettings>;
 export const usualDelivery: DeliverySettings = { urgentMs: 300_000, usualMs: 3_600_000, hours: { kind: 'always' }, quiet: { fromMinute: 1290, toMinute: 450 }, linkMs: 7 * 86_400_000, hidesNumbers: true };
 
 /** Body of `POST /api/slips/:id/pass`: whom it is passed on to, with a word. */
-export const passInput = z.strictObject({ staffId: z.string().min(1).max(64), words: z.string().trim().max(500).default('') });
+export const passInput = z.strictObject({ staffId: z.string().min(1).max(64), words: z.string().trim().max(500).default(''), ...privateChoice });
 /** Body of `POST /api/slips/:id/reply`: a sentence to the front desk; it counts as an acknowledgement. */
-export const replyInput = z.strictObject({ words: z.string().trim().min(1).max(500) });
+export const replyInput = z.strictObject({ words: z.string().trim().min(1).max(500), ...privateChoice });
 /** Body of `POST /api/slips/:id/hold`: quiet until then, ms UTC; null: not any more. */
 export const holdInput = z.strictObject({ until: instant.nullable() });
 /** Body of `POST /api/slips/:id/done`: what came of it. */
-export const doneInput = z.strictObject({ words: z.string().trim().max(500).default('') });
+export const doneInput = z.strictObject({ words: z.string().trim().max(500).default(''), ...privateChoice });
 /** Reply of `GET /api/slips/:id/sendings`, oldest first. */
 export const sendingList = z.object({ items: z.array(sending) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { delivery } from './delivery.ts';
 import { instant } from './primitives.ts';
+import { privateChoice } from './privateChoice.ts';
 import { longestText, slipFields } from './slipFields.ts';
 
 export { knownActionsPermitted, knownActionsRequested, slipFields } from './slipFields.ts';
@@ -92,12 +93,6 @@ export const slip = z.object({
 });
 export type Slip = z.infer<typeof slip>;
 
-/**
- * A slip that is sent must not give a private number away: `needs_confirmation` names the fields and whose it is. The same request with `confirmPrivate` lets it stand,
- * on the record; with `maskPrivate` it is written as 138****8000.
- */
-const privateChoice = { confirmPrivate: z.literal(true).optional(), maskPrivate: z.literal(true).optional() };
-
 /** `GET /api/slips/:id/private`: where private numbers stand in it, and whose: shown to whoever writes, while he writes. */
 export const slipPrivate = z.object({ found: z.array(privateNote) });
 
@@ -150,7 +145,7 @@ export type SlipPatch = z.infer<typeof slipPatch>;
 /** Body of `POST /api/slips/:id/drop`. */
 export const slipDrop = z.strictObject({ reason: line(longestText.line).trim().min(1) });
 /** Body of `POST /api/slips/:id/reopen`: why; needed for a message that is under way. */
-export const slipReopen = z.strictObject({ reason: line(longestText.line).trim().default('') }).default({ reason: '' });
+export const slipReopen = z.strictObject({ reason: line(longestText.line).trim().default(''), ...privateChoice }).default({ reason: '' });
 /** Body of `POST /api/slips/:id/merge`: the one that stays, of the same office. */
 export const slipMerge = z.strictObject({ into: z.string().min(1).max(64) });
 /** Body of `POST /api/slips/:id/owner`: who finishes it from now on; null: the office's supervisors. */

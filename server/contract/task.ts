@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cursor, instant } from './primitives.ts';
+import { privateChoice } from './privateChoice.ts';
 
 /** `promise`: somebody was told this time; `task`: only the office knows of it. */
 export const taskKind = z.enum(['promise', 'task']);
@@ -74,17 +75,18 @@ export const newTask = z.strictObject({
   callerNumber: z.string().trim().max(longestTask.number).optional(),
   ownerId: recordId.nullable().optional(),
   unitId: recordId.optional(),
+  ...privateChoice,
 });
 export type NewTask = z.infer<typeof newTask>;
 
 /** Body of `PATCH /api/tasks/:id`: made from the task as it stood at `rev`; from another one it is refused as `conflict`. */
-export const taskPatch = z.strictObject({ rev: z.number().int().positive(), words: words.optional(), dueAt: instant.optional(), ownerId: recordId.nullable().optional() });
+export const taskPatch = z.strictObject({ rev: z.number().int().positive(), words: words.optional(), dueAt: instant.optional(), ownerId: recordId.nullable().optional(), ...privateChoice });
 export type TaskPatch = z.infer<typeof taskPatch>;
 
 /** Body of `POST /api/tasks/:id/done` (how it came out) and of `/drop` (why not). */
-export const taskEnd = z.strictObject({ words });
+export const taskEnd = z.strictObject({ words, ...privateChoice });
 /** Body of `POST /api/tasks/:id/reopen`. */
-export const taskReopen = z.strictObject({ words: z.string().trim().max(longestTask.words).default('') }).default({ words: '' });
+export const taskReopen = z.strictObject({ words: z.string().trim().max(longestTask.words).default(''), ...privateChoice }).default({ words: '' });
 
 export const taskQuery = z.object({
   /** `ended`: done or dropped. */

@@ -1,28 +1,11 @@
-import { DomainError } from '../contract/errors.ts';
 import type { PrivateNote, Slip } from '../contract/slip.ts';
-
-/** A private number in a text, and where it stands in it. */
-export interface FoundNumber {
-  name: string;
-  e164: string;
-  from: number;
-  to: number;
-  masked: string;
-}
-
-/** Finds private numbers of an office's people in a text. */
-export type FindPrivate = (text: string, unitId: string) => FoundNumber[];
+import type { FindPrivate, FoundNumber, PrivateChoice } from './privateChoice.ts';
+import { asksAbout, maskedText, namesIn } from './guardTexts.ts';
 
 /** Everything of a slip that is sent to somebody. */
 const texts = ['recipient', 'callerName', 'callerCompany', 'callerNumber', 'callerExtension', 'callerCity', 'message'] as const;
 const lists = ['actionsRequested', 'actionsPermitted'] as const;
 type Sent = (typeof texts)[number] | (typeof lists)[number];
-
-/** What the writer decided about private numbers. */
-export interface PrivateChoice {
-  confirm: boolean;
-  mask: boolean;
-}
 
 const isWritten = ({ state }: Slip): boolean => state === 'draft' || state === 'dropped';
 
@@ -45,17 +28,17 @@ export function guardPrivate(before: Slip | null, after: Slip, ownNumber: string
   if (places.length === 0) return { slip: after, confirmed: [] };
   if (choice.mask) return { slip: places.reduce((slip, { field }) => masked(slip, field, ownNumber, find), after), confirmed: [] };
   if (choice.confirm) {
-    const confirmed = places.flatMap(({ field, found }) => [...new Set(found.map(({ name }) => name))].map((name) => ({ field, name })));
+    const confirmed = places.flatMap(({ field, found }) => namesIn(found).map((name) => ({ field, name })));
     return { slip: { ...after, privateConfirmed: [...(after.privateConfirmed ?? []), ...confirmed] }, confirmed };
   }
-  throw new DomainError('needs_confirmation', 'a private number stands in it: confirm it or mask it', Object.fromEntries(places.map(({ field, found }) => [field, [...new Set(found.map(({ name }) => name))].join('、')])));
+  throw asksAbout(places);
 }
 
 function masked(slip: Slip, field: Sent, ownNumber: string | null, find: FindPrivate): Slip {
   const hide = (text: string): string =>
-    find(text, slip.unitId)
-      .filter(({ e164 }) => e164 !== ownNumber)
-      .sort((a, b) => b.from - a.from)
-      .reduce((kept, { from, to, masked: shown }) => kept.slice(0, from) + shown + kept.slice(to), text);
+    maskedText(
+      text,
+      find(text, slip.unitId).filter(({ e164 }) => e164 !== ownNumber),
+    );
   return field === 'actionsRequested' || field === 'actionsPermitted' ? { ...slip, [field]: slip[field].map(hide) } : { ...slip, [field]: hide(slip[field]) };
 }

@@ -1,4 +1,4 @@
-import type { FindPrivate } from './guardPrivate.ts';
+import type { FindPrivate } from './privateChoice.ts';
 import type { SlipContent, SlipField, SlipSource } from '../contract/slip.ts';
 
 /** Values that the system knows, with their sources, to be written into a slip where no person has written before. */

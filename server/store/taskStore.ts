@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { task as taskSchema } from '../contract/task.ts';
 import type { Task } from '../contract/task.ts';
 import type { TaskChange, TaskStore } from '../tasks/ports.ts';
+import { addingAudit } from './auditRows.ts';
 import { readPageMark, writePageMark } from './pageMark.ts';
 import { readBody, readEach } from './readRow.ts';
 import { UnexpectedChanges, statement } from './recordsDatabase.ts';
@@ -25,7 +26,7 @@ export function buildTaskStore(database: RecordsDatabase, log: StoreLog): TaskSt
   const readTask = (row: { id: string; body: string }): Task => readBody(taskSchema, row.body, { table: 'tasks', id: row.id });
 
   return {
-    async saveTask(task, change) {
+    async saveTask(task, change, audit = []) {
       const columns = {
         rev: task.rev,
         unit_id: task.unitId,
@@ -50,7 +51,7 @@ export function buildTaskStore(database: RecordsDatabase, log: StoreLog): TaskSt
               .where('rev', '=', task.rev - 1);
       const remember = build.insertInto('task_changes').values({ task_id: task.id, rev: task.rev, body: JSON.stringify(change satisfies TaskChange) });
       try {
-        await database.run([statement(write, 1), statement(remember)]);
+        await database.run([statement(write, 1), statement(remember), ...addingAudit(database, audit)]);
         return 'saved';
       } catch (error) {
         if (error instanceof UnexpectedChanges) return 'conflict';

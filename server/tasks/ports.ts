@@ -1,3 +1,4 @@
+import type { NewAuditEntry } from '../contract/audit.ts';
 import type { Task, TaskState } from '../contract/task.ts';
 
 /** What was done to a task, never erased. */
@@ -38,8 +39,8 @@ export interface TaskListing {
 
 /** The records of tasks. Implemented by store/, proven by test/suites/taskStore.ts. */
 export interface TaskStore {
-  /** Durable when it resolves, with its change or nothing. Revision 1 inserts; a higher one replaces exactly rev - 1, otherwise `conflict` and nothing is written. */
-  saveTask(task: Task, change: TaskChange): Promise<'saved' | 'conflict'>;
+  /** Durable when it resolves, with its change and what goes on the audit log, or nothing. Revision 1 inserts; a higher one replaces exactly rev - 1, otherwise `conflict` and nothing is written. */
+  saveTask(task: Task, change: TaskChange, audit?: readonly NewAuditEntry[]): Promise<'saved' | 'conflict'>;
   loadTask(id: string): Promise<Task | null>;
   /** By due time, then id: the earliest first; with a state that is not `open` the latest first. */
   listTasks(listing: TaskListing): Promise<{ items: Task[]; next?: string }>;

@@ -200,6 +200,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
   const log = openLog({ level: 'debug', keepPersonalData: false }, logInto(logged));
   const directory = await openDirectory(records.people);
   const floor = openFloor(directory);
+  const findPrivate = (text: string, unitId: string) => privateNumbersIn(text, directory.all().staff.filter((one) => one.unitId === unitId));
   const slipDesk = openSlipDesk({
     store: records.slips,
     newId: () => `S${randomUUID()}`,
@@ -208,7 +209,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
     cityOf: async () => '深圳',
     readNumber: (raw) => ({ kind: 'number', e164: raw, extension: null }),
     staffName: (id) => directory.staff(id),
-    findPrivate: (text, unitId) => privateNumbersIn(text, directory.all().staff.filter((one) => one.unitId === unitId)),
+    findPrivate,
     async callOf(callId) {
       const call = await callDesk.look(callId);
       if (!call) return null;
@@ -222,6 +223,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
     readNumber: (raw) => ({ kind: 'number', e164: raw, country: null, extension: null }),
     callOf: async (callId) => originOfCall((await callDesk.look(callId))?.card ?? null),
     slipOf: (slipId) => slipDesk.get(slipId),
+    findPrivate,
   });
   const keepSlips = async (jobs: readonly Job[]): Promise<void> => {
     for (const job of jobs) if (job.kind === 'keepSlip') await slipDesk.keep(job.callId, job.seed, clock.now());

@@ -75,6 +75,8 @@ describe('a link that was sent', () => {
     const token = await tokenOf(slip);
     expect(opened(await act(token, 'acknowledge'))).toMatchObject({ isAcknowledged: true, isDone: false, next: null, acts: [{ what: 'acknowledged', by: '张伟', isMine: true }] });
     expect(opened(await act(token, 'reply', { words: ' 11 点前回电 ' })).acts.at(-1)).toMatchObject({ what: 'replied', words: '11 点前回电', isMine: true });
+    // [V9]
+    expect(codeOf(await act(token, 'reply', { words: '打 138 0013 8000' }))).toBe('needs_confirmation');
     expect(opened(await act(token, 'done', { words: '修好了' }))).toMatchObject({ isDone: true, state: 'done' });
     expect((await stored(slip)).delivery?.acts.map(({ what, by }) => `${what} ${by?.name ?? ''}`.trim())).toEqual(['begun', 'acknowledged 张伟', 'replied 张伟', 'done 张伟']);
     for (const body of [{}, { words: '  ' }, { words: 'x'.repeat(501) }, { words: 'ja', more: 1 }]) expect(codeOf(await act(token, 'reply', body))).toBe('bad_input');

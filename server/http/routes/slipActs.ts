@@ -5,6 +5,8 @@ import { letter } from '../../contract/letter.ts';
 import { slip } from '../../contract/slip.ts';
 import type { Slip } from '../../contract/slip.ts';
 import type { DeliveryFact } from '../../delivery/advanceDelivery.ts';
+import { choiceOf } from '../choiceOf.ts';
+import type { SaidBody } from '../choiceOf.ts';
 import type { User } from '../../people/people.ts';
 import { maySeeSlip, staffIdsOf } from '../authority.ts';
 import type { HttpDeps } from '../deps.ts';
@@ -17,6 +19,7 @@ import { signedInRoute } from '../route.ts';
 import type { Route } from '../route.ts';
 
 const refusals = ['not_found', 'wrong_state'] as const;
+const saidRefusals = [...refusals, 'needs_confirmation'] as const;
 const frontDesk = ['agent', 'supervisor', 'admin'] as const;
 
 /** What people do about a message that was taken: by whoever has it, and by the front desk for him. */
@@ -27,9 +30,9 @@ export function slipActRoutes(deps: HttpDeps): Route[] {
     if (!found || !maySeeSlip({ directory, callDesk }, user, found)) throw new DomainError('not_found', 'no such slip');
     return found;
   }
-  async function act(id: string, user: User, factOf: (by: { id: string; name: string }) => DeliveryFact): Promise<Slip> {
+  async function act(id: string, user: User, factOf: (by: { id: string; name: string }) => DeliveryFact, said: SaidBody = {}): Promise<Slip> {
     const found = await load(id, user);
-    return slipDesk.deliver(found.id, factOf({ id: user.id, name: user.name }), user.id, clock.now());
+    return slipDesk.deliver(found.id, factOf({ id: user.id, name: user.name }), user.id, clock.now(), choiceOf(said));
   }
   async function sourcesOf(id: string, user: User): Promise<LetterSources> {
     const found = await load(id, user);
@@ -49,13 +52,13 @@ export function slipActRoutes(deps: HttpDeps): Route[] {
       return slipDesk.deliver(found.id, { kind: 'shown', to: [me.user.id, ...staffIdsOf(directory, me.user)] }, me.user.id, clock.now());
     }),
     signedInRoute({ method: 'post', path: '/api/slips/:id/acknowledge', summary: 'Whoever has it has understood it: it is chased no more', reply: slip, refusals }, ({ me, param }) => act(param('id'), me.user, (by) => ({ kind: 'acknowledged', by }))),
-    signedInRoute({ method: 'post', path: '/api/slips/:id/reply', summary: 'A sentence to the front desk; an acknowledgement too', body: replyInput, reply: slip, refusals }, ({ me, param, body }) => act(param('id'), me.user, (by) => ({ kind: 'replied', by, words: body.words }))),
-    signedInRoute({ method: 'post', path: '/api/slips/:id/done', summary: 'The matter is settled', body: doneInput, reply: slip, refusals }, ({ me, param, body }) => act(param('id'), me.user, (by) => ({ kind: 'done', by, words: body.words }))),
-    signedInRoute({ method: 'post', path: '/api/slips/:id/pass', summary: 'Passes a message on to somebody else of the office', body: passInput, reply: slip, refusals }, async ({ me, param, body }) => {
+    signedInRoute({ method: 'post', path: '/api/slips/:id/reply', summary: 'A sentence to the front desk; an acknowledgement too', body: replyInput, reply: slip, refusals: saidRefusals }, ({ me, param, body }) => act(param('id'), me.user, (by) => ({ kind: 'replied', by, words: body.words }), body)),
+    signedInRoute({ method: 'post', path: '/api/slips/:id/done', summary: 'The matter is settled', body: doneInput, reply: slip, refusals: saidRefusals }, ({ me, param, body }) => act(param('id'), me.user, (by) => ({ kind: 'done', by, words: body.words }), body)),
+    signedInRoute({ method: 'post', path: '/api/slips/:id/pass', summary: 'Passes a message on to somebody else of the office', body: passInput, reply: slip, refusals: saidRefusals }, async ({ me, param, body }) => {
       const found = await load(param('id'), me.user);
       const to = directory.staff(body.staffId);
       if (!to || to.removedAt !== null || to.unitId !== found.unitId) throw new DomainError('bad_input', 'not accepted: staffId', { staffId: 'nobody of this office has this id' });
-      return slipDesk.deliver(found.id, { kind: 'passed', by: { id: me.user.id, name: me.user.name }, to: { kind: 'staff', id: to.id, name: to.name }, words: body.words }, me.user.id, clock.now());
+      return slipDesk.deliver(found.id, { kind: 'passed', by: { id: me.user.id, name: me.user.name }, to: { kind: 'staff', id: to.id, name: to.name }, words: body.words }, me.user.id, clock.now(), choiceOf(body));
     }),
     signedInRoute({ method: 'post', path: '/api/slips/:id/hold', summary: 'Nobody is told before then', body: holdInput, reply: slip, roles: frontDesk, refusals }, ({ me, param, body }) => {
       if (body.until !== null && body.until <= clock.now()) throw new DomainError('bad_input', 'not accepted: until', { until: 'has passed' });

@@ -5,6 +5,8 @@ import { DomainError } from '../../contract/errors.ts';
 import { letter } from '../../contract/letter.ts';
 import type { Letter } from '../../contract/letter.ts';
 import type { DeliveryFact } from '../../delivery/advanceDelivery.ts';
+import { choiceOf } from '../choiceOf.ts';
+import type { SaidBody } from '../choiceOf.ts';
 import type { HttpDeps } from '../deps.ts';
 import { letterSources } from '../letterSources.ts';
 import { placeCallBack } from '../placeCallBack.ts';
@@ -48,11 +50,12 @@ export function slipLinkRoutes(deps: HttpDeps): Route[] {
     if (presentLetter(sources).standing !== 'yours') throw new DomainError('wrong_state', 'this message is not with you now');
     return sources;
   }
-  async function act({ slip, reader }: LetterSources, fact: DeliveryFact): Promise<Letter> {
-    const after = await slipDesk.deliver(slip.id, fact, reader.by.id, clock.now());
+  async function act({ slip, reader }: LetterSources, fact: DeliveryFact, said: SaidBody = {}): Promise<Letter> {
+    const after = await slipDesk.deliver(slip.id, fact, reader.by.id, clock.now(), choiceOf(said));
     return presentLetter(await letterSources(deps, after, reader));
   }
   const actRefusals = [...refusals, 'wrong_state'] as const;
+  const saidRefusals = [...actRefusals, 'needs_confirmation'] as const;
 
   return [
     openRoute({ method: 'get', path: path(''), summary: 'The message that this link was sent for', reply: letter, refusals }, async ({ param, request, response }) => presentLetter(await load(param('token'), request, response))),
@@ -70,19 +73,19 @@ export function slipLinkRoutes(deps: HttpDeps): Route[] {
       const sources = await loadOwn(param('token'), request, response);
       return act(sources, { kind: 'acknowledged', by: sources.reader.by });
     }),
-    openRoute({ method: 'post', path: path('reply'), summary: 'A sentence to the front desk; an acknowledgement too', body: replyInput, reply: letter, refusals: actRefusals }, async ({ param, request, response, body }) => {
+    openRoute({ method: 'post', path: path('reply'), summary: 'A sentence to the front desk; an acknowledgement too', body: replyInput, reply: letter, refusals: saidRefusals }, async ({ param, request, response, body }) => {
       const sources = await loadOwn(param('token'), request, response);
-      return act(sources, { kind: 'replied', by: sources.reader.by, words: body.words });
+      return act(sources, { kind: 'replied', by: sources.reader.by, words: body.words }, body);
     }),
-    openRoute({ method: 'post', path: path('done'), summary: 'The matter is settled', body: doneInput, reply: letter, refusals: actRefusals }, async ({ param, request, response, body }) => {
+    openRoute({ method: 'post', path: path('done'), summary: 'The matter is settled', body: doneInput, reply: letter, refusals: saidRefusals }, async ({ param, request, response, body }) => {
       const sources = await loadOwn(param('token'), request, response);
-      return act(sources, { kind: 'done', by: sources.reader.by, words: body.words });
+      return act(sources, { kind: 'done', by: sources.reader.by, words: body.words }, body);
     }),
-    openRoute({ method: 'post', path: path('pass'), summary: 'Passes it on to one of those whom the message names', body: passInput, reply: letter, refusals: actRefusals }, async ({ param, request, response, body }) => {
+    openRoute({ method: 'post', path: path('pass'), summary: 'Passes it on to one of those whom the message names', body: passInput, reply: letter, refusals: saidRefusals }, async ({ param, request, response, body }) => {
       const sources = await loadOwn(param('token'), request, response);
       const to = colleaguesOf(sources).find(({ id }) => id === body.staffId);
       if (!to) throw new DomainError('bad_input', 'not accepted: staffId', { staffId: 'nobody to whom it may be passed on' });
-      return act(sources, { kind: 'passed', by: sources.reader.by, to: { kind: 'staff', id: to.id, name: to.name }, words: body.words });
+      return act(sources, { kind: 'passed', by: sources.reader.by, to: { kind: 'staff', id: to.id, name: to.name }, words: body.words }, body);
     }),
     openRoute({ method: 'post', path: path('call-back'), summary: 'The office’s line rings at his phone, then at the caller’s; where it cannot, the reply says how else', body: nothing, reply: letter, refusals: [...actRefusals, 'conflict', 'unavailable'] }, async ({ param, request, response }) => {
       const sources = await loadOwn(param('token'), request, response);

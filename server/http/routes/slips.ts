@@ -4,6 +4,7 @@ import { newSlip, slip, slipDrop, slipHistoryEntry, slipMerge, slipOwner, slipPa
 import type { NewSlip, Slip, SlipHistoryEntry } from '../../contract/slip.ts';
 import type { User } from '../../people/people.ts';
 import { callUnits, isGiven, mayOwnSlips, maySeeCall, maySeeSlip, narrowUnits, staffIdsOf } from '../authority.ts';
+import { choiceOf } from '../choiceOf.ts';
 import type { HttpDeps } from '../deps.ts';
 import { readableSlips } from '../readableSlips.ts';
 import { signedInRoute } from '../route.ts';
@@ -65,9 +66,9 @@ export function slipRoutes({ slipDesk, callDesk, directory, clock }: HttpDeps): 
       const { id } = await load(param('id'), me.user);
       return slipDesk.drop(id, body.reason, me.user, clock.now());
     }),
-    signedInRoute({ method: 'post', path: '/api/slips/:id/reopen', summary: 'Take a dismissed slip up again, or a message that is under way, to correct it', body: slipReopen, reply: slip, roles: writers, refusals: ['not_found', 'wrong_state'] }, async ({ me, param, body }) => {
+    signedInRoute({ method: 'post', path: '/api/slips/:id/reopen', summary: 'Take a dismissed slip up again, or a message that is under way, to correct it', body: slipReopen, reply: slip, roles: writers, refusals: ['not_found', 'wrong_state', 'needs_confirmation'] }, async ({ me, param, body }) => {
       const { id } = await load(param('id'), me.user);
-      return slipDesk.reopen(id, body.reason, me.user, clock.now());
+      return slipDesk.reopen(id, body.reason, me.user, clock.now(), choiceOf(body));
     }),
     signedInRoute({ method: 'post', path: '/api/slips/:id/merge', summary: 'The same matter as another slip of the office, which stays', body: slipMerge, reply: slip, roles: writers, refusals: ['not_found', 'wrong_state', 'conflict'] }, async ({ me, param, body }) => {
       const [{ id }, into] = [await load(param('id'), me.user), await load(body.into, me.user)];

@@ -7,6 +7,7 @@ import { dueChoices } from '../../tasks/dueChoices.ts';
 import { presentTask } from '../../tasks/presentTask.ts';
 import { supervisorsMs } from '../../tasks/taskClock.ts';
 import { callUnits, mayOwnTasks, maySeeCall, maySeeSlip, maySeeTask, narrowUnits } from '../authority.ts';
+import { choiceOf } from '../choiceOf.ts';
 import type { HttpDeps } from '../deps.ts';
 import { signedInRoute } from '../route.ts';
 import type { Route } from '../route.ts';
@@ -56,11 +57,11 @@ export function taskRoutes({ taskDesk, slipDesk, callDesk, directory, clock }: H
       const { items, next } = await taskDesk.list({ ...rest, ...of, ...scope });
       return { items: items.map(present), ...(next !== undefined && { next }) };
     }),
-    signedInRoute({ method: 'post', path: '/api/tasks', summary: 'Write down what was promised, or is to be done', status: 201, body: newTask, reply: taskView, roles: writers }, async ({ me, body, response }) => {
+    signedInRoute({ method: 'post', path: '/api/tasks', summary: 'Write down what was promised, or is to be done', status: 201, body: newTask, reply: taskView, roles: writers, refusals: ['needs_confirmation'] }, async ({ me, body, response }) => {
       const unitId = await officeOf(body, me.user);
-      const { ownerId, ...input } = body;
+      const { ownerId, confirmPrivate: _confirm, maskPrivate: _mask, ...input } = body;
       const owner = ownerOf(ownerId, unitId);
-      const made = await taskDesk.create({ ...input, unitId, ...(owner !== undefined && { owner }) }, me.user, clock.now());
+      const made = await taskDesk.create({ ...input, unitId, ...(owner !== undefined && { owner }) }, me.user, clock.now(), choiceOf(body));
       response.location(`/api/tasks/${made.id}`);
       return present(made);
     }),
@@ -76,11 +77,11 @@ export function taskRoutes({ taskDesk, slipDesk, callDesk, directory, clock }: H
       const { id } = await load(param('id'), me.user);
       return { items: (await taskDesk.history(id)).map(({ rev, at, by, changed, words }): TaskHistoryEntry => ({ rev, at, by: { id: by, name: directory.user(by)?.name ?? null }, changed, words })) };
     }),
-    signedInRoute({ method: 'patch', path: '/api/tasks/:id', summary: 'Change its words, move it, or hand it over', body: taskPatch, reply: taskView, refusals: ['not_found', 'conflict', 'wrong_state'] }, async ({ me, param, body }) => {
+    signedInRoute({ method: 'patch', path: '/api/tasks/:id', summary: 'Change its words, move it, or hand it over', body: taskPatch, reply: taskView, refusals: ['not_found', 'conflict', 'wrong_state', 'needs_confirmation'] }, async ({ me, param, body }) => {
       const { id, unitId } = await load(param('id'), me.user);
-      const { ownerId, ...change } = body;
+      const { ownerId, confirmPrivate: _confirm, maskPrivate: _mask, ...change } = body;
       const owner = ownerOf(ownerId, unitId);
-      return present(await taskDesk.change(id, { ...change, ...(owner !== undefined && { owner }) }, me.user, clock.now()));
+      return present(await taskDesk.change(id, { ...change, ...(owner !== undefined && { owner }) }, me.user, clock.now(), choiceOf(body)));
     }),
     ...(
       [
@@ -89,9 +90,9 @@ export function taskRoutes({ taskDesk, slipDesk, callDesk, directory, clock }: H
         ['reopen', 'It is to be done after all', taskReopen],
       ] as const
     ).map(([how, summary, body]) =>
-      signedInRoute({ method: 'post', path: `/api/tasks/:id/${how}`, summary, body, reply: taskView, refusals: ['not_found', 'wrong_state'] }, async ({ me, param, body: { words } }) => {
+      signedInRoute({ method: 'post', path: `/api/tasks/:id/${how}`, summary, body, reply: taskView, refusals: ['not_found', 'wrong_state', 'needs_confirmation'] }, async ({ me, param, body: { words, ...said } }) => {
         const { id } = await load(param('id'), me.user);
-        return present(await taskDesk.end(id, how, words, me.user, clock.now()));
+        return present(await taskDesk.end(id, how, words, me.user, clock.now(), choiceOf(said)));
       }),
     ),
   ];

@@ -80,7 +80,7 @@ export const offices: Words['offices'] = {
     noneHint: 'Every change is kept here: who, when, and what it was before.',
     kind: 'Kind of record',
     allKinds: 'All records',
-    kinds: { unit: 'Office', line: 'Line', staff: 'Staff', user: 'User', resident: 'Resident', slip: 'Message', caller: 'Caller' },
+    kinds: { unit: 'Office', line: 'Line', staff: 'Staff', user: 'User', resident: 'Resident', slip: 'Message', task: 'Task', caller: 'Caller' },
     acts: { created: 'created', changed: 'changed', removed: 'disabled', restored: 'restored', revealed: 'private numbers shown', imported: 'imported', exported: 'exported', merged: 'merged', separated: 'separated', confirmed: 'private number confirmed', swept: 'cleared after its time', erased: 'erased on request' },
     removedStaff: 'left',
     program: 'the program',
