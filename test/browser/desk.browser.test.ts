@@ -133,10 +133,15 @@ describe('the desk, in Chromium', () => {
     expect(items[0]?.callerName).toBe('赵丽');
   });
 
-  test('declined: it rings on for the others, and the desk is free', async () => {
+  test('declined: it rings on for the others, and the desk is free; on a phone who rings is in sight, however far down the page stood', async () => {
     const [page, other] = [await office.atDesk('agent'), await office.atDesk('agent2')];
+    await other.setViewportSize({ width: 390, height: 440 });
+    const scrolled = () => other.locator('.desk').evaluate(({ scrollTop }) => scrollTop);
+    await other.locator('.desk').evaluate((desk) => desk.scrollTo(0, desk.scrollHeight));
+    expect(await scrolled()).toBeGreaterThan(0);
     await practiceCall(page, '赵丽');
     await other.waitForSelector('.stage[data-mode=ringing]');
+    expect(await scrolled()).toBe(0);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.waitForSelector('.stage[data-mode=idle]');

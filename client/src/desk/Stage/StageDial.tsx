@@ -28,8 +28,8 @@ export function StageDial({ desk }: { desk: Desk }) {
   }
   const presence = me?.presence ?? 'away';
   // Free since the last call, not since the morning.
-  const since = me ? now - Math.max(me.since, presence === 'available' ? me.idleSince : 0) : 0;
+  const since = me ? Math.max(0, now - Math.max(me.since, presence === 'available' ? me.idleSince : 0)) : 0;
   const minutes = Math.floor(since / 60_000);
-  const caption = minutes >= 60 ? `${t('time.hours', { n: Math.floor(minutes / 60) })} ${t('time.minutes', { n: minutes % 60 })}` : t('time.minutesSeconds', { m: minutes, s: Math.floor(Math.max(0, since) / 1000) % 60 });
+  const caption = minutes >= 60 ? `${t('time.hours', { n: Math.floor(minutes / 60) })} ${t('time.minutes', { n: minutes % 60 })}` : t('time.minutesSeconds', { m: minutes, s: Math.floor(since / 1000) % 60 });
   return <Dial filled={[0, 0, 0]} ring={null} text={t(`stage.presence.${presence}`)} caption={caption} label={t(`stage.presence.${presence}`)} />;
 }
