@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsPhone } from '../../app/useIsPhone.ts';
 import { OnItsWay } from '../../slips/standing/OnItsWay.tsx';
 import { SlipFate } from '../../slips/SlipFate/SlipFate.tsx';
 import { SlipForm } from '../../slips/SlipForm/SlipForm.tsx';
@@ -20,6 +21,7 @@ import './liveWork.css';
 /** Write left, hear right. */
 export function LiveWork() {
   const { t } = useTranslation();
+  const isPhone = useIsPhone();
   const desk = useDesk();
   const { call, slipId, draft, reading, mode } = desk;
   useDeskKeys({ 'Alt T': () => document.getElementById('conversation-say')?.focus(), 'Alt R': () => document.getElementById('note-remark')?.focus() });
@@ -49,7 +51,7 @@ export function LiveWork() {
         )}
         {slipId === null ? (
           <div className="no-slip empty">
-            {call.matter === null && <b>{t('live.pickMatter')}</b>}
+            {call.matter === null && <b>{t(isPhone ? 'live.tapMatter' : 'live.pickMatter')}</b>}
             <p>{t('live.noSlipHint')}</p>
             <Button onClick={desk.newSlip}>
               {t('live.newSlip')} <Key of="slip" />

@@ -65,6 +65,7 @@ export const live: Words['live'] = {
   noSlip: 'No message for this call yet',
   noSlipHint: 'If the person asked for is away, a message opens by itself; you can also write one now.',
   pickMatter: 'What is it about? Press Alt and a digit: the questions to ask appear below.',
+  tapMatter: 'What is it about? Choose above: the questions to ask appear below.',
   refused: 'Not done: {{why}}',
   opening: 'In a call; reloading cuts it off',
   elsewhere: 'This call is in another window of yours',

@@ -63,6 +63,7 @@ export const live = {
   noSlip: '这通电话还没有留言',
   noSlipHint: '要找的人不在，留言会自己打开；也可以马上写一张。',
   pickMatter: '对方说的是什么事？按 Alt 和数字选，下面就出来该问的话。',
+  tapMatter: '对方说的是什么事？在上面点一下，下面就出来该问的话。',
   refused: '没有办成：{{why}}',
   opening: '通话中，刷新会断开',
   elsewhere: '这通电话在您另一个窗口里',
