@@ -208,6 +208,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
     units: () => directory.all().units,
     deleteRecording: (sid) => telephony.deleteRecording(sid),
     deleteImport: (id) => store.imports.deleteImport(id),
+    onErased: (what) => live.tellErased(what),
     putOnRecord,
     secret: await keptSecret(store.people, 'caller-hash-secret'),
     newId: newId('E'),

@@ -80,10 +80,12 @@ export interface ServerEvents {
   'agents:snapshot': (agents: AgentView[]) => void;
   'agent:view': (agent: AgentView) => void;
   'slip:saved': (slip: Slip) => void;
-  /** A slip of one's office that one may not read (any more): it was finished by somebody else. */
+  /** A slip of one's office that one may not read (any more): it was finished by somebody else, or what it told was erased. */
   'slip:gone': (which: { id: string }) => void;
   /** To the office and to whoever has it; also to whoever had it until now. An older `rev` may come late. */
   'task:saved': (task: TaskView) => void;
+  /** A task that one may not see (any more): it came of a message that is none of one's business, or was erased. */
+  'task:gone': (which: { id: string }) => void;
   /** Offices, lines, staff, users or residents changed: pages that show them ask again. */
   'people:changed': (what: { lists: PeopleList[] }) => void;
   'practice:ring': (ring: PracticeRing) => void;

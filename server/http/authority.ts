@@ -104,9 +104,14 @@ export function mayOwnSlips(user: User, unitId: string): boolean {
   return user.removedAt === null && covers(callUnits(user), unitId);
 }
 
-/** The tasks of his offices; a member of the staff those that he has to do. */
-export function maySeeTask(user: User, task: Pick<Task, 'unitId' | 'owner'>): boolean {
-  return covers(callUnits(user), task.unitId) || task.owner?.id === user.id;
+/**
+ * Those that he has to do; besides, for the front desk, the tasks of its offices, but of those that came of a message only where he may read that one ([V10]). `slip`: the one it came of,
+ * null where it came of none, undefined where that could not be read.
+ */
+export function maySeeTask(scope: SlipScope, user: User, { unitId, owner, slipId }: Pick<Task, 'unitId' | 'owner' | 'slipId'>, slip: Slip | null | undefined): boolean {
+  if (owner?.id === user.id) return true;
+  if (!covers(callUnits(user), unitId)) return false;
+  return slipId === null || (slip != null && maySeeSlip(scope, user, slip));
 }
 
 /** Does what was promised: anybody of that office who may still sign in, a member of the staff too. */

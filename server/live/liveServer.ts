@@ -2,7 +2,8 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { ServerEvents } from '../contract/live.ts';
 import type { Slip } from '../contract/slip.ts';
-import { callUnits, maySeeAgent, maySeeCall, maySeeSlip } from '../http/authority.ts';
+import type { Task, TaskDoer } from '../contract/task.ts';
+import { callUnits, maySeeAgent, maySeeCall, maySeeSlip, maySeeTask } from '../http/authority.ts';
 import type { PeopleKeys, User } from '../people/people.ts';
 import { presentTask } from '../tasks/presentTask.ts';
 import type { Timer } from '../clockwork/clock.ts';
@@ -19,7 +20,7 @@ import { watchPhones } from './phoneNews.ts';
 import { roomsOfAgent, roomsOfCard, roomsOfTask, roomsOfUser, userRoom } from './rooms.ts';
 import { readEvent, runCommand } from './runCommand.ts';
 import { sweepSessions } from './sweep.ts';
-import type { LiveIo, LiveSocket, News } from './wire.ts';
+import type { ErasedRecord, LiveIo, LiveSocket, News } from './wire.ts';
 
 /** A larger message is not read; its connection is closed with the reason. */
 const largestMessage = 256 * 1024;
@@ -36,6 +37,8 @@ const farewellMs = 2_000;
 export interface Live {
   /** Sends one of the practice phone's events to every console of this user. */
   tellUser<E extends 'practice:ring' | 'practice:stopped' | 'practice:heard' | 'practice:legs'>(userId: string, event: E, ...args: Parameters<ServerEvents[E]>): void;
+  /** What a record told of a caller is gone: lists drop it, and no node's memory keeps it. */
+  tellErased(what: ErasedRecord): void;
   /** Consoles connected to this node. */
   connections(): number;
   /** Tells every console that the server stops, and closes their connections; the HTTP server is its owner's. */
@@ -71,6 +74,31 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
     }
   }
 
+  /** Whoever may not read the message that it came of is told that it is none of his ([V10]). Of any other, whoever had it until now hears what became of it. */
+  function deliverTask({ task, formerOwner, slip }: Extract<News, { kind: 'task' }>): void {
+    const shown = presentTask(task, directory.unit(task.unitId));
+    for (const { socket, userId } of inRooms(roomsOfTask(task, formerOwner))) {
+      const user = directory.user(userId);
+      if (user && (task.slipId === null || maySeeTask({ directory, callDesk }, user, task, slip))) socket.emit('task:saved', shown);
+      else socket.emit('task:gone', { id: task.id });
+    }
+  }
+
+  /** Ids tell nobody anything: every list that has it drops it. */
+  function deliverErased({ kind, id }: ErasedRecord): void {
+    if (kind === 'call') callDesk.forget(id);
+    else for (const { socket, isServed } of connections.values()) if (isServed) socket.emit(kind === 'slip' ? 'slip:gone' : 'task:gone', { id });
+  }
+
+  async function tellTask(task: Task, formerOwner: TaskDoer | null): Promise<void> {
+    try {
+      publish({ kind: 'task', task, formerOwner, slip: task.slipId === null ? null : await slipDesk.get(task.slipId) });
+    } catch (err) {
+      log.warn({ err, taskId: task.id }, 'the message that a task came of could not be read; only its owner is told of it');
+      publish({ kind: 'task', task, formerOwner });
+    }
+  }
+
   /** Each connection is told by itself, because each has its own memory of what it was told. */
   function deliver(news: News): void {
     switch (news.kind) {
@@ -84,7 +112,10 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
         deliverSlip(news.slip);
         return;
       case 'task':
-        for (const { socket } of inRooms(roomsOfTask(news.task, news.formerOwner))) socket.emit('task:saved', presentTask(news.task, directory.unit(news.task.unitId)));
+        deliverTask(news);
+        return;
+      case 'erased':
+        deliverErased(news.what);
         return;
       case 'agent':
         for (const { socket } of inRooms(roomsOfAgent(news.agent))) socket.emit('agent:view', news.agent);
@@ -203,7 +234,7 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
   const stops = [
     callDesk.onCard((card, how) => publish({ kind: 'card', card, how })),
     slipDesk.onSaved((slip) => publish({ kind: 'slip', slip })),
-    taskDesk.onSaved((task, formerOwner) => publish({ kind: 'task', task, formerOwner })),
+    taskDesk.onSaved((task, formerOwner) => void tellTask(task, formerOwner)),
     // Before the news of the agent, so that a window knows that it lost the phone when it hears that the phone is registered.
     watchPhones(floor, (connectionId, here) => connections.get(connectionId)?.socket.emit('phone:here', { here })),
     watchAgents(deps, (agent) => publish({ kind: 'agent', agent })),
@@ -218,6 +249,7 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
     tellUser(userId, event, ...args) {
       io.to(userRoom(userId)).emit(event, ...args);
     },
+    tellErased: (what) => publish({ kind: 'erased', what }),
     connections: () => connections.size,
     async close() {
       stops.forEach((stop) => stop());

@@ -7,11 +7,20 @@ import type { Task, TaskDoer } from '../contract/task.ts';
 import type { SignedIn } from '../http/sessions.ts';
 import type { PeopleKeys } from '../people/people.ts';
 
+/** A record that says no more of its caller. */
+export interface ErasedRecord {
+  kind: 'slip' | 'task' | 'call';
+  id: string;
+}
+
 /** Something that every node must tell its own connections. */
 export type News =
   | { kind: 'card'; card: CallCard; how: 'changed' | 'ended' | 'amended' }
   | { kind: 'slip'; slip: Slip }
-  | { kind: 'task'; task: Task; formerOwner: TaskDoer | null }
+  /** `slip`: the one it came of, null where it came of none; absent where that could not be read. */
+  | { kind: 'task'; task: Task; formerOwner: TaskDoer | null; slip?: Slip | null }
+  /** What a record told of a caller is gone; an erased call was amended before, and no node's memory keeps it. */
+  | { kind: 'erased'; what: ErasedRecord }
   | { kind: 'agent'; agent: AgentView }
   | { kind: 'signedOut'; tokenHash: string }
   | { kind: 'people'; changed: PeopleKeys }

@@ -50,6 +50,8 @@ export interface CallerDeskNeeds {
   deleteImport(id: string): Promise<void>;
   /** All of a subject's records, whole, for him to read. */
   load(unitId: string, found: CallerFound, subject: CallerSubject): Promise<Record<string, unknown>>;
+  /** A slip, task or call has just been erased: whoever shows it, or has it in memory, is told. */
+  onErased(what: { kind: 'slip' | 'task' | 'call'; id: string }): void;
   putOnRecord(entry: NewAuditEntry): Promise<void>;
   sealAudit(): Promise<void>;
   /** Kept in the records: the same number has the same hash as long as they live. */
@@ -100,13 +102,17 @@ export function openCallerDesk(needs: CallerDeskNeeds): CallerDesk {
       case 'import':
         return needs.deleteImport(id);
       case 'task':
-        return store.blankTask(id, now);
+        await store.blankTask(id, now);
+        return needs.onErased({ kind, id });
       case 'slip':
-        return store.blankSlip(id, now);
+        await store.blankSlip(id, now);
+        return needs.onErased({ kind, id });
       case 'call':
         // One that has come to life again is let be: it is another matter.
-        if (await needs.markErased(id, now)) await store.blankCall(id, now);
-        return needs.forgetCall(id);
+        if (!(await needs.markErased(id, now))) return;
+        await store.blankCall(id, now);
+        needs.forgetCall(id);
+        return needs.onErased({ kind, id });
       case 'file':
         return store.removeFile(id);
     }

@@ -267,6 +267,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
     forgetCall: (callId) => callDesk.forget(callId),
     deleteRecording: async (sid) => void recordingsDeleted.push(sid),
     deleteImport: (id) => records.imports.deleteImport(id),
+    onErased: (what) => live.tellErased(what),
     load: loadCaller(records),
     putOnRecord,
     sealAudit: () => audit.sealAll(),

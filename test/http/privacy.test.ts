@@ -1,11 +1,13 @@
 import Database from 'libsql';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { CallCard } from '../../server/contract/card.ts';
 import type { AuditCheck } from '../../server/contract/audit.ts';
 import type { PrivacyPreview, PrivacyRequest } from '../../server/contract/privacy.ts';
 import type { Slip } from '../../server/contract/slip.ts';
 import type { TaskView } from '../../server/contract/task.ts';
 import { countsOf, stepsOf } from '../../server/privacy/callerData.ts';
 import { openRetentionSweep } from '../../server/privacy/retentionSweep.ts';
+import { aConsole, closeConsoles } from '../live/aConsole.ts';
 import { aHouse, codeOf, fieldsOf } from './aHouse.ts';
 import type { House } from './aHouse.ts';
 
@@ -17,7 +19,10 @@ beforeEach(async () => {
   house = await aHouse();
   [agent = '', supervisor = '', admin = ''] = await Promise.all(['agent', 'supervisor', 'admin'].map((name) => house.signIn(name)));
 });
-afterEach(() => house.close());
+afterEach(async () => {
+  closeConsoles();
+  await house.close();
+});
 
 const number = '+8613900139000';
 const sid = `RE${'c'.repeat(32)}`;
@@ -69,6 +74,19 @@ function traces(...words: string[]): string[] {
 }
 
 const ofHim = ['13900139000', '欧阳建国', '欧阳', '水龙头漏', '云栖阁', '边牧', '三点前'];
+
+test('open consoles hear of what is erased: messages and tasks leave their lists, calls are shown without him', async () => {
+  const caller = await aCaller();
+  await finish(caller);
+  const [desk, reader] = await Promise.all([aConsole(house.url, supervisor), aConsole(house.url, await house.signIn('staff'))]);
+  expect((await erase()).status).toBe(200);
+  expect(await desk.hear<{ id: string }>('slip:gone', ({ id }) => id === caller.slip.id)).toEqual({ id: caller.slip.id });
+  expect(await reader.hear<{ id: string }>('slip:gone', ({ id }) => id === caller.slip.id)).toEqual({ id: caller.slip.id });
+  expect(await desk.hear('task:gone')).toEqual({ id: caller.task.id });
+  const card = await desk.hear<CallCard>('call:amended', ({ id }) => id === 'CA1');
+  expect(JSON.stringify(card)).not.toMatch(/13900139000|欧阳/);
+  await house.callers.settled();
+});
 
 test('a caller is erased at his request: nothing of him is left in any table, what happened stays, and the log says who, why and how much', async () => {
   const caller = await aCaller();

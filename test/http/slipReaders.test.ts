@@ -149,7 +149,7 @@ test('who has the caller on his line reads what became of his message, as long a
 });
 
 /** Every live event; those that carry a slip. A new event does not compile until it stands here. */
-const events: Record<keyof ServerEvents, boolean> = { 'calls:snapshot': false, 'call:card': false, 'call:amended': false, 'agents:snapshot': false, 'agent:view': false, 'slip:saved': true, 'slip:gone': false, 'task:saved': false, 'people:changed': false, 'practice:ring': false, 'practice:stopped': false, 'practice:heard': false, 'practice:legs': false, 'phone:here': false, 'session:closed': false };
+const events: Record<keyof ServerEvents, boolean> = { 'calls:snapshot': false, 'call:card': false, 'call:amended': false, 'agents:snapshot': false, 'agent:view': false, 'slip:saved': true, 'slip:gone': false, 'task:saved': false, 'task:gone': false, 'people:changed': false, 'practice:ring': false, 'practice:stopped': false, 'practice:heard': false, 'practice:legs': false, 'phone:here': false, 'session:closed': false };
 
 test('on the live line only its readers hear the message, by one event; a colleague of the office hears that it is gone, and nothing of it', async () => {
   const told = (who: string) => heard.get(who) ?? [];

@@ -96,6 +96,31 @@ describe('a promise (DOMAIN 5: a promise becomes a follow-up with a due time)', 
     expect(await listed('&mine=true', await house.signIn('supervisor'))).toEqual([made.id]);
   });
 
+  test('[V10] that came of a message is seen by those who may read that message and by whoever has to do it, in lists, by its id and live; the others hear that it is none of theirs', async () => {
+    const [colleague = '', staff = '', supervisor = ''] = await Promise.all(['agent2', 'staff', 'supervisor'].map((name) => house.signIn(name)));
+    const [atColleague, atSupervisor] = await Promise.all([aConsole(house.url, colleague), aConsole(house.url, supervisor)]);
+    const slip = (await house.ask('POST', '/api/slips', { as, body: { unitId: 'garden', recipientId: 'wangfang', recipient: '王芳', callerName: '赵丽', callerNumber: '+8613812345678', message: '复婚证明', state: 'taken' } })).body as Slip;
+    const made = await promised({ slipId: slip.id, words: '赵丽的证明三点前办好' });
+    expect(await atSupervisor.hear<TaskView>('task:saved')).toEqual(made);
+    expect(await atColleague.hear('task:gone')).toEqual({ id: made.id });
+    for (const query of ['', `&slipId=${slip.id}`, `&callerNumber=${encodeURIComponent('+8613812345678')}`]) {
+      expect([query, await listed(query), await listed(query, colleague), await listed(query, supervisor)]).toEqual([query, [made.id], [], [made.id]]);
+    }
+    for (const path of ['', '/history']) expect((await house.ask('GET', `/api/tasks/${made.id}${path}`, { as: colleague })).status).toBe(404);
+    for (const answer of [await patch(made.id, { rev: 1, words: 'x' }, colleague), await act(made.id, 'done', 'x', colleague)]) expect(answer.status).toBe(404);
+    // Given to him, it is his to see.
+    expect((await patch(made.id, { rev: 1, ownerId: 'agent2' })).status).toBe(200);
+    expect(await atColleague.hear<TaskView>('task:saved', ({ owner }) => owner?.id === 'agent2')).toMatchObject({ words: '赵丽的证明三点前办好' });
+    expect(await listed('', colleague)).toEqual([made.id]);
+    expect((await patch(made.id, { rev: 2, ownerId: 'staff' })).status).toBe(200);
+    expect(await listed('', colleague)).toEqual([]);
+    expect(await listed('', staff)).toEqual([made.id]);
+    expect(JSON.stringify(atColleague.of('task:gone'))).not.toContain('赵丽');
+    // A list goes on behind what may not be seen.
+    const plain = await promised({ words: '另一件', dueAt: house.clock.now() + 90 * minute });
+    expect(await listed('&limit=1', colleague)).toEqual([plain.id]);
+  });
+
   test('[T4] that is an hour late is its supervisors\' too, whoever\'s it is', async () => {
     const made = await promised();
     const supervisor = await house.signIn('supervisor');

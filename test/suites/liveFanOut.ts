@@ -48,6 +48,24 @@ export function describeLiveFanOut(name: string, open: () => Promise<{ here: Ada
       expect(await far.hear('agent:view')).toMatchObject({ id: 'agent', presence: 'break' });
     });
 
+    test('what was erased on one node leaves the lists of the other, and its memory', async () => {
+      const far = await aConsole(there.url, await there.signIn('supervisor'));
+      for (const node of [here, there]) {
+        await node.ring('CA-erased');
+        await node.hangUp('CA-erased');
+      }
+      const forgotten: string[] = [];
+      const forget = there.callDesk.forget.bind(there.callDesk);
+      there.callDesk.forget = (id) => {
+        forgotten.push(id);
+        forget(id);
+      };
+      for (const [kind, id] of [['call', 'CA-erased'], ['slip', 'S1'], ['task', 'T1']] as const) here.live.tellErased({ kind, id });
+      expect(await far.hear('slip:gone')).toEqual({ id: 'S1' });
+      expect(await far.hear('task:gone')).toEqual({ id: 'T1' });
+      expect(forgotten).toEqual(['CA-erased']);
+    });
+
     test('signing out on one node closes the connections of that session on the other', async () => {
       const cookie = await here.signIn('agent');
       // Both nodes read the same records.

@@ -55,7 +55,11 @@ export function keepNews(socket: LiveSocket, queries: QueryClient, userId: strin
   // Where it stands in which list is the server's to say.
   const onTask = (): void => void queries.invalidateQueries({ queryKey: tasksKey });
   const onSlip = (slip: Slip): void => keepSlip(queries, slip);
-  const onGone = ({ id }: { id: string }): void => dropSlip(queries, id);
+  const onGone = ({ id }: { id: string }): void => {
+    dropSlip(queries, id);
+    // What came of it may be none of mine either.
+    onTask();
+  };
 
   socket.on('calls:snapshot', onSnapshot);
   socket.on('call:card', onCard);
@@ -65,6 +69,7 @@ export function keepNews(socket: LiveSocket, queries: QueryClient, userId: strin
   socket.on('slip:saved', onSlip);
   socket.on('slip:gone', onGone);
   socket.on('task:saved', onTask);
+  socket.on('task:gone', onTask);
   socket.on('people:changed', onPeople);
   return () => {
     socket.off('calls:snapshot', onSnapshot);
@@ -75,6 +80,7 @@ export function keepNews(socket: LiveSocket, queries: QueryClient, userId: strin
     socket.off('slip:saved', onSlip);
     socket.off('slip:gone', onGone);
     socket.off('task:saved', onTask);
+    socket.off('task:gone', onTask);
     socket.off('people:changed', onPeople);
   };
 }

@@ -6,9 +6,10 @@ import type { User } from '../../people/people.ts';
 import { dueChoices } from '../../tasks/dueChoices.ts';
 import { presentTask } from '../../tasks/presentTask.ts';
 import { supervisorsMs } from '../../tasks/taskClock.ts';
-import { callUnits, mayOwnTasks, maySeeCall, maySeeSlip, maySeeTask, narrowUnits } from '../authority.ts';
+import { callUnits, mayOwnTasks, maySeeCall, maySeeSlip, narrowUnits } from '../authority.ts';
 import { choiceOf } from '../choiceOf.ts';
 import type { HttpDeps } from '../deps.ts';
+import { isReadableTask, readableTasks } from '../readableTasks.ts';
 import { signedInRoute } from '../route.ts';
 import type { Route } from '../route.ts';
 
@@ -16,11 +17,12 @@ const writers = ['agent', 'supervisor', 'admin'] as const;
 
 /** What was promised and what is to be done: written by those who answer, seen to by them and by whoever it was given to. */
 export function taskRoutes({ taskDesk, slipDesk, callDesk, directory, clock }: HttpDeps): Route[] {
+  const scope = { directory, callDesk, slipDesk };
   const present = (task: Task): TaskView => presentTask(task, directory.unit(task.unitId));
 
   async function load(id: string, user: User): Promise<Task> {
     const found = await taskDesk.get(id);
-    if (!found || !maySeeTask(user, found)) throw new DomainError('not_found', 'no such task');
+    if (!found || !(await isReadableTask(scope, user, found))) throw new DomainError('not_found', 'no such task');
     return found;
   }
 
@@ -35,7 +37,7 @@ export function taskRoutes({ taskDesk, slipDesk, callDesk, directory, clock }: H
   /** The office of a new task: as said, else of its slip, else of its call, else the writer's first. */
   async function officeOf({ unitId, slipId, callId }: z.output<typeof newTask>, writer: User): Promise<string> {
     const slip = slipId === null ? null : await slipDesk.get(slipId);
-    if (slipId !== null && (!slip || !maySeeSlip({ directory, callDesk }, writer, slip))) throw new DomainError('bad_input', 'not accepted: slipId', { slipId: 'no such slip' });
+    if (slipId !== null && (!slip || !maySeeSlip(scope, writer, slip))) throw new DomainError('bad_input', 'not accepted: slipId', { slipId: 'no such slip' });
     const call = callId === null ? null : await callDesk.look(callId);
     if (callId !== null && (!call || !maySeeCall(writer, call.card))) throw new DomainError('bad_input', 'not accepted: callId', { callId: 'no such call' });
     return officeFor(unitId ?? slip?.unitId ?? call?.card.unit.id ?? undefined, writer);
@@ -51,10 +53,10 @@ export function taskRoutes({ taskDesk, slipDesk, callDesk, directory, clock }: H
   return [
     signedInRoute({ method: 'get', path: '/api/tasks', summary: 'What was promised and is to be done: the open by due time', query: taskQuery, reply: taskPage }, async ({ me: { user }, query }) => {
       const { unitId, mine, ...rest } = query;
-      const scope = user.role === 'staff' ? { unitIds: unitId === undefined ? null : [unitId], of: { userId: user.id, leads: [], lateBefore: 0 } } : { unitIds: narrowUnits(callUnits(user), unitId) };
+      const within = user.role === 'staff' ? { unitIds: unitId === undefined ? null : [unitId], of: { userId: user.id, leads: [], lateBefore: 0 } } : { unitIds: narrowUnits(callUnits(user), unitId) };
       const leads = user.role === 'admin' ? null : user.role === 'supervisor' ? user.unitIds : [];
       const of = mine === undefined ? {} : { of: { userId: user.id, leads, lateBefore: clock.now() - supervisorsMs } };
-      const { items, next } = await taskDesk.list({ ...rest, ...of, ...scope });
+      const { items, next } = await readableTasks({ ...scope, taskDesk }, user, { ...rest, ...of, ...within });
       return { items: items.map(present), ...(next !== undefined && { next }) };
     }),
     signedInRoute({ method: 'post', path: '/api/tasks', summary: 'Write down what was promised, or is to be done', status: 201, body: newTask, reply: taskView, roles: writers, refusals: ['needs_confirmation'] }, async ({ me, body, response }) => {
