@@ -38,4 +38,6 @@ export interface PeopleStore {
   /** A small durable value by name (for instance the set-up token's hash), null when absent. */
   getSetting(name: string): Promise<string | null>;
   putSetting(name: string, value: string | null): Promise<void>;
+  /** Keeps this value where none stands yet, in one step: of several who do it at once all are given the same. @returns the value that stands */
+  keepSetting(name: string, value: string): Promise<string>;
 }

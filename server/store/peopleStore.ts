@@ -125,5 +125,20 @@ export function buildPeopleStore(database: RecordsDatabase, log: StoreLog): Peop
               .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }));
       await database.run([statement(query)]);
     },
+
+    async keepSetting(name, value) {
+      await database.run([
+        statement(
+          build
+            .insertInto('settings')
+            .values({ name, value })
+            .onConflict((conflict) => conflict.column('name').doNothing()),
+        ),
+      ]);
+      // In a look of its own, so that it finds what somebody else was just then the first to keep.
+      const [found] = await database.run([statement(build.selectFrom('settings').select('value').where('name', '=', name))]);
+      const [row] = z.array(z.object({ value: z.string() })).parse(found?.rows);
+      return row?.value ?? value;
+    },
   };
 }

@@ -99,6 +99,16 @@ export function describePeopleStore(name: string, open: () => Promise<{ people: 
       expect(await Promise.all(hashes.map(({ tokenHash }) => store.people.findSession(tokenHash)))).toEqual([null, null, hashes[2]]);
     });
 
+    test('of several who keep a setting for the first time at once, and of whoever comes later, each is given the one value that stands', async () => {
+      const setting = anId('kept');
+      const kept = await Promise.all(Array.from({ length: 12 }, (_, at) => store.people.keepSetting(setting, `value ${at}`)));
+      expect(new Set(kept).size).toBe(1);
+      expect(await store.people.keepSetting(setting, 'later')).toBe(kept[0]);
+      expect(await store.people.getSetting(setting)).toBe(kept[0]);
+      await store.people.putSetting(setting, null);
+      expect(await store.people.keepSetting(setting, 'anew')).toBe('anew');
+    });
+
     test('a setting holds one value until it is taken away', async () => {
       const setting = anId('setting');
       expect(await store.people.getSetting(setting)).toBeNull();
