@@ -6,7 +6,9 @@ import { featureTrie } from './featureTrie.ts';
 import { shapeOf } from './shape.ts';
 import weights from './weights.json';
 
-export const scaleNames = ['casual', 'argue', 'not-our-job', 'promise', 'careless-promise', 'empathy', 'time-told', 'measures-agreed'] as const;
+/** Manners that rule each other out: learned together, the score of each is how much more speaks for it than for none of them. */
+export const toneNames = ['casual', 'argue', 'not-our-job'] as const;
+export const scaleNames = [...toneNames, 'promise', 'careless-promise', 'empathy', 'time-told', 'measures-agreed'] as const;
 export type ScaleName = (typeof scaleNames)[number];
 export type Scores = Readonly<Record<ScaleName, number>>;
 

@@ -5,7 +5,7 @@ import { scoresAt } from './scoresAt.ts';
 import { absenceHelp, awayWords, ownMobile, personWanted, returnTimes } from '../words/absence.ts';
 import { helpOffers } from '../words/helping.ts';
 import { buts } from '../words/contradiction.ts';
-import { mannersOf } from './manner.ts';
+import { mannerOf } from './manner.ts';
 
 /** A transfer between this turn and the agent's next one counts as help. */
 function transferFollows(hearing: Hearing, turn: Turn, next: Turn | undefined): boolean {
@@ -21,8 +21,8 @@ function refusing(hearing: Hearing): Breach[] {
   const found: Breach[] = [];
   for (const turn of hearing.agentTurns) {
     for (const piece of turn.pieces) {
-      const manner = mannersOf(piece, hearing).find(({ kind }) => kind === 'not-our-job');
-      if (!manner) continue;
+      const manner = mannerOf(piece, hearing);
+      if (manner?.kind !== 'not-our-job') continue;
       const { hit } = manner;
       // 可是我们也没有办法: an excuse behind a "but" is judged as that.
       const but = buts.find(piece.text);

@@ -13,22 +13,19 @@ export type MannerKind = 'casual' | 'argue' | 'not-our-job';
 export type Manner = { readonly kind: MannerKind; readonly hit: Hit | null; readonly confidence: number };
 
 /** How much a listed word adds to the learned score. */
-const listed = 1.5;
+const listed = 2;
 /** From here no listed word can bring a sentence up to what is named: the lists, which cost most, need not be searched. */
 const outOfReach = -3.5;
 /** What the manual itself names needs no other proof. */
 const named = 6;
-/** Rudeness and quarrel share one doubt: which of the two it is matters less than that it is one. */
-const enoughHarsh = 0.42;
+/** The chance of being of some kind from which the likeliest is named; chosen on rounds of calls that the scales had not seen. */
+const enough = 0.55;
 /** A few characters in words on no list prove little: 三天吧, 听不到呢. */
-const enoughInBrief = 0.62;
+const enoughInBrief = 0.75;
 const brief = 6;
 const briefEnglish = 16;
-const enoughRefusal = 0.5;
-/** A second kind is named beside the first only when it would stand alone. */
-const standsAlone = 0.85;
-
-const chanceOf = (score: number): number => 1 / (1 + Math.exp(-score));
+/** The chance of being of one of the kinds, each score being against none. */
+const chanceOfSome = (scores: readonly number[]): number => 1 - 1 / (1 + scores.reduce((sum, score) => sum + Math.exp(score), 0));
 /** 您说工程部拖了三天: the caller's blame repeated is not the agent's. */
 const repeatsCaller = /(?:您|你)(?:是)?(?:说|讲|反映|投诉|觉得|指)(?!的|得).{0,6}$/;
 
@@ -39,28 +36,30 @@ const quarrelIn = (piece: Piece): Hit | null =>
 const answerKey = keptKey();
 const replyKey = keptKey();
 
-/** The manners of a sentence, the strongest first. What comes before the caller's first word has none. */
-export function mannersOf(piece: Piece, hearing: Hearing): readonly Manner[] {
-  if (callerTurnBefore(hearing, piece.turn) === undefined) return [];
-  return keptWith(piece.text, isAnswerAt(piece, hearing) ? answerKey : replyKey, () => weighManners(piece, scoresAt(piece, hearing)));
+/** The manner of a sentence, null for none; of several the likeliest alone. What comes before the caller's first word has none. */
+export function mannerOf(piece: Piece, hearing: Hearing): Manner | null {
+  if (callerTurnBefore(hearing, piece.turn) === undefined) return null;
+  return keptWith(piece.text, isAnswerAt(piece, hearing) ? answerKey : replyKey, () => weighManner(piece, scoresAt(piece, hearing)));
 }
 
-function weighManners(piece: Piece, scores: Scores): readonly Manner[] {
+function weighManner(piece: Piece, scores: Scores): Manner | null {
   const rude = namedRude.find(piece.text);
   const inReach = (kind: MannerKind) => scores[kind] > outOfReach;
   const weighed = ([
     ['casual', rude ?? (inReach('casual') ? casualWords.find(piece.text) : null), rude ? named : listed],
     ['argue', inReach('argue') ? quarrelIn(piece) : null, listed],
     ['not-our-job', inReach('not-our-job') ? refusals.find(piece.text) : null, listed],
-  ] as const)
-    .map(([kind, hit, weight]) => ({ kind, hit, confidence: chanceOf(scores[kind] + (hit ? weight : 0)) }))
-    .sort((a, b) => b.confidence - a.confidence);
-  const harsh = weighed.reduce((sum, each) => (each.kind === 'not-our-job' ? sum : sum + each.confidence), 0);
+  ] as const).map(([kind, hit, weight]) => ({ kind, hit, score: scores[kind] + (hit ? weight : 0) }));
   const { flat } = piece.text;
   const isBrief = flat.length <= (/[㐀-鿿]/.test(flat) ? brief : briefEnglish) && weighed.every(({ hit }) => hit === null);
-  const enough = isBrief ? enoughInBrief : enoughHarsh;
-  return weighed.filter(({ kind, confidence }, i) => (i === 0 ? (kind === 'not-our-job' ? confidence >= enoughRefusal : harsh >= enough) : confidence >= standsAlone));
+  const confidence = chanceOfSome(weighed.map(({ score }) => score));
+  if (confidence < (isBrief ? enoughInBrief : enough)) return null;
+  const { kind, hit } = weighed.reduce((most, each) => (each.score > most.score ? each : most));
+  return { kind, hit, confidence };
 }
 
 /** Is the sentence rude or quarrelsome, whichever? */
-export const isHarsh = (piece: Piece, hearing: Hearing): boolean => mannersOf(piece, hearing).some(({ kind }) => kind !== 'not-our-job');
+export function isHarsh(piece: Piece, hearing: Hearing): boolean {
+  const manner = mannerOf(piece, hearing);
+  return manner !== null && manner.kind !== 'not-our-job';
+}

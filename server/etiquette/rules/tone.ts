@@ -5,7 +5,7 @@ import { asksFor } from '../learned/features.ts';
 import { plainText } from '../plainText.ts';
 import { againstAfterBut, buts, concessions, helpAfterBut, quarrelWords } from '../words/contradiction.ts';
 import { gruntOpeners } from '../words/opening.ts';
-import { mannersOf, type Manner } from './manner.ts';
+import { mannerOf, type Manner } from './manner.ts';
 
 /** The printed words that speak for a manner: the listed ones, else the beginning of the sentence. */
 const quoteOf = (piece: Piece, { hit }: Manner): string => (hit ? printed(piece, hit) : piece.text.raw.slice(0, longestQuote));
@@ -19,11 +19,9 @@ function harsh(hearing: Hearing): Breach[] {
   for (const piece of hearing.agentPieces) {
     const grunt = piece === first ? gruntOpeners.find(piece.text) : null;
     if (grunt) found.push({ rule: 'casual', segment: piece.index, words: printed(piece, grunt), confidence: 0.95 });
-    for (const manner of mannersOf(piece, hearing)) {
-      // An excuse behind a "but" is judged as that; a quarrel besides needs words of its own.
-      if (manner.kind === 'not-our-job' || (!manner.hit && buts.test(piece.text))) continue;
-      found.push({ rule: manner.kind, segment: piece.index, words: quoteOf(piece, manner), confidence: manner.confidence });
-    }
+    const manner = mannerOf(piece, hearing);
+    // An excuse behind a "but" is judged as that; a quarrel besides needs words of its own.
+    if (manner && manner.kind !== 'not-our-job' && (manner.hit || !buts.test(piece.text))) found.push({ rule: manner.kind, segment: piece.index, words: quoteOf(piece, manner), confidence: manner.confidence });
     const own = forbidden.find((word) => piece.text.flat.includes(word));
     if (own !== undefined) found.push({ rule: 'casual', segment: piece.index, words: printed(piece, { at: piece.text.flat.indexOf(own), length: own.length }), confidence: 0.85 });
   }
