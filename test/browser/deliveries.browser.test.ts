@@ -112,6 +112,22 @@ describe('messages on their way, in Chromium', () => {
     await act(page, `/${raised.id}/acknowledge`, {});
     await further.waitFor({ state: 'detached' });
     expect(await board.locator('.board-further').count()).toBe(0);
+    // Cut off, the board does not say that nobody calls, and what cannot be done is told and not done later.
+    await board.goto(`${office.url}/slips/${stray.id}`);
+    await board.getByRole('button', { name: '不用记了…' }).waitFor();
+    await board.context().setOffline(true);
+    await board.getByRole('button', { name: '不用记了…' }).click();
+    await board.getByRole('button', { name: '已经当面告诉本人' }).click();
+    await board.getByText('没存上：网络不通').waitFor();
+    await board.context().setOffline(false);
+    await board.getByRole('link', { name: '看板' }).click();
+    await board.locator('.board-calls .empty', { hasText: '现在没有来电' }).waitFor();
+    await board.context().setOffline(true);
+    office.cut();
+    await board.locator('.board-calls .empty', { hasText: '没有连上，看不到来电' }).waitFor();
+    await board.context().setOffline(false);
+    await board.locator('.board-calls .empty', { hasText: '现在没有来电' }).waitFor();
+    expect((await (await page.request.get(`${office.url}/api/slips/${stray.id}`)).json()) as Slip).toMatchObject({ state: 'draft' });
     await board.close();
 
     // Read by whoever it is for, so the paper is closed; taken back with a reason it is open again.

@@ -33,11 +33,11 @@ import type { Words } from './zh.ts';
 export const en: Words = {
   mark: 'Three Rings',
   language: { switch: '中文', label: 'Switch to Chinese', notKept: 'Not kept: {{why}}' },
-  pages: { inbox: 'Messages', desk: 'Desk', calls: 'Calls', slips: 'Messages', board: 'Board', people: 'People', residents: 'Residents', offices: 'Offices', me: 'Where I am', settings: 'Settings', search: 'Search', phone: 'Phone check', missed: '{{count}} missed' },
+  pages: { inbox: 'Messages for me', desk: 'Desk', calls: 'Calls', slips: 'Messages', board: 'Board', people: 'People', residents: 'Residents', offices: 'Offices', me: 'Where I am', settings: 'Settings', search: 'Search', phone: 'Phone check', missed: '{{count}} missed' },
   role: { agent: 'Agent', supervisor: 'Supervisor', staff: 'Staff', admin: 'Administrator' },
   connection: { live: 'Connected', connecting: 'Connecting', lost: 'Connection lost, reconnecting', lostLong: 'Connection lost, reconnecting by itself. What you type is kept and saved when it is back.' },
   session,
-  presence: { available: 'Available', break: 'Break', away: 'Away', reasonBreak: 'Reason of the break', reasonAway: 'Reason', now: 'Now: {{state}}', reasons: { lunch: 'Lunch', rest: 'Rest', meeting: 'Meeting', training: 'Training', patrol: 'Round of the estate', offDuty: 'Off duty' } },
+  presence: { available: 'Available', break: 'Break', away: 'Away', reasonBreak: 'Reason of the break', reasonAway: 'Reason', now: 'Now: {{state}}', reasons: { lunch: 'Lunch', rest: 'Rest', meeting: 'Meeting', training: 'Training', patrol: 'Rounds', offDuty: 'Off duty' } },
   phone,
   phoneCheck,
   stage,

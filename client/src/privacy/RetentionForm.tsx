@@ -38,7 +38,7 @@ export function RetentionForm({ office }: { office: OfficeDetail }) {
       <p className="quiet">{t('callerData.retentionHint')}</p>
       {kinds.map((kind) => (
         <EditRow key={kind} edit={edit} by={by} field={kind} label={t(`callerData.kept.${kind}`)} show={shown}>
-          {({ id, status }) => <InputNumber id={id} status={status} min={1} max={36_500} precision={0} value={edit.values[kind]} placeholder={t('callerData.forGood')} suffix={t('callerData.day')} style={{ width: 176 }} onChange={(value) => edit.set(kind, value)} />}
+          {({ id, status }) => <InputNumber id={id} status={status} min={1} max={36_500} precision={0} value={edit.values[kind]} placeholder={t('callerData.forGood')} suffix={edit.values[kind] === null ? null : t('callerData.day')} style={{ width: 176 }} onChange={(value) => edit.set(kind, value)} />}
         </EditRow>
       ))}
       <EditFoot edit={edit} />

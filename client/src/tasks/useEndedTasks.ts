@@ -15,12 +15,12 @@ interface EndedTasks {
 
 /** Tasks that are done or were dropped, live: `narrowed` as the query of `GET /api/tasks` has it; null asks nothing. */
 export function useEndedTasks(narrowed: string | null): EndedTasks {
-  const { data, error, isLoading, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: [...tasksKey, 'ended', narrowed],
     queryFn: ({ pageParam }) => request<TaskPage>('GET', `/api/tasks?state=ended&limit=50${narrowed ? `&${narrowed}` : ''}${pageParam === null ? '' : `&cursor=${encodeURIComponent(pageParam)}`}`),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     enabled: narrowed !== null,
   });
-  return { items: narrowed === null ? [] : (data?.pages.flatMap(({ items }) => items) ?? []), isLoading, error, reload: () => void refetch(), more: hasNextPage ? () => void fetchNextPage() : null };
+  return { items: narrowed === null ? [] : (data?.pages.flatMap(({ items }) => items) ?? []), isLoading: isPending, error, reload: () => void refetch(), more: hasNextPage ? () => void fetchNextPage() : null };
 }

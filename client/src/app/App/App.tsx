@@ -19,7 +19,8 @@ const Setup = lazy(() => import('../../setup/Setup/Setup.tsx').then(({ Setup: pa
 const Shell = lazy(() => import('../Shell/Shell.tsx').then(({ Shell: page }) => ({ default: page })));
 
 const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 15_000, refetchOnWindowFocus: false, retry: (failures, error) => failures < 2 && error instanceof Refusal && (error.code === 'network' || error.code === 'unavailable') } },
+  // Without a network a question fails and says so: held back, a list would look empty, and an act would happen when nobody thinks of it any more.
+  defaultOptions: { mutations: { networkMode: 'always' }, queries: { networkMode: 'always', refetchOnReconnect: true, staleTime: 15_000, refetchOnWindowFocus: false, retry: (failures, error) => failures < 2 && error instanceof Refusal && (error.code === 'network' || error.code === 'unavailable') } },
 });
 
 /** The right page for whoever is here. A session that ends in mid-call leaves the desk standing and asks for the password above it. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AgentView } from '../../../../server/contract/people.ts';
 import { useAgents, useLiveCalls } from '../../live/keys.ts';
+import { useLive } from '../../live/LiveProvider.tsx';
 import { useNow } from '../../live/serverClock.ts';
 import { useSession } from '../../app/session.ts';
 import { ShiftStart } from '../../desk/ShiftStart/ShiftStart.tsx';
@@ -25,6 +26,8 @@ export function Board() {
   const user = useSession().data?.user;
   const cards = useLiveCalls();
   const agents = useAgents();
+  // Cut off, the board knows of no call and of nobody at the desk: that is not the same as none.
+  const isBlind = useLive().connection !== 'live' && cards.length === 0;
   // Who can be reached stands first; within that nobody changes his place when a call begins.
   const isHere = ({ phone, callId }: AgentView): boolean => phone === 'registered' || callId !== null;
   const people = [...agents.filter(isHere), ...agents.filter((agent) => !isHere(agent))];
@@ -41,8 +44,8 @@ export function Board() {
       </div>
       <ul className="board-agents" aria-label={t('board.agents', { n: agents.length })} tabIndex={0}>
         <li className="board-agent">
-          <b>{t('board.agents', { n: agents.length })}</b>
-          <span>{agents.length === 0 ? t('board.agentsNone') : t('board.agentsSum', { free, away: agents.filter(({ presence }) => presence !== 'available').length })}</span>
+          <b>{t('board.agents', { n: isBlind && agents.length === 0 ? '–' : agents.length })}</b>
+          <span>{isBlind ? '–' : agents.length === 0 ? t('board.agentsNone') : t('board.agentsSum', { free, away: agents.filter(({ presence }) => presence !== 'available').length })}</span>
         </li>
         {people.map((agent) => (
           <AgentCell key={agent.id} agent={agent} card={cards.find(({ id }) => id === agent.callId) ?? null} now={now} />
@@ -51,12 +54,12 @@ export function Board() {
       <GoneFurther />
       <div className="board-calls" tabIndex={0} role="region" aria-label={t('board.title')}>
         <p className="seen-by-readers" aria-live="polite">
-          {cards.length === 0 ? t('board.quiet') : t('board.now', { count: cards.length })}
+          {isBlind ? t('board.blind') : cards.length === 0 ? t('board.quiet') : t('board.now', { count: cards.length })}
         </p>
         {cards.length === 0 ? (
           <p className="empty">
-            <b>{t('board.quiet')}</b>
-            {t('board.quietHint')}
+            <b>{t(isBlind ? 'board.blind' : 'board.quiet')}</b>
+            {t(isBlind ? 'board.blindHint' : 'board.quietHint')}
           </p>
         ) : (
           <table className="list board-list">

@@ -23,10 +23,10 @@ export function GoneFurther() {
       <ul onKeyDown={rowKeys}>
         {slips.slice(0, shown).map((slip) => (
           <li key={slip.id} data-row-of={slip.id}>
-            <PageLink to={`/slips/${slip.id}`} className="one-line" isRow>
+            <PageLink to={`/slips/${slip.id}`} isRow>
               <b dir="auto">{t('slip.for', { name: slip.recipient || t('slip.list.frontDesk') })}</b>
             </PageLink>
-            <span className="one-line" dir="auto">
+            <span dir="auto">
               {slip.actionsRequested.includes('urgent') && <b className="chip ink">{t('slip.requested.urgent')}</b>} {t('board.furtherFrom', { name: slip.callerName || t('slip.list.anonymous') })}
             </span>
             <b className="right nowrap">{age(Date.parse(slip.calledAt))}</b>

@@ -14,14 +14,15 @@ const columns = ['quarter', 'hour', 'shift', 'more'] as const;
 export function WaitingByAge() {
   const { t } = useTranslation();
   const now = useNow(15_000);
-  const missed = useMissedCalls().data ?? [];
-  const open = useOpenSlips()?.slips ?? [];
-  const stuck = open.filter((slip) => standingOf(slip) === 0);
+  const missed = useMissedCalls().data;
+  const open = useOpenSlips()?.slips;
+  const stuck = (open ?? []).filter((slip) => standingOf(slip) === 0);
   const rows = [
-    { name: 'slipsOpen', to: '/slips', since: open.map(({ calledAt }) => Date.parse(calledAt)) },
-    { name: 'missedOpen', to: '/calls?list=missed', since: missed.map(({ arrivedAt }) => arrivedAt) },
+    { name: 'slipsOpen', to: '/slips', since: open?.map(({ calledAt }) => Date.parse(calledAt)) },
+    { name: 'missedOpen', to: '/calls?list=missed', since: missed?.map(({ arrivedAt }) => arrivedAt) },
   ] as const;
-  const within = (since: readonly number[], column: number): number => since.filter((at) => now - at < (ages[column] ?? 0) && now - at >= (ages[column - 1] ?? -Infinity)).length;
+  // Not known is not none.
+  const within = (since: readonly number[] | undefined, column: number): number | null => since === undefined ? null : since.filter((at) => now - at < (ages[column] ?? 0) && now - at >= (ages[column - 1] ?? -Infinity)).length;
   return (
     <table className="board-ages">
       <thead>
@@ -39,13 +40,13 @@ export function WaitingByAge() {
           <tr key={name}>
             <th scope="row">
               <PageLink to={to}>
-                {name === 'slipsOpen' ? t('delivery.list.board') : t(`board.${name}`)} <b>{since.length}</b>{' '}
+                {name === 'slipsOpen' ? t('delivery.list.board') : t(`board.${name}`)} <b>{since?.length ?? '–'}</b>{' '}
                 {name === 'slipsOpen' && stuck.length > 0 && <span className="chip ink">{t('delivery.list.chip', { count: stuck.length })}</span>}
               </PageLink>
             </th>
             {columns.map((column, place) => (
               <td key={column} className="right">
-                {column === 'more' && within(since, place) > 0 ? <b>{within(since, place)}</b> : within(since, place)}
+                {column === 'more' && within(since, place) ? <b>{within(since, place)}</b> : (within(since, place) ?? '–')}
               </td>
             ))}
           </tr>

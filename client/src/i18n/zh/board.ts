@@ -4,6 +4,8 @@ export const board = {
   now_other: '现在 {{count}} 通来电',
   quiet: '现在没有来电',
   quietHint: '来电一进来就会出现在这里，不用刷新。',
+  blind: '没有连上，看不到来电',
+  blindHint: '连上后自动恢复，不用刷新。',
   waiting: '等人接',
   waitingHint: '等得最久的在前',
   talking: '通话中',

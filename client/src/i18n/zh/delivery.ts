@@ -136,7 +136,7 @@ export const delivery = {
     doubles_other: '另有 {{count}} 张归到这张',
     leave: '不做了',
   },
-  locked: '已经送到，不能直接改：他看到的要和单子一样。要改请先退回改写。',
+  locked: '已经送到，不能直接改：他看到的要和这里一样。要改请先退回改写。',
   after: {
     inbox: '已放进{{who}}的收件箱',
     told: '正在发给{{who}}（{{channel}}）',

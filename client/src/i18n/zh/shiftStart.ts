@@ -16,5 +16,5 @@ export const shiftStart = {
   overdue_other: '过了时间的事 {{count}} 件',
   dueToday_one: '今天要办的事 {{count}} 件',
   dueToday_other: '今天要办的事 {{count}} 件',
-  none: { overdue: '没有过了时间的事', dueToday: '今天没有答应要办的事', unread: '没有给您的新留言', unfinished: '没有归您补的留言', toComplete: '没有缺号码或内容的留言', missed: '没有新的未接来电' },
+  none: { overdue: '没有过了时间的事', dueToday: '今天没有要办的事', unread: '没有给您的新留言', unfinished: '没有归您补的留言', toComplete: '没有缺号码或内容的留言', missed: '没有新的未接来电' },
 };

@@ -20,6 +20,7 @@ export function MePage({ user }: { user: SessionUser }) {
         <h1>{t('pages.me')}</h1>
       </div>
       {error && <p role="alert">{t('errors.load', { why: reason(error) })}</p>}
+      {!data && !error && <p className="empty">{t('calls.loading')}</p>}
       {data?.items.length === 0 && (
         <div className="sheet me-sheet empty">
           <b>{t('whereabouts.noRecord', { name: user.name })}</b>

@@ -44,7 +44,7 @@ export function SearchPage({ user }: { user: SessionUser }) {
           area.current?.querySelector<HTMLElement>('[data-row]')?.click();
         }}
       >
-        <h1>{t('search.title')}</h1>
+        <h1>{t(isStaff ? 'pages.search' : 'search.title')}</h1>
         <ListSearch className="search-field" label={t('search.label')} hint={t(isStaff ? 'search.hintMine' : 'search.hint')} value={typed} onSearch={(text) => rewriteAddress(pathOf(text, null))} onDown={() => firstRow(area.current)} />
         {!isPhone && items.length > 0 && <span className="quiet">{t('search.keysHint')}</span>}
       </form>

@@ -28,6 +28,9 @@ interface SlipTextProps {
 export function SlipText({ id, label, value, stored, isPending, echo, shown = value, editable = shown, placeholder, isMissing, isArea = false, isLocked, maxLength, note = null, onEdit }: SlipTextProps) {
   const { t } = useTranslation();
   const [isCut, setCut] = useState(false);
+  // On paper a long name has as many lines as it needs. Once it can be written it is a line, and stays one: a field is not exchanged under the hand that is in it.
+  const [isPaper, setPaper] = useState(isLocked);
+  if (isPaper && !isLocked) setPaper(false);
   const { text, isFocused, change, handlers } = useTyped({ shown, editable, value, isPending, echo, stored, onEdit });
   const noteId = `${id}-note`;
   const said = isCut ? t('slip.tooLong', { n: maxLength }) : isFocused ? null : note;
@@ -51,7 +54,7 @@ export function SlipText({ id, label, value, stored, isPending, echo, shown = va
   } as const;
   return (
     <div className="slip-value">
-      {isArea ? <Input.TextArea {...common} autoSize={{ minRows: 2, maxRows: 6 }} /> : <Input {...common} autoComplete="off" />}
+      {isPaper && !isArea ? <Input.TextArea {...common} autoSize={{ minRows: 1 }} /> : isArea ? <Input.TextArea {...common} autoSize={{ minRows: 2, ...(isPaper ? {} : { maxRows: 6 }) }} /> : <Input {...common} autoComplete="off" />}
       {said && (
         <p id={noteId} className="slip-note" role={isCut ? 'alert' : undefined}>
           {said}

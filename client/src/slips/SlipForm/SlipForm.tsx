@@ -79,7 +79,7 @@ export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = fal
   const declinable = [focused, ...missing].find((field) => field !== null && askedOfCaller.includes(field)) ?? null;
   useDeskKeys({ 'Alt N': () => (declinable ? declineField(declinable) : undefined) });
 
-  if (!slip || !stored) return error ? <Fault error={error} retry={draft.reload} /> : <div className="slip-loading" aria-busy="true" />;
+  if (!slip || !stored) return error ? <Fault error={error} retry={draft.reload} /> : <p className="slip-loading empty" aria-busy="true">{t('calls.loading')}</p>;
 
   const office = offices.find(({ id }) => id === slip.unitId);
   const officeName = (uiLanguage() === 'en' ? office?.nameEn : null) ?? office?.name ?? '';

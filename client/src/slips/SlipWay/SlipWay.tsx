@@ -55,8 +55,9 @@ function OneSending({ sending, when }: { sending: Sending; when: (at: number) =>
   const { channel, address, state, dueAt, attempts, failure, proofs } = sending;
   const last = proofs.at(-1);
   const ref = proofs.findLast((proof) => proof.ref !== null)?.ref;
-  // A channel's own words come from outside; those of the inbox are ours and say nothing.
-  const said = failure?.words ?? (channel === 'console' ? '' : (last?.words ?? ''));
+  // A channel's own words come from outside, in its language: told where they say more than that it went well. Those of the inbox are ours and say nothing.
+  const wentWell = state === 'sent' || state === 'delivered';
+  const said = failure?.words ?? (channel === 'console' || wentWell ? '' : (last?.words ?? ''));
   const stateWords = state === 'waiting' ? t('delivery.way.states.waiting', { at: when(dueAt) }) : state === 'sent' && channel === 'console' ? t('delivery.way.states.inbox') : t(`delivery.way.states.${state}`);
   return (
     <li data-sending={state}>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Fault } from '../../app/App/Fault.tsx';
 import { useSession } from '../../app/session.ts';
+import { useIsPhone } from '../../app/useIsPhone.ts';
 import { rowKeys } from '../../board/rowKeys.ts';
 import { NewTask } from '../NewTask/NewTask.tsx';
 import { useEndedTasks } from '../useEndedTasks.ts';
@@ -14,13 +15,14 @@ import './openTasks.css';
 type View = 'mine' | 'all' | 'ended';
 
 /** Rows before "more": the list below must not be pushed out of sight. */
-const shownFirst = 6;
+const shownFirst = { wide: 6, phone: 2 } as const;
 
 /** What is to be done, by due time, and what is over: on the page of messages and in the inbox; one line where nothing is open. */
 export function OpenTasks() {
   const { t } = useTranslation();
   const role = useSession().data?.user.role ?? 'staff';
   const isStaff = role === 'staff';
+  const isPhone = useIsPhone();
   const [view, setView] = useState<View>(role === 'admin' ? 'all' : 'mine');
   const [isWhole, setIsWhole] = useState(false);
   const [isWriting, setIsWriting] = useState(false);
@@ -30,7 +32,7 @@ export function OpenTasks() {
   const ended = useEndedTasks(view !== 'ended' ? null : '');
   const { items, isMore, error, reload } = view === 'ended' ? { ...ended, isMore: ended.more !== null } : view === 'all' ? all : mine;
   const found = items ?? [];
-  const rows = isWhole ? found : found.slice(0, shownFirst);
+  const rows = isWhole ? found : found.slice(0, isPhone ? shownFirst.phone : shownFirst.wide);
   const isEmpty = items !== null && found.length === 0 && error === null && !(view === 'ended' && ended.isLoading);
   const close = (): void => {
     setIsWriting(false);
@@ -55,6 +57,7 @@ export function OpenTasks() {
             { value: 'ended', label: t('tasks.ended') },
           ]}
         />
+        {view === 'ended' && ended.isLoading && error === null && <span className="quiet">{t('calls.loading')}</span>}
         {isEmpty && <span className="quiet">{t(view === 'ended' ? 'tasks.noneEnded' : view === 'mine' ? 'tasks.none' : 'tasks.noneAll')}</span>}
         {!isStaff && (
           <Button className="push" size="small" ref={opener} aria-expanded={isWriting} onClick={() => (isWriting ? close() : setIsWriting(true))}>

@@ -71,7 +71,7 @@ export function TaskForm({ unitId, input, label, hint, words, onWords, more, chi
     >
       <Input ref={input} aria-label={label} placeholder={hint} value={words} maxLength={longestWords} dir="auto" autoComplete="off" onChange={(event) => onWords(event.target.value)} />
       {children}
-      {choices && <DueField due={due} choices={choices} onChange={setDue} />}
+      {choices ? <DueField due={due} choices={choices} onChange={setDue} /> : <span className="quiet">{t('calls.loading')}</span>}
       <div className="task-form-foot">
         {choices && <OwnerSelect choices={choices} value={ownerId} onChange={setOwnerId} />}
         <Button htmlType="submit" disabled={!isReady} loading={save.isPending}>
