@@ -18,6 +18,8 @@ export interface LetterDesk {
   act: (what: LetterAct, body?: object) => Promise<boolean>;
   pending: LetterAct | null;
   fault: { what: LetterAct; why: ActFault } | null;
+  /** What was to be said holds a private number of these: `decide` says whether it goes masked or as it is. It stays unsaid where something else is done instead. */
+  ask: { names: string; decide: (choice: { maskPrivate: true } | { confirmPrivate: true }) => void } | null;
   /** What was done last. */
   said: LetterAct | null;
 }
@@ -44,6 +46,9 @@ export function useLetter(read: string, acts: string): LetterDesk {
   const [pending, setPending] = useState<LetterAct | null>(null);
   const [fault, setFault] = useState<LetterDesk['fault']>(null);
   const [said, setSaid] = useState<LetterAct | null>(null);
+  const [ask, setAsk] = useState<LetterDesk['ask']>(null);
+  /** Ends the question that stands. */
+  const undecided = useRef<() => void>(() => undefined);
   // The answer to a later question counts, whichever comes last.
   const asked = useRef(0);
 
@@ -84,8 +89,11 @@ export function useLetter(read: string, acts: string): LetterDesk {
   }, [isCalling, dueInMs, reload, letter]);
 
   const act = useCallback(
-    async (what: LetterAct, body: object = {}): Promise<boolean> => {
+    async function tell(what: LetterAct, body: object = {}): Promise<boolean> {
+      undecided.current();
+      setAsk(null);
       setPending(what);
+      let question: Refusal | null = null;
       setFault(null);
       setSaid(null);
       try {
@@ -98,14 +106,21 @@ export function useLetter(read: string, acts: string): LetterDesk {
       } catch (cause) {
         // It is not his any more, or the link is over: the letter itself says what became of it.
         const code = cause instanceof Refusal ? cause.code : 'internal';
-        if (['wrong_state', 'expired', 'not_found'].includes(code)) reload();
+        if (cause instanceof Refusal && code === 'needs_confirmation') question = cause;
+        else if (['wrong_state', 'expired', 'not_found'].includes(code)) reload();
         else setFault({ what, why: faultOf(cause) });
-        return false;
       } finally {
         setPending(null);
       }
+      if (question === null) return false;
+      const names = [...new Set(Object.values(question.fields))].join('、');
+      const choice = await new Promise<object | null>((resolve) => {
+        undecided.current = () => resolve(null);
+        setAsk({ names, decide: resolve });
+      });
+      return choice !== null && (await tell(what, { ...body, ...choice }));
     },
     [acts, reload],
   );
-  return { view, reload, act, pending, fault, said };
+  return { view, reload, act, pending, fault, ask, said };
 }

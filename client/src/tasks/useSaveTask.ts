@@ -2,6 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../server/contract/task.ts';
+import { asksAboutNumber } from '../app/PrivateAsk/PrivateAsk.tsx';
+import type { PrivateChoice } from '../app/PrivateAsk/PrivateAsk.tsx';
 import { Refusal, request } from '../app/request.ts';
 import { useReason } from '../app/words.ts';
 import { tasksKey } from './useTasks.ts';
@@ -12,8 +14,8 @@ interface Writing {
   body: object;
 }
 
-/** Writes a task; every list of them is asked again afterwards, also after a refusal: it may stand differently now. `trouble`: what to tell of a refusal. */
-export function useSaveTask(onSaved: (task: TaskView) => void): { save: UseMutationResult<TaskView, Error, Writing>; trouble: string | null } {
+/** Writes a task; every list of them is asked again afterwards, also after a refusal: it may stand differently now. `trouble`: what to tell of a refusal; one that asks about a private number is PrivateAsk's, whose answer is `again`. */
+export function useSaveTask(onSaved: (task: TaskView) => void): { save: UseMutationResult<TaskView, Error, Writing>; trouble: string | null; again: (choice: PrivateChoice) => void } {
   const { t } = useTranslation();
   const reason = useReason();
   const queries = useQueryClient();
@@ -23,5 +25,6 @@ export function useSaveTask(onSaved: (task: TaskView) => void): { save: UseMutat
     onSettled: () => queries.invalidateQueries({ queryKey: tasksKey }),
   });
   const { error } = save;
-  return { save, trouble: error === null ? null : error instanceof Refusal && error.code === 'conflict' ? t('tasks.changed') : t('tasks.failed', { why: reason(error) }) };
+  const again = (choice: PrivateChoice): void => save.variables && save.mutate({ ...save.variables, body: { ...save.variables.body, ...choice } });
+  return { save, again, trouble: error === null || asksAboutNumber(error) ? null : error instanceof Refusal && error.code === 'conflict' ? t('tasks.changed') : t('tasks.failed', { why: reason(error) }) };
 }

@@ -2,6 +2,7 @@ export const privacy = {
   number: {
     title: 'Private number',
     in: '“{{field}}” holds a private number of {{names}}.',
+    said: 'This holds a private number of {{names}}.',
     ask: 'Private numbers are not given out. Leave it in?',
     warn: 'You will be asked before it is sent.',
     confirm: 'Leave it in, on the record',

@@ -2,6 +2,7 @@ export const privacy = {
   number: {
     title: '私人号码',
     in: '“{{field}}”里写着{{names}}的私人号码。',
+    said: '这里写着{{names}}的私人号码。',
     ask: '私人号码不外传。还要照写吗？',
     warn: '送出前会再问您。',
     confirm: '照写，记录在案',

@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../../server/contract/task.ts';
+import { PrivateAsk } from '../../app/PrivateAsk/PrivateAsk.tsx';
 import { useSession } from '../../app/session.ts';
 import { serverNow } from '../../live/serverClock.ts';
 import { DueField } from '../DueField/DueField.tsx';
@@ -24,7 +25,7 @@ export function TaskAct({ task, act, onClose }: { task: TaskView; act: TaskActNa
   // From the task as it stood when the line was opened: what somebody else changed meanwhile is told.
   const [rev] = useState(task.rev);
   const choices = useTaskChoices(task.unitId, act === 'move' || act === 'hand');
-  const { save, trouble } = useSaveTask(onClose);
+  const { save, trouble, again } = useSaveTask(onClose);
   const path = `/api/tasks/${encodeURIComponent(task.id)}`;
   const end = (said: string): void => {
     if (said.trim() !== '') save.mutate({ method: 'POST', path: `${path}/${act}`, body: { words: said.trim() } });
@@ -76,6 +77,7 @@ export function TaskAct({ task, act, onClose }: { task: TaskView; act: TaskActNa
       <Button size="small" type="text" onClick={onClose}>
         {t('tasks.cancel')} <kbd>Esc</kbd>
       </Button>
+      <PrivateAsk error={save.error} isBusy={save.isPending} again={again} />
       {trouble !== null && <span role="alert">{trouble}</span>}
     </form>
   );

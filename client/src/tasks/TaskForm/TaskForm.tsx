@@ -3,6 +3,7 @@ import type { InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PrivateAsk } from '../../app/PrivateAsk/PrivateAsk.tsx';
 import { useSession } from '../../app/session.ts';
 import { serverNow } from '../../live/serverClock.ts';
 import { DueField } from '../DueField/DueField.tsx';
@@ -39,7 +40,7 @@ export function TaskForm({ unitId, input, label, hint, words, onWords, more, chi
   const [ownerId, setOwnerId] = useState(me);
   const form = useRef<HTMLFormElement>(null);
   const choices = useTaskChoices(unitId, true);
-  const { save, trouble } = useSaveTask(onSaved);
+  const { save, trouble, again } = useSaveTask(onSaved);
   useEffect(() => input.current?.focus(), [input]);
   // On a low screen the column scrolls: the whole form is in sight, once it has its full height.
   const isWhole = choices !== null;
@@ -80,6 +81,7 @@ export function TaskForm({ unitId, input, label, hint, words, onWords, more, chi
         <Button type="text" onClick={onClose}>
           {t('tasks.cancel')} <kbd>Esc</kbd>
         </Button>
+        <PrivateAsk error={save.error} isBusy={save.isPending} again={again} />
         {trouble !== null && <span role="alert">{trouble}</span>}
       </div>
     </form>
