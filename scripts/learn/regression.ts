@@ -72,20 +72,32 @@ export function learn(mine: readonly Row[]): Scale {
 export type KindRow = { readonly features: readonly string[]; readonly kind: number };
 
 /** Few rounds: what is learned of one wording by heart helps with no other. */
-const kindRounds = 12;
+const kindRounds = 8;
+/** The order of the lessons tells too much in one run: the weights are the mean of several. */
+const seeds = [1, 2, 3, 4, 5];
 
 /** Several kinds learned together, so that what speaks for one speaks against the others; the scores are those of each kind against none. */
 export function learnKinds(mine: readonly KindRow[], kinds: number): Scale[] {
   const index = known(mine);
   const rows = mine.map(({ features, kind }) => ({ places: features.flatMap((feature) => index.get(feature) ?? []), pull: pullOf(features.length), kind }));
   const each = kinds + 1;
-  const weights = new Float64Array(index.size * each);
-  const steps = new Float64Array(index.size * each).fill(1e-6);
-  const starts = new Float64Array(each);
-  const startSteps = new Float64Array(each).fill(1e-6);
+  const weights = new Float64Array((index.size + 1) * each);
+  for (const seed of seeds) learnOnce(rows, index.size, each, seed).forEach((weight, i) => { weights[i] = (weights[i] as number) + weight / seeds.length; });
+  const against = (place: number, kind: number): number => (weights[place * each + kind] as number) - (weights[place * each] as number);
+  return Array.from({ length: kinds }, (_, i) => ({ weights: new Map([...index].map(([feature, place]) => [feature, against(place, i + 1)])), start: against(index.size, i + 1) }));
+}
+
+/** The weights of each feature on each kind, none included, the starts behind them: softmax regression by adaptive steps. */
+function learnOnce(rows: readonly { readonly places: readonly number[]; readonly pull: number; readonly kind: number }[], features: number, each: number, seed: number): Float64Array {
+  const weights = new Float64Array((features + 1) * each);
+  const steps = new Float64Array(weights.length).fill(1e-6);
   const chances = new Float64Array(each);
-  const next = chance(7);
+  const next = chance(seed);
   const order = rows.map((_, i) => i);
+  const move = (at: number, slope: number): void => {
+    steps[at] = (steps[at] as number) + slope * slope;
+    weights[at] = (weights[at] as number) - (step * slope) / Math.sqrt(steps[at]);
+  };
   for (let round = 0; round < kindRounds; round++) {
     shuffle(order, next);
     for (const at of order) {
@@ -94,22 +106,15 @@ export function learnKinds(mine: readonly KindRow[], kinds: number): Scale[] {
       for (let kind = 0; kind < each; kind++) {
         let sum = 0;
         for (const place of row.places) sum += weights[place * each + kind] as number;
-        chances[kind] = Math.exp((starts[kind] as number) + row.pull * sum);
+        chances[kind] = Math.exp((weights[features * each + kind] as number) + row.pull * sum);
       }
       const whole = chances.reduce((sum, value) => sum + value, 0);
       for (let kind = 0; kind < each; kind++) {
         const miss = ((chances[kind] as number) / whole - (kind === row.kind ? 1 : 0)) * (row.kind === 0 ? 1 : favour);
-        for (const place of row.places) {
-          const at = place * each + kind;
-          const slope = miss * row.pull + (3 * shrink * (weights[at] as number)) / rows.length;
-          steps[at] = (steps[at] as number) + slope * slope;
-          weights[at] = (weights[at] as number) - (step * slope) / Math.sqrt(steps[at]);
-        }
-        startSteps[kind] = (startSteps[kind] as number) + miss * miss;
-        starts[kind] = (starts[kind] as number) - (step * miss) / Math.sqrt(startSteps[kind] as number);
+        for (const place of row.places) move(place * each + kind, miss * row.pull + (3 * shrink * (weights[place * each + kind] as number)) / rows.length);
+        move(features * each + kind, miss);
       }
     }
   }
-  const against = (values: Float64Array, place: number, kind: number): number => (values[place * each + kind] ?? 0) - (values[place * each] ?? 0);
-  return Array.from({ length: kinds }, (_, i) => ({ weights: new Map([...index].map(([feature, place]) => [feature, against(weights, place, i + 1)])), start: against(starts, 0, i + 1) }));
+  return weights;
 }
