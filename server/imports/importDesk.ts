@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { DomainError } from '../contract/errors.ts';
-import { fieldsOf, importField, importLimits, severalColumns } from '../contract/imports.ts';
-import type { ImportField, ImportKind, ImportPatch, ImportRow, ImportView } from '../contract/imports.ts';
+import { importField, importLimits } from '../contract/imports.ts';
+import type { ImportKind, ImportPatch, ImportRow, ImportView } from '../contract/imports.ts';
 import type { Clock, Timer } from '../clockwork/clock.ts';
 import { FileRefusal } from './fileRefusal.ts';
 import { plainHeading } from './headingWords.ts';
 import type { ImportRecord } from './importRecord.ts';
 import type { ImportThread, Lookup } from './importThread.ts';
+import { keptParts, keptPieceBytes } from './keptParts.ts';
 import { missingFields, viewImport } from './openImport.ts';
 import type { OpenImport } from './openImport.ts';
 import type { ImportStore, ImportTarget, WriteHow } from './ports.ts';
+import { refuseMapping } from './refuseMapping.ts';
 import type { RowsShown } from './sheetReading.ts';
 import type { TableLanguage } from './threadMessages.ts';
 import type { RecordChange } from './values.ts';
 import { writeParts } from './writeParts.ts';
 
-/** A piece of the file as it is kept: with Base64 a quarter of a megabyte, some milliseconds for the records. */
-const keptPieceBytes = 192 * 1024;
 /** So many imports are in memory at once; one that nobody looked at for long is put away and read again when asked for. */
 const mostOpen = 4;
 const idleMs = 30 * 60_000;
@@ -73,6 +73,7 @@ export interface ImportDesk {
 /** @see ImportDesk */
 export function openImportDesk(needs: ImportDeskNeeds): ImportDesk {
   const { store, targets, memory, clock, onTrouble } = needs;
+  const { dropFile, dropChanges, deleteWhole } = keptParts(store);
   const open = new Map<string, OpenImport>();
   const loading = new Map<string, Promise<OpenImport>>();
   let closing = false;
@@ -216,25 +217,6 @@ export function openImportDesk(needs: ImportDeskNeeds): ImportDesk {
       }
     }
     await dropFile(record);
-  }
-
-  async function dropFile({ id, size }: ImportRecord): Promise<void> {
-    // One by one: twenty megabytes at once would keep the records from calls.
-    for (let at = 0; at * keptPieceBytes < size + keptPieceBytes; at += 1) await store.dropImportParts(id, 'file', at);
-  }
-
-  async function dropChanges(id: string): Promise<void> {
-    for (;;) {
-      const [part] = await store.importParts(id, 'changes', 0, 1);
-      if (!part) return;
-      await store.dropImportParts(id, 'changes', part.position);
-    }
-  }
-
-  async function deleteWhole(record: ImportRecord): Promise<void> {
-    await dropFile(record);
-    await dropChanges(record.id);
-    await store.deleteImport(record.id);
   }
 
   async function writeOut(one: OpenImport): Promise<void> {
@@ -398,16 +380,4 @@ export function openImportDesk(needs: ImportDeskNeeds): ImportDesk {
       for (const one of [...open.values()]) letGo(one);
     },
   };
-}
-
-/** @throws DomainError `bad_input` for a field of the other kind, or one that two columns fill */
-function refuseMapping(kind: ImportKind, mapping: readonly (ImportField | null)[], width: number): void {
-  const faults: Record<string, string> = {};
-  if (mapping.length !== width) faults['mapping'] = `the file has ${width} columns`;
-  for (const [index, field] of mapping.entries()) {
-    if (field === null) continue;
-    if (!fieldsOf[kind].includes(field)) faults[`mapping.${index}`] = 'not of this kind';
-    else if (!severalColumns.includes(field) && mapping.indexOf(field) !== index) faults[`mapping.${index}`] = 'twice';
-  }
-  if (Object.keys(faults).length > 0) throw new DomainError('bad_input', `not accepted: ${Object.keys(faults).join(', ')}`, faults);
 }
