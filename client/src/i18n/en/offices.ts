@@ -82,6 +82,7 @@ export const offices: Words['offices'] = {
     allKinds: 'All records',
     kinds: { unit: 'Office', line: 'Line', staff: 'Staff', user: 'User', resident: 'Resident', slip: 'Message', task: 'Task', caller: 'Caller' },
     acts: { created: 'created', changed: 'changed', removed: 'disabled', restored: 'restored', revealed: 'private numbers shown', imported: 'imported', exported: 'exported', merged: 'merged', separated: 'separated', confirmed: 'private number confirmed', swept: 'cleared after its time', erased: 'erased on request' },
+    said: 'the words with it',
     removedStaff: 'left',
     program: 'the program',
     reason: 'Reason: {{reason}}',

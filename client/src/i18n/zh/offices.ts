@@ -80,6 +80,7 @@ export const offices = {
     allKinds: '所有资料',
     kinds: { unit: '管理处', line: '热线', staff: '员工', user: '账号', resident: '业户', slip: '留言', task: '待办', caller: '来电人' },
     acts: { created: '新建', changed: '修改', removed: '停用', restored: '恢复', revealed: '查看私人号码', imported: '导入', exported: '导出', merged: '合并', separated: '分开', confirmed: '确认写入私人号码', swept: '到期清除', erased: '应要求删除' },
+    said: '附的话',
     removedStaff: '离职',
     program: '程序自动',
     reason: '原因：{{reason}}',

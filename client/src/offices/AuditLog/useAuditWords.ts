@@ -70,7 +70,7 @@ export function useAuditWords(): { field: (name: string, of: AuditKind) => strin
     if (name.startsWith('language') && spoken.success) return t(`languages.${spoken.data}`);
     const part = role.safeParse(value);
     if (name === 'role' && part.success) return t(`role.${part.data}`);
-    if (name === 'where') return slips.nameOf(value);
+    if (name === 'where') return value === 'words' ? t('offices.audit.said') : slips.nameOf(value);
     return name === 'number' ? groupedNumber(value) : value;
   }
 
