@@ -62,6 +62,8 @@ export interface Written {
   wrapUp: CallCard['wrapUp'];
   /** What became of it, if it was missed. */
   followedUp: FactOf<'followedUp'> | null;
+  /** When it was made to say no more of its caller, ms UTC. */
+  erasedAt: number | null;
 }
 
 /** Phones ring; the caller hears the line ring. */

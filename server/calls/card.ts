@@ -1,5 +1,6 @@
 import type { CallCard, Outcome } from '../contract/card.ts';
 import type { Call } from './call.ts';
+import { erasedWords } from './blankFact.ts';
 import { isLate, ringOf } from './rings.ts';
 
 /** Calls in which nobody heard what the caller wanted, or heard only that he wants to be called back ([M3]). */
@@ -7,7 +8,9 @@ const unheard: readonly Outcome[] = ['abandoned-ringing', 'abandoned-queued', 'a
 
 function missedOf(call: Call): CallCard['missed'] {
   if (call.state !== 'ended' || !unheard.includes(call.outcome) || call.arrived.direction !== 'inbound') return null;
-  const { followedUp } = call.written;
+  const { followedUp, erasedAt } = call.written;
+  // Nobody can be called back any more.
+  if (erasedAt !== null && (followedUp === null || followedUp.state === 'open')) return { state: 'dismissed', by: null, at: erasedAt, reason: erasedWords };
   return followedUp ? { state: followedUp.state, by: followedUp.by, at: followedUp.at, reason: followedUp.reason } : { state: 'open', by: null, at: null, reason: '' };
 }
 

@@ -152,6 +152,7 @@ function writtenOf(facts: readonly Fact[]): Written {
     notes: Object.fromEntries(ofKind(facts, 'noted').map(({ name, text }) => [name, text])),
     wrapUp: wrapUp ? { result: wrapUp.result, by: wrapUp.by, at: wrapUp.at } : null,
     followedUp: ofKind(facts, 'followedUp').at(-1) ?? null,
+    erasedAt: ofKind(facts, 'erased').at(-1)?.at ?? null,
   };
 }
 

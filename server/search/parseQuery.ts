@@ -1,7 +1,7 @@
 import { simplified } from '../people/plainText.ts';
 import { coverOf } from './grams.ts';
 import { typedNumber } from './numberWritings.ts';
-import { piecesOf } from './pieces.ts';
+import { piecesOf, shortestNumber } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import { readDates } from './readDates.ts';
 import type { Span } from './readDates.ts';
@@ -64,8 +64,10 @@ function joinNumbers(tokens: readonly Token[]): Token[] {
     let to = at;
     while (to < tokens.length && !tokens[to]?.isLiteral && isNumeric(tokens[to]?.text ?? '')) to += 1;
     const some = tokens.slice(at, to);
-    const digits = typedNumber(some.map(({ text }) => text).join(' '));
-    if (some.length > 0 && digits.length >= 7 && !some.some(({ text }) => /^\d{4}-\d{1,2}-\d{1,2}$/.test(text))) joined.push({ text: digits, isLiteral: false });
+    const typed = some.map(({ text }) => text).join(' ');
+    const digits = typedNumber(typed);
+    // With the trunk 0, which the digits above are without: 017 0000 is seven.
+    if (some.length > 0 && typed.replace(/\D/g, '').length >= shortestNumber && !some.some(({ text }) => /^\d{4}-\d{1,2}-\d{1,2}$/.test(text))) joined.push({ text: digits, isLiteral: false });
     else joined.push(...tokens.slice(at, Math.max(to, at + 1)));
     at = Math.max(to, at + 1);
   }

@@ -43,7 +43,7 @@ export function piecesOf(text: string): Piece[] {
 }
 
 /** Fewer digits than these are no telephone number, however they are spaced. */
-const shortestNumber = 7;
+export const shortestNumber = 7;
 const longestGap = 3;
 
 /**

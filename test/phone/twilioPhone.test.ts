@@ -198,6 +198,18 @@ describe('the carrier’s phone', () => {
       await is(window, 'registered', null);
       expect(FakeDevice.all).toHaveLength(1);
     });
+
+    test('a signalling that broke twice, after which the SDK does not register again, is made anew', async () => {
+      const window = await registered();
+      bench.device().emit('error', { code: 53000 });
+      bench.device().go();
+      await is(window, 'unregistered', 'signaling');
+      await bench.pass(14_000);
+      expect(FakeDevice.all).toHaveLength(1);
+      await bench.pass(2_000);
+      await until(() => FakeDevice.all.length === 2);
+      await is(window, 'registered', null);
+    });
   });
 
   describe('its pass', () => {

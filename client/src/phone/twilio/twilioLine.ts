@@ -191,7 +191,14 @@ export function openTwilioLine({ userId, firstPass, fetchPass, makeDevice, micro
         say(null);
       }),
     );
-    made.on('unregistered', mine(() => (isRegistered = false)));
+    made.on(
+      'unregistered',
+      mine(() => {
+        isRegistered = false;
+        // The SDK registers again when its wire is back, but not where the wire broke once more before that.
+        if (stopRetry === null) rebuildLater(registerPatienceMs);
+      }),
+    );
     made.on('destroyed', mine(() => rebuild()));
     made.on('tokenWillExpire', () => keeper.refresh());
     made.on('error', (error) => {
