@@ -48,19 +48,14 @@ async function whenChanged(stampName, folders, make) {
   await writeFile(stampFile, stamp);
 }
 
+const server = { absWorkingDir: root, outdir: '.build', bundle: true, packages: 'external', platform: 'node', target: 'node20', format: 'esm', sourcemap: true, logLevel: 'warning' };
+
+/** The journal's thread has one package, of which it uses little: with that in its own file it starts in half the time, and the program waits for it. */
+const journalThread = 'server/journalWorker';
+
 async function buildServer() {
-  await build({
-    absWorkingDir: root,
-    entryPoints: await entryPoints(),
-    outdir: '.build',
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    sourcemap: true,
-    logLevel: 'warning',
-  });
+  const { [journalThread]: journal, ...others } = await entryPoints();
+  await Promise.all([build({ ...server, entryPoints: others }), build({ ...server, entryPoints: { [journalThread]: journal }, packages: 'bundle' })]);
 }
 
 async function buildClient() {

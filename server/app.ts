@@ -68,6 +68,8 @@ export interface AppNeeds {
   workers: { sqlite: string; journal: string; imports: string; calendar: string };
   /** The folder of the built console. */
   consoleFolder?: string;
+  /** Makes the stored form of the demo users' password: as everybody's, unless many houses are opened one after the other. */
+  hashDemo?: typeof hashPassword;
 }
 
 /** The running program. Only this file knows every room. */
@@ -93,7 +95,7 @@ export interface App {
 /** How often facts that are not in the records are tried again, ms. */
 const replayEveryMs = 5_000;
 
-export async function buildApp({ config, clock, log, workers, consoleFolder }: AppNeeds): Promise<App> {
+export async function buildApp({ config, clock, log, workers, consoleFolder, hashDemo = hashPassword }: AppNeeds): Promise<App> {
   const store = await openStore(config.database.kind === 'sqlite' ? { ...config.database, workerFile: workers.sqlite, log, clock } : { ...config.database, log, clock });
   const journal = await openFactJournal({ file: config.journalFile, workerFile: workers.journal, log });
 
@@ -102,7 +104,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder }: A
 
   const directory = await openDirectory(store.people);
   const isEmpty = directory.all().users.length === 0 && directory.all().lines.length === 0;
-  if (isEmpty && config.seedDemo) await directory.save(await demoPeople(hashPassword, clock.now()));
+  if (isEmpty && config.seedDemo) await directory.save(await demoPeople(hashDemo, clock.now()));
   const residents = openResidentDesk({ store: store.residents, newId: newId('R'), unit: (id) => directory.unit(id), staff: (id) => directory.staff(id) });
   if (isEmpty && config.seedDemo) await store.residents.saveResidents(demoResidents('sunshine', 'harbour', clock.now()), []);
   const floor = openFloor(directory);

@@ -1,6 +1,6 @@
 import { closeSync, constants, fdatasyncSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { readFrames, writeFrame } from './journalFrame.ts';
 import type { JournalDamage, JournalEntry } from './journalMessages.ts';
 
@@ -8,8 +8,8 @@ import type { JournalDamage, JournalEntry } from './journalMessages.ts';
  * Two kinds of record: an entry, and (first in a compacted file) the highest position that was ever forgotten, so that a
  * position is never given out twice, whatever crashed in between.
  */
-const entryRecord = z.object({ position: z.number().int(), callId: z.string(), facts: z.array(z.unknown()) });
-const forgottenRecord = z.object({ forgotten: z.number().int() });
+const entryRecord = z.object({ position: z.int(), callId: z.string(), facts: z.array(z.unknown()) });
+const forgottenRecord = z.object({ forgotten: z.int() });
 const record = z.union([entryRecord, forgottenRecord]);
 
 /** The journal on disk, for the one thread that owns it. Every method is on disk when it returns. */

@@ -12,6 +12,7 @@ import { parseConfig } from '../../server/config.ts';
 import type { CallCard } from '../../server/contract/card.ts';
 import { freePort } from '../../server/http/freePort.ts';
 import { openLog } from '../../server/http/log.ts';
+import { hashPassword } from '../../server/http/passwords.ts';
 import { manualClock } from './manualClock.ts';
 import type { ManualClock } from './manualClock.ts';
 
@@ -87,6 +88,10 @@ export interface House {
   close(): Promise<void>;
 }
 
+let demoHash: Promise<string> | null = null;
+/** All demo users have one password: it is stored as in life, but made once for all houses of a file. */
+export const hashDemo = (password: string): Promise<string> => (demoHash ??= hashPassword(password));
+
 export const workers = { sqlite: path.resolve('.build/server/sqliteWorker.js'), journal: path.resolve('.build/server/journalWorker.js'), imports: path.resolve('.build/server/importWorker.js'), calendar: path.resolve('.build/server/calendarWorker.js') };
 
 export async function openHouse(options: { env?: Record<string, string>; folder?: string; clock?: ManualClock } = {}): Promise<House> {
@@ -105,7 +110,7 @@ export async function openHouse(options: { env?: Record<string, string>; folder?
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     ...options.env,
   });
-  const app = await buildApp({ config, clock, log: openLog({ level: config.logLevel, keepPersonalData: false }), workers });
+  const app = await buildApp({ config, clock, log: openLog({ level: config.logLevel, keepPersonalData: false }), workers, hashDemo });
   await app.listen();
   const url = `http://127.0.0.1:${port}`;
   const sockets: Socket[] = [];

@@ -11,7 +11,7 @@ import { parseConfig } from '../../../server/config.ts';
 import { freePort } from '../../../server/http/freePort.ts';
 import { openLog } from '../../../server/http/log.ts';
 import { systemClock } from '../../../server/clockwork/clock.ts';
-import { workers } from '../../support/house.ts';
+import { hashDemo, workers } from '../../support/house.ts';
 
 const consoleFolder = path.resolve('.build/client');
 
@@ -43,7 +43,7 @@ export async function openOffice(browser: Browser, env: Record<string, string> =
   const folder = mkdtempSync(path.join(tmpdir(), 'three-rings-browser-'));
   const port = await freePort();
   const config = parseConfig({ PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: `file:${path.join(folder, 'three-rings.db')}`, LOG_LEVEL: 'silent', ...env });
-  const app = await buildApp({ config, clock: systemClock, log: openLog({ level: config.logLevel, keepPersonalData: false }), workers, consoleFolder });
+  const app = await buildApp({ config, clock: systemClock, log: openLog({ level: config.logLevel, keepPersonalData: false }), workers, consoleFolder, hashDemo });
   const { setupLink } = await app.listen();
   const upgraded = new Set<Duplex>();
   app.server.on('upgrade', (_request, socket) => upgraded.add(socket));
