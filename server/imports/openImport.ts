@@ -1,3 +1,4 @@
+import type { Mutex } from 'async-mutex';
 import type { FileFault, ImportField, ImportView, RowCounts } from '../contract/imports.ts';
 import { fieldsOf } from '../contract/imports.ts';
 import type { ImportRecord } from './importRecord.ts';
@@ -8,8 +9,8 @@ import type { SheetFace } from './sheetReading.ts';
 /** An import that this node has in hand: what is kept of it, and what was read. */
 export interface OpenImport {
   record: ImportRecord;
-  /** The file's pieces as they came; let go once the thread has them. */
-  pieces: Buffer[];
+  /** Pieces of the file are taken one after the other: each begins where the one before ended. */
+  receiving: Mutex;
   thread: ImportThread | null;
   file: { format: 'csv' | 'xlsx'; encoding: string; delimiter: string } | null;
   face: SheetFace | null;
