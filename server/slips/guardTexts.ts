@@ -1,4 +1,5 @@
 import { DomainError } from '../contract/errors.ts';
+import { betweenNames } from '../contract/privateNames.ts';
 import type { PrivateNote } from '../contract/slip.ts';
 import type { FindPrivate, FoundNumber, PrivateChoice } from './privateChoice.ts';
 
@@ -7,7 +8,7 @@ export const namesIn = (found: readonly FoundNumber[]): string[] => [...new Set(
 
 /** The refusal that asks: `fields` say where and whose, never the number. */
 export function asksAbout(places: readonly { field: string; found: readonly FoundNumber[] }[]): DomainError {
-  return new DomainError('needs_confirmation', 'a private number stands in it: confirm it or mask it', Object.fromEntries(places.map(({ field, found }) => [field, namesIn(found).join('、')])));
+  return new DomainError('needs_confirmation', 'a private number stands in it: confirm it or mask it', Object.fromEntries(places.map(({ field, found }) => [field, namesIn(found).join(betweenNames)])));
 }
 
 /** A text with these numbers as 138****8000. */

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Letter } from '../../../server/contract/letter.ts';
+import { asksAboutNumber, namesOf } from '../app/privateNumbers.ts';
+import type { PrivateChoice } from '../app/privateNumbers.ts';
 import { Refusal, request } from '../app/request.ts';
 
 /** What a reader does about his message. */
@@ -19,7 +21,7 @@ export interface LetterDesk {
   pending: LetterAct | null;
   fault: { what: LetterAct; why: ActFault } | null;
   /** What was to be said holds a private number of these: `decide` says whether it goes masked or as it is. It stays unsaid where something else is done instead. */
-  ask: { names: string; decide: (choice: { maskPrivate: true } | { confirmPrivate: true }) => void } | null;
+  ask: { names: readonly string[]; decide: (choice: PrivateChoice) => void } | null;
   /** What was done last. */
   said: LetterAct | null;
 }
@@ -106,15 +108,15 @@ export function useLetter(read: string, acts: string): LetterDesk {
       } catch (cause) {
         // It is not his any more, or the link is over: the letter itself says what became of it.
         const code = cause instanceof Refusal ? cause.code : 'internal';
-        if (cause instanceof Refusal && code === 'needs_confirmation') question = cause;
+        if (asksAboutNumber(cause)) question = cause;
         else if (['wrong_state', 'expired', 'not_found'].includes(code)) reload();
         else setFault({ what, why: faultOf(cause) });
       } finally {
         setPending(null);
       }
       if (question === null) return false;
-      const names = [...new Set(Object.values(question.fields))].join('、');
-      const choice = await new Promise<object | null>((resolve) => {
+      const names = namesOf(Object.values(question.fields));
+      const choice = await new Promise<PrivateChoice | null>((resolve) => {
         undecided.current = () => resolve(null);
         setAsk({ names, decide: resolve });
       });

@@ -1,30 +1,36 @@
 import { Button } from 'antd';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Refusal } from '../request.ts';
+import { asksAboutNumber, namesOf } from '../privateNumbers.ts';
+import type { PrivateChoice } from '../privateNumbers.ts';
 import './privateAsk.css';
 
-/** What is done about a private number in what somebody wrote (contract/privateChoice.ts). */
-export type PrivateChoice = { confirmPrivate: true } | { maskPrivate: true };
-
-/** The refusal that asks about a private number, or none. */
-export function asksAboutNumber(error: unknown): error is Refusal {
-  return error instanceof Refusal && error.code === 'needs_confirmation';
+/** Somebody's private number in words that others will read: asked before they go. Nothing else refused shows here. `again`: the same request with the answer. */
+export function PrivateAsk({ error, again }: { error: unknown; again: (choice: PrivateChoice) => void }) {
+  return asksAboutNumber(error) ? <Question names={namesOf(Object.values(error.fields))} again={again} /> : null;
 }
 
-/** Somebody's private number in words that others will read: asked before they go. Nothing else refused shows here. `again`: the same request with the answer. */
-export function PrivateAsk({ error, isBusy, again }: { error: unknown; isBusy: boolean; again: (choice: PrivateChoice) => void }) {
+function Question({ names, again }: { names: readonly string[]; again: (choice: PrivateChoice) => void }) {
   const { t } = useTranslation();
-  if (!asksAboutNumber(error)) return null;
-  const names = [...new Set(Object.values(error.fields))].join('、');
+  const line = useRef<HTMLDivElement>(null);
+  // It is answered by key, and gone with its answer: the focus goes back to where somebody wrote, not to the top of the page.
+  useLayoutEffect(() => {
+    const here = line.current;
+    const before = document.activeElement;
+    here?.querySelector('button')?.focus();
+    return () => {
+      if (here?.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   return (
-    <div className="private-ask" role="alert" aria-label={t('privacy.number.title')}>
+    <div className="private-ask" role="alert" aria-label={t('privacy.number.title')} ref={line}>
       <span>
-        <b>{t('privacy.number.said', { names })}</b> {t('privacy.number.ask')}
+        <b>{t('privacy.number.said', { names: names.join(t('people.and')) })}</b> {t('privacy.number.ask')}
       </span>
-      <Button size="small" autoFocus disabled={isBusy} onClick={() => again({ maskPrivate: true })}>
+      <Button size="small" onClick={() => again({ maskPrivate: true })}>
         {t('privacy.number.mask')}
       </Button>
-      <Button size="small" disabled={isBusy} onClick={() => again({ confirmPrivate: true })}>
+      <Button size="small" onClick={() => again({ confirmPrivate: true })}>
         {t('privacy.number.confirm')}
       </Button>
     </div>

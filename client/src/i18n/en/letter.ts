@@ -36,7 +36,7 @@ export const letter: LetterWords = {
   passing: { title: 'To whom?', words: 'A word with it (optional)', deputy: 'deputy', to: (name) => `Pass it on to ${name}`, choose: 'Choose somebody first', back: 'Keep it', nobody: 'There is no colleague to pass it on to: please call the office' },
   said: { acknowledge: 'The front desk knows that you have it', reply: 'The front desk has been told', pass: 'Passed on', done: 'Noted as settled', 'call-back': 'Your phone will ring' },
   failed: { network: 'No connection: it was not sent. What you wrote is still here. ', busy: 'The server is busy: it was not sent. What you wrote is still here. ', throttled: 'Too many tries; please wait a while.', underWay: 'You are being connected: look at your phone.' },
-  privateNumber: { ask: (names) => `What you wrote holds a private number of ${names}. Private numbers are not given out: leave it in?`, mask: 'Mask the number', confirm: 'Leave it in, on the record' },
+  privateNumber: { ask: (names) => `What you wrote holds a private number of ${names.join(', ')}. Private numbers are not given out: leave it in?`, mask: 'Mask the number', confirm: 'Leave it in, on the record' },
   retry: 'Try again',
   shut: {
     wrong: { title: 'This link opens no message', words: 'It may have been cut off. Go back to the text message or mail and tap the link there; if it still does not open, please call the office.' },

@@ -35,7 +35,7 @@ export const letter = {
   passing: { title: '转给谁？', words: '带一句话（可不写）', deputy: '代理人', to: (name: string) => `转给${name}`, choose: '先选一位', back: '不转了', nobody: '没有可以转的同事，请打管理处' },
   said: { acknowledge: '前台知道您收到了', reply: '已经告诉前台', pass: '转好了', done: '记下了：办完', 'call-back': '您的手机马上会响' },
   failed: { network: '网络不通，没有送出去。您写的字还在，', busy: '服务器暂时忙，没有送出去。您写的字还在，', throttled: '按得太多了，请过一会儿再试。', underWay: '正在为您接通，请看您的手机。' },
-  privateNumber: { ask: (names: string) => `您写的话里有${names}的私人号码。私人号码不外传，还要照写吗？`, mask: '遮住号码', confirm: '照写，记录在案' },
+  privateNumber: { ask: (names: readonly string[]) => `您写的话里有${names.join('、')}的私人号码。私人号码不外传，还要照写吗？`, mask: '遮住号码', confirm: '照写，记录在案' },
   retry: '再试一次',
   shut: {
     wrong: { title: '这个链接打不开留言', words: '可能没有复制完整。请回到短信或邮件里，直接点那个链接；还是不行，请打管理处问。' },

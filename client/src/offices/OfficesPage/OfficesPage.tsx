@@ -5,7 +5,7 @@ import { Fault } from '../../app/App/Fault.tsx';
 import { useOffices } from '../../app/offices.ts';
 import { goTo, useRoute } from '../../app/route.ts';
 import { PageLink } from '../../board/PageLink.tsx';
-import { OfficePrivacy } from '../../privacy/OfficePrivacy.tsx';
+import { OfficePrivacy } from '../../callerData/OfficePrivacy.tsx';
 import { AuditLog } from '../AuditLog/AuditLog.tsx';
 import { Departments } from '../Departments/Departments.tsx';
 import { Lines } from '../Lines/Lines.tsx';

@@ -3,7 +3,8 @@ import { Button } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slip } from '../../../../server/contract/slip.ts';
-import { PrivateAsk, asksAboutNumber } from '../../app/PrivateAsk/PrivateAsk.tsx';
+import { PrivateAsk } from '../../app/PrivateAsk/PrivateAsk.tsx';
+import { asksAboutNumber } from '../../app/privateNumbers.ts';
 import { request } from '../../app/request.ts';
 import { useReason } from '../../app/words.ts';
 import { PageLink } from '../../board/PageLink.tsx';
@@ -110,7 +111,7 @@ export function SlipActs({ slip, isFrontDesk }: { slip: Slip; isFrontDesk: boole
       {asking === 'done' && <SayWords label={t('delivery.act.doneWords')} go={t('delivery.act.done')} isBusy={act.isPending} onSay={(words) => send('done', { words })} onLeave={leave} />}
       {asking === 'reopen' && <SayWords label={t('delivery.act.reopenWhy')} go={t('delivery.act.reopen')} isNeeded isBusy={act.isPending} onSay={(words) => send('reopen', { reason: words })} onLeave={leave} />}
       {asking === 'merge' && <MergeChoice slip={slip} isBusy={act.isPending} onMerge={(into) => send('merge', { into })} onLeave={leave} />}
-      <PrivateAsk error={act.error} isBusy={act.isPending} again={(choice) => act.variables && send(act.variables.what, { ...act.variables.body, ...choice })} />
+      <PrivateAsk error={act.error} again={(choice) => act.variables && send(act.variables.what, { ...act.variables.body, ...choice })} />
       {act.isError && !asksAboutNumber(act.error) && <p role="alert">{t('slip.failed', { why: reason(act.error) })}</p>}
     </section>
   );

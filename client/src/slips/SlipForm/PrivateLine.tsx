@@ -2,7 +2,9 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PrivateNote, Slip } from '../../../../server/contract/slip.ts';
-import { Refusal, request } from '../../app/request.ts';
+import { asksAboutNumber, namesOf } from '../../app/privateNumbers.ts';
+import type { PrivateChoice } from '../../app/privateNumbers.ts';
+import { request } from '../../app/request.ts';
 import { useDeskKeys } from '../../keys/useDeskKeys.ts';
 import type { SlipDraft } from '../useSlip.ts';
 import { useSlipWords } from '../SlipStory/useSlipWords.ts';
@@ -15,7 +17,7 @@ const couldHoldNumber = ({ message, callerName, callerCompany, callerNumber, cal
 export function PrivateLine({ draft: { slip, stored, saver, saving } }: { draft: SlipDraft }) {
   const { t } = useTranslation();
   const words = useSlipWords();
-  const refusal = saving.state === 'failed' && saving.error instanceof Refusal && saving.error.code === 'needs_confirmation' ? saving.error : null;
+  const refusal = saving.state === 'failed' && asksAboutNumber(saving.error) ? saving.error : null;
   const isDraft = stored?.state === 'draft' && couldHoldNumber(stored);
   const { data } = useQuery({
     queryKey: ['slip-private', stored?.id, stored?.version],
@@ -23,12 +25,12 @@ export function PrivateLine({ draft: { slip, stored, saver, saving } }: { draft:
     placeholderData: (before, query) => (query?.queryKey[1] === stored?.id ? before : undefined),
     retry: false,
   });
-  const decide = (choice: { confirmPrivate: true } | { maskPrivate: true }): void => (refusal ? saver?.edit({ ...saving.unsaved, ...choice }) : undefined);
+  const decide = (choice: PrivateChoice): void => (refusal ? saver?.edit({ ...saving.unsaved, ...choice }) : undefined);
   const confirm = (): void => decide({ confirmPrivate: true });
   const mask = (): void => decide({ maskPrivate: true });
   useDeskKeys(refusal ? { 'Alt Y': confirm, 'Alt X': mask } : {});
 
-  const places = refusal ? Object.entries(refusal.fields).map(([field, names]) => ({ field, names })) : isDraft && slip ? (data?.found ?? []).map(({ field, name }) => ({ field, names: name })) : [];
+  const places = refusal ? Object.entries(refusal.fields).map(([field, told]) => ({ field, names: namesOf([told]).join(t('people.and')) })) : isDraft && slip ? (data?.found ?? []).map(({ field, name }) => ({ field, names: name })) : [];
   if (places.length === 0) return null;
   return (
     <div className={`slip-private${refusal ? ' asked' : ''}`} role={refusal ? 'alert' : 'status'} aria-label={t('privacy.number.title')}>

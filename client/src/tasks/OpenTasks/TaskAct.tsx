@@ -77,7 +77,7 @@ export function TaskAct({ task, act, onClose }: { task: TaskView; act: TaskActNa
       <Button size="small" type="text" onClick={onClose}>
         {t('tasks.cancel')} <kbd>Esc</kbd>
       </Button>
-      <PrivateAsk error={save.error} isBusy={save.isPending} again={again} />
+      <PrivateAsk error={save.error} again={again} />
       {trouble !== null && <span role="alert">{trouble}</span>}
     </form>
   );

@@ -81,7 +81,7 @@ export function TaskForm({ unitId, input, label, hint, words, onWords, more, chi
         <Button type="text" onClick={onClose}>
           {t('tasks.cancel')} <kbd>Esc</kbd>
         </Button>
-        <PrivateAsk error={save.error} isBusy={save.isPending} again={again} />
+        <PrivateAsk error={save.error} again={again} />
         {trouble !== null && <span role="alert">{trouble}</span>}
       </div>
     </form>
