@@ -19,6 +19,8 @@ export type DeliveryFact =
   | { kind: 'result'; sendingId: string; result: SendResult }
   /** A sending was on its way out when its process died, and the channel says that it never had it: it may be tried again. */
   | { kind: 'neverSent'; sendingId: string }
+  /** A sending was due, but may not leave the house before then (sendAt.ts); it was not attempted. */
+  | { kind: 'postponed'; sendingId: string; until: number }
   /** The clock: the time for an acknowledgement may be over. */
   | { kind: 'chaseDue' }
   /** It stood in the inbox of one of these, before his eyes. */
@@ -73,6 +75,8 @@ export function advanceDelivery(before: Delivered, fact: DeliveryFact, plan: Pla
       return resulted(before, fact.sendingId, fact.result, plan, now, newId);
     case 'neverSent':
       return changeSending(before, fact.sendingId, (sending) => (sending.state === 'sending' ? { ...sending, state: 'waiting', dueAt: now, claimedUntil: null } : sending));
+    case 'postponed':
+      return putOff(before, fact.sendingId, fact.until, plan);
     case 'chaseDue':
       return chased(before, plan, now, newId);
     case 'shown':
@@ -184,6 +188,18 @@ function changeSending(before: Delivered, id: string, change: (sending: Sending)
     return after;
   });
   return isChanged ? { ...before, sendings } : before;
+}
+
+/** What waits goes out later than it was planned; the clock of its message moves as if it had been planned for then: nobody is chased for what did not go out. */
+function putOff(before: Delivered, sendingId: string, until: number, plan: Plan): Delivered {
+  const after = changeSending(before, sendingId, (sending) => (sending.state === 'waiting' && sending.dueAt < until ? { ...sending, dueAt: until } : sending));
+  const { slip } = after;
+  const { delivery } = slip;
+  const newest = ofRound(after).at(-1);
+  if (after === before || !delivery || newest?.id !== sendingId) return after;
+  const step = delivery.step && { ...delivery.step, dueAt: until };
+  const chaseAt = delivery.chaseAt === null ? null : Math.max(delivery.chaseAt, plan.chaseAt(until));
+  return { ...after, slip: { ...slip, delivery: { ...delivery, step, chaseAt } } };
 }
 
 function resulted(before: Delivered, sendingId: string, result: SendResult, plan: Plan, now: number, newId: () => string): Delivered {

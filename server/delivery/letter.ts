@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { HolderPart } from '../contract/delivery.ts';
 import type { Slip } from '../contract/slip.ts';
-import { isUrgentSlip } from './plan.ts';
+import { isUrgentSlip } from './sendAt.ts';
 import { letterWords } from './letterWords.ts';
 import type { LetterWords } from './letterWords.ts';
 

@@ -6,7 +6,7 @@ import { workingDayOf } from '../people/workingCalendar.ts';
 import type { Directory } from '../people/directory.ts';
 import type { StaffMember } from '../people/people.ts';
 import { addWorkingTime } from '../people/workingTime.ts';
-import { afterQuiet } from './quietHours.ts';
+import { isUrgentSlip, sendAt } from './sendAt.ts';
 
 /** One step of the way: this person on this channel. */
 export interface Rung {
@@ -36,9 +36,6 @@ function channelsOf(member: StaffMember): { channel: ChannelName; address: strin
   const set = member.reach.filter(({ channel, address }) => (channel === 'console' ? member.userId !== null : address !== ''));
   return set.length > 0 ? set.map(presentChannel) : member.userId === null ? [] : [{ channel: 'console', address: '' }];
 }
-
-/** Whether the caller called it urgent. */
-export const isUrgentSlip = ({ actionsRequested }: Pick<Slip, 'actionsRequested'>): boolean => actionsRequested.includes('urgent');
 
 /**
  * Whom a message goes to, in order (users-want 33, TAS family: next channel, next person, supervisor): the one who has it on each of his channels, his deputies on
@@ -84,7 +81,7 @@ export function planOf(slip: Pick<Slip, 'unitId' | 'recipientId' | 'actionsReque
     holder,
     rungs,
     isUrgent,
-    sendAt: (at, channel) => (isUrgent || channel === 'console' || !settings.quiet ? at : afterQuiet(at, settings.quiet, zone)),
+    sendAt: (at, channel) => sendAt(slip, channel, at, sources),
     chaseAt: (at) => (isUrgent ? at + settings.urgentMs : addWorkingTime(at, settings.usualMs, settings.hours, zone, workingDayOf(unit))),
   };
 }

@@ -156,6 +156,29 @@ describe('what a channel says', () => {
   });
 });
 
+describe('[V4] what may not leave the house now', () => {
+  test('goes out later: no attempt is counted, and the clock begins then', () => {
+    const way = aWay();
+    const until = start + 600 * minute;
+    way.act({ kind: 'postponed', sendingId: 'D1', until });
+    expect(way.message.sendings).toMatchObject([{ state: 'waiting', dueAt: until, attempts: 0, proofs: [] }]);
+    expect(way.delivery).toMatchObject({ chaseAt: until + 60 * minute, step: { dueAt: until } });
+    const before = way.message;
+    expect(way.act({ kind: 'postponed', sendingId: 'D1', until })).toBe(before);
+  });
+
+  test('what is on its way out, or was withdrawn, is put off no more', () => {
+    const way = aWay();
+    way.claim();
+    const claimed = way.message;
+    expect(way.act({ kind: 'postponed', sendingId: 'D1', until: start + minute })).toBe(claimed);
+    way.result(sent);
+    way.act({ kind: 'acknowledged', by });
+    const over = way.message;
+    expect(way.act({ kind: 'postponed', sendingId: 'D1', until: start + minute })).toBe(over);
+  });
+});
+
 describe('what people do', () => {
   test('[V2] acknowledged it is chased no more, and what still waits does not go out', () => {
     const way = aWay();

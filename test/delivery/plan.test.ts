@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { usualDelivery } from '../../server/contract/delivery.ts';
 import { planOf } from '../../server/delivery/plan.ts';
+import { sendAt } from '../../server/delivery/sendAt.ts';
 import { afterQuiet } from '../../server/delivery/quietHours.ts';
 import type { People, StaffMember, Unit, User } from '../../server/people/people.ts';
 import { usualStaff, usualUnit, usualUser } from '../../server/people/people.ts';
@@ -72,6 +73,12 @@ describe('[V4] the clock of a message', () => {
     expect(plan([]).sendAt(at('2026-06-13T22:00'), 'mail')).toBe(at('2026-06-14T07:30'));
     expect(plan([]).sendAt(at('2026-06-13T12:00'), 'sms')).toBe(at('2026-06-13T12:00'));
     expect(plan([]).sendAt(at('2026-06-13T03:00'), 'console')).toBe(at('2026-06-13T03:00'));
+  });
+
+  test('when one message may leave is asked without its way', () => {
+    const sources = people([], [], office);
+    expect(sendAt(aTakenSlip(), 'sms', at('2026-06-13T03:00'), sources)).toBe(at('2026-06-13T07:30'));
+    expect(sendAt(aTakenSlip({ actionsRequested: ['urgent'] }), 'sms', at('2026-06-13T03:00'), sources)).toBe(at('2026-06-13T03:00'));
   });
 
   test('quiet hours end on the clock on the wall, also in the night in which it is changed', () => {
