@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cursor, instant } from './primitives.ts';
 import { privateChoice } from './privateChoice.ts';
+import { longestTask } from './taskLimits.ts';
 
 /** `promise`: somebody was told this time; `task`: only the office knows of it. */
 export const taskKind = z.enum(['promise', 'task']);
@@ -16,7 +17,6 @@ export type TaskSource = z.infer<typeof taskSource>;
 const doer = z.object({ id: z.string(), name: z.string() });
 export type TaskDoer = z.infer<typeof doer>;
 
-export const longestTask = { words: 500, name: 200, number: 60 } as const;
 const words = z.string().trim().min(1).max(longestTask.words);
 const recordId = z.string().min(1).max(64);
 
@@ -104,7 +104,7 @@ export const taskQuery = z.object({
 });
 export type TaskQuery = z.infer<typeof taskQuery>;
 
-/** Open tasks come by due time, the earliest first; ended ones the latest first. */
+/** Open tasks come by due time, the earliest first; ended ones by when they ended, the latest first. */
 export const taskPage = z.object({ items: z.array(taskView), next: z.string().optional() });
 export type TaskPage = z.infer<typeof taskPage>;
 

@@ -86,6 +86,8 @@ interface TasksTable {
   unit_id: string;
   state: string;
   due_at: number;
+  /** When it was done or dropped; null while it is open. */
+  ended_at: number | null;
   owner_id: string | null;
   call_id: string | null;
   slip_id: string | null;

@@ -9,7 +9,9 @@ import { UnexpectedChanges, statement } from './recordsDatabase.ts';
 import type { RecordsDatabase } from './recordsDatabase.ts';
 import type { StoreLog } from './storeLog.ts';
 
-const taskRows = z.array(z.object({ id: z.string(), body: z.string(), due_at: z.number() }));
+const taskRows = z.array(z.object({ id: z.string(), body: z.string() }));
+/** `at`: what the list is sorted by. */
+const listedRows = z.array(z.object({ id: z.string(), body: z.string(), at: z.number() }));
 
 export const taskChange = z.object({
   taskId: z.string(),
@@ -32,6 +34,7 @@ export function buildTaskStore(database: RecordsDatabase, log: StoreLog): TaskSt
         unit_id: task.unitId,
         state: task.state,
         due_at: task.dueAt,
+        ended_at: task.state === 'open' ? null : (task.doneAt ?? task.lastActAt),
         owner_id: task.owner?.id ?? null,
         call_id: task.callId,
         slip_id: task.slipId,
@@ -60,16 +63,17 @@ export function buildTaskStore(database: RecordsDatabase, log: StoreLog): TaskSt
     },
 
     async loadTask(id) {
-      const [found] = await database.run([statement(build.selectFrom('tasks').select(['id', 'body', 'due_at']).where('id', '=', id))]);
+      const [found] = await database.run([statement(build.selectFrom('tasks').select(['id', 'body']).where('id', '=', id))]);
       const [row] = taskRows.parse(found?.rows);
       return row === undefined ? null : readTask(row);
     },
 
     async listTasks({ unitIds, ownerId, of, state, callId, slipId, callerNumber, limit, cursor }) {
       if (unitIds?.length === 0) return { items: [] };
-      const isLatestFirst = state !== undefined && state !== 'open';
-      const [order, beyond] = isLatestFirst ? (['desc', '<'] as const) : (['asc', '>'] as const);
-      let query = build.selectFrom('tasks').select(['id', 'body', 'due_at']).orderBy('due_at', order).orderBy('id', order);
+      const areOver = state !== undefined && state !== 'open';
+      const [time, order, beyond] = areOver ? (['ended_at', 'desc', '<'] as const) : (['due_at', 'asc', '>'] as const);
+      let query = build.selectFrom('tasks').select(['id', 'body', `${time} as at`]).orderBy(time, order).orderBy('id', order);
+      if (areOver) query = query.where('ended_at', 'is not', null);
       if (unitIds !== null) query = query.where('unit_id', 'in', unitIds);
       if (ownerId !== undefined) query = ownerId === null ? query.where('owner_id', 'is', null) : query.where('owner_id', '=', ownerId);
       if (of !== undefined) {
@@ -80,20 +84,20 @@ export function buildTaskStore(database: RecordsDatabase, log: StoreLog): TaskSt
           return is.or([is('owner_id', '=', userId), ...led]);
         });
       }
-      if (state !== undefined) query = state === 'ended' ? query.where('state', '<>', 'open') : query.where('state', '=', state);
+      if (state !== undefined && state !== 'ended') query = query.where('state', '=', state);
       if (callId !== undefined) query = query.where('call_id', '=', callId);
       if (slipId !== undefined) query = query.where('slip_id', '=', slipId);
       if (callerNumber !== undefined) query = query.where('caller_number', '=', callerNumber);
       if (cursor !== undefined) {
         const { at, id } = readPageMark(cursor);
-        query = query.where((is) => is.or([is('due_at', beyond, at), is.and([is('due_at', '=', at), is('id', beyond, id)])]));
+        query = query.where((is) => is.or([is(time, beyond, at), is.and([is(time, '=', at), is('id', beyond, id)])]));
       }
       const [found] = await database.run([statement(query.limit(limit + 1))]);
-      const rows = taskRows.parse(found?.rows);
+      const rows = listedRows.parse(found?.rows);
       const page = rows.slice(0, limit);
       const items = readEach(page, readTask, log);
       const last = page.at(-1);
-      return rows.length > limit && last !== undefined ? { items, next: writePageMark({ at: last.due_at, id: last.id }) } : { items };
+      return rows.length > limit && last !== undefined ? { items, next: writePageMark({ at: last.at, id: last.id }) } : { items };
     },
 
     async loadTaskHistory(id) {

@@ -42,7 +42,7 @@ export interface TaskStore {
   /** Durable when it resolves, with its change and what goes on the audit log, or nothing. Revision 1 inserts; a higher one replaces exactly rev - 1, otherwise `conflict` and nothing is written. */
   saveTask(task: Task, change: TaskChange, audit?: readonly NewAuditEntry[]): Promise<'saved' | 'conflict'>;
   loadTask(id: string): Promise<Task | null>;
-  /** By due time, then id: the earliest first; with a state that is not `open` the latest first. */
+  /** By due time, then id: the earliest first; with a state that is not `open` by when they ended, the latest first. */
   listTasks(listing: TaskListing): Promise<{ items: Task[]; next?: string }>;
   /** Oldest first. */
   loadTaskHistory(id: string): Promise<TaskChange[]>;

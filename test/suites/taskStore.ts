@@ -46,8 +46,9 @@ export function describeTaskStore(name: string, open: () => Promise<{ tasks: Tas
         aTask({ id: 'A', unitId: unit, dueAt: 300, owner: me, callId: 'CAtasks' }),
         aTask({ id: 'B', unitId: unit, dueAt: 100, owner: null, slipId: 'Stasks' }),
         aTask({ id: 'C', unitId: unit, dueAt: 200, callerNumber: '+861' }),
-        aTask({ id: 'D', unitId: unit, dueAt: 200, state: 'done', owner: me }),
-        aTask({ id: 'E', unitId: unit, dueAt: 250, state: 'dropped', owner: me }),
+        aTask({ id: 'D', unitId: unit, dueAt: 200, state: 'done', doneAt: 900, owner: me }),
+        aTask({ id: 'E', unitId: unit, dueAt: 250, state: 'dropped', doneAt: 700, owner: me }),
+        aTask({ id: 'G', unitId: unit, dueAt: 800, state: 'done', doneAt: 700 }),
         aTask({ id: 'F', unitId: `${unit}b`, dueAt: 50, owner: me }),
       ];
       beforeAll(async () => {
@@ -55,11 +56,11 @@ export function describeTaskStore(name: string, open: () => Promise<{ tasks: Tas
       });
       const ids = async (over: Partial<TaskListing>): Promise<string> => (await store.tasks.listTasks({ unitIds: [unit], limit: 50, ...over })).items.map(({ id }) => id).join('');
 
-      test('are by due time, the earliest first, of the offices asked for; ended ones the latest first', async () => {
-        expect(await ids({})).toBe('BCDEA');
+      test('are by due time, the earliest first, of the offices asked for; ended ones by when they ended, the latest first, whenever they were due', async () => {
+        expect(await ids({})).toBe('BCDEAG');
         expect(await ids({ state: 'open' })).toBe('BCA');
-        expect(await ids({ state: 'done' })).toBe('D');
-        expect(await ids({ state: 'ended' })).toBe('ED');
+        expect(await ids({ state: 'done' })).toBe('DG');
+        expect(await ids({ state: 'ended' })).toBe('DGE');
         expect(await ids({ unitIds: [unit, `${unit}b`], state: 'open' })).toBe('FBCA');
         expect(await ids({ unitIds: [] })).toBe('');
       });
@@ -72,6 +73,18 @@ export function describeTaskStore(name: string, open: () => Promise<{ tasks: Tas
         expect(await ids({ callerNumber: '+861' })).toBe('C');
       });
 
+      test('taken up again a task is among the open ones; ended anew it is the last that ended', async () => {
+        const task = aTask({ id: anId('task'), unitId: anId('unit'), state: 'done', doneAt: 700 });
+        const states = async (): Promise<string[]> => [await ids({ unitIds: [task.unitId], state: 'open' }), await ids({ unitIds: [task.unitId], state: 'ended' })];
+        const earlier = aTask({ id: 'H', unitId: task.unitId, state: 'dropped', doneAt: 800 });
+        for (const one of [task, earlier]) await save(one);
+        expect(await states()).toEqual(['', `H${task.id}`]);
+        await save({ ...task, rev: 2, state: 'open', doneAt: null });
+        expect(await states()).toEqual([task.id, 'H']);
+        await save({ ...task, rev: 3, state: 'dropped', doneAt: 900 });
+        expect(await states()).toEqual(['', `${task.id}H`]);
+      });
+
       test('of somebody are his own; where he leads also what has no owner and what is late for long', async () => {
         const of = (leads: string[] | null, lateBefore: number): Partial<TaskListing> => ({ state: 'open', of: { userId: 'me', leads, lateBefore } });
         expect(await ids(of([], 1000))).toBe('A');
@@ -81,7 +94,7 @@ export function describeTaskStore(name: string, open: () => Promise<{ tasks: Tas
         expect(await ids(of(null, 0))).toBe('BA');
       });
 
-      test.each([['open', 'BCA'], [undefined, 'BCDEA']] as const)('leaf page by page without a gap or a double (%s)', async (state, all) => {
+      test.each([['open', 'BCA'], [undefined, 'BCDEAG'], ['ended', 'DGE']] as const)('leaf page by page without a gap or a double (%s)', async (state, all) => {
         const seen: string[] = [];
         let cursor: string | undefined;
         do {

@@ -4,12 +4,12 @@ const rowsIn = (area: Element): HTMLElement[] => [...area.querySelectorAll<HTMLE
 
 /**
  * Arrows, Home and End go from row to row inside of the nearest `[data-rows]`; each row has one link `[data-row]`. Letters on a row press the
- * button of that row that carries them in `data-key`.
+ * button of that row that carries them in `data-key`. Keys in a form under a row are the form's.
  */
 export function rowKeys(event: KeyboardEvent<HTMLElement>): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
   const { target, currentTarget } = event;
-  if (!(target instanceof HTMLElement) || target.matches('input, textarea')) return;
+  if (!(target instanceof HTMLElement) || target.matches('input, textarea, select') || target.closest('form')) return;
   const row = target.closest('[data-row-of]');
   const rows = rowsIn(currentTarget);
   const place = rows.findIndex((one) => row?.contains(one));

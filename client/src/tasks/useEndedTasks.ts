@@ -4,7 +4,7 @@ import { request } from '../app/request.ts';
 import { tasksKey } from './useTasks.ts';
 
 interface EndedTasks {
-  /** The latest due time first, as far as they were read. */
+  /** What ended last first, as far as they were read. */
   items: TaskView[];
   isLoading: boolean;
   error: unknown;

@@ -51,7 +51,7 @@ export function taskRoutes({ taskDesk, slipDesk, callDesk, directory, clock }: H
   }
 
   return [
-    signedInRoute({ method: 'get', path: '/api/tasks', summary: 'What was promised and is to be done: the open by due time', query: taskQuery, reply: taskPage }, async ({ me: { user }, query }) => {
+    signedInRoute({ method: 'get', path: '/api/tasks', summary: 'What was promised and is to be done: the open by due time, the ended by when they ended', query: taskQuery, reply: taskPage }, async ({ me: { user }, query }) => {
       const { unitId, mine, ...rest } = query;
       const within = user.role === 'staff' ? { unitIds: unitId === undefined ? null : [unitId], of: { userId: user.id, leads: [], lateBefore: 0 } } : { unitIds: narrowUnits(callUnits(user), unitId) };
       const leads = user.role === 'admin' ? null : user.role === 'supervisor' ? user.unitIds : [];

@@ -16,7 +16,7 @@ export const tasks: Words['tasks'] = {
   doneBy: 'Done by {{name}}',
   droppedBy: 'Not needed, says {{name}}',
   and: ', ',
-  history: { made: 'wrote it down: {{words}}', reworded: 'changed to: {{words}}', moved: 'moved to {{when}}', handed: 'handed to {{name}}', handedUp: 'left to the supervisors', done: 'done', dropped: 'not needed', open: 'to be done after all', said: '“{{words}}”' },
+  history: { made: 'wrote it down: {{words}}', reworded: 'changed to: {{words}}', moved: 'moved: {{when}}', handed: 'handed to {{name}}', handedUp: 'left to the supervisors', done: 'done', dropped: 'not needed', open: 'to be done after all', said: '“{{words}}”' },
   promise: 'Promise',
   add: 'Keep it',
   words: 'What was promised',

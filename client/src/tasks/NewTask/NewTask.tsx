@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slip } from '../../../../server/contract/slip.ts';
 import { useOffices } from '../../app/offices.ts';
-import { longestName, longestNumber } from '../longestWords.ts';
+import { longestTask } from '../../../../server/contract/taskLimits.ts';
 import { TaskForm } from '../TaskForm/TaskForm.tsx';
 import './newTask.css';
 
@@ -42,8 +42,8 @@ export function NewTask({ slip, onClose }: { slip: Slip | null; onClose: () => v
               ))}
             </select>
           )}
-          <Input aria-label={t('tasks.callerName')} placeholder={t('tasks.callerName')} value={callerName} maxLength={longestName} dir="auto" autoComplete="off" onChange={(event) => setCallerName(event.target.value)} />
-          <Input aria-label={t('tasks.callerNumber')} placeholder={t('tasks.callerNumber')} value={callerNumber} maxLength={longestNumber} inputMode="tel" autoComplete="off" onChange={(event) => setCallerNumber(event.target.value)} />
+          <Input aria-label={t('tasks.callerName')} placeholder={t('tasks.callerName')} value={callerName} maxLength={longestTask.name} dir="auto" autoComplete="off" onChange={(event) => setCallerName(event.target.value)} />
+          <Input aria-label={t('tasks.callerNumber')} placeholder={t('tasks.callerNumber')} value={callerNumber} maxLength={longestTask.number} inputMode="tel" autoComplete="off" onChange={(event) => setCallerNumber(event.target.value)} />
         </div>
       )}
       <Checkbox checked={isPromised} onChange={(event) => setIsPromised(event.target.checked)}>

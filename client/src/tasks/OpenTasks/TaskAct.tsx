@@ -8,7 +8,7 @@ import { serverNow } from '../../live/serverClock.ts';
 import { DueField } from '../DueField/DueField.tsx';
 import { dueOf } from '../DueField/dueOf.ts';
 import type { Due } from '../DueField/dueOf.ts';
-import { longestWords } from '../longestWords.ts';
+import { longestTask } from '../../../../server/contract/taskLimits.ts';
 import { OwnerSelect } from '../OwnerSelect.tsx';
 import { useSaveTask } from '../useSaveTask.ts';
 import { useTaskChoices } from '../useTasks.ts';
@@ -61,7 +61,7 @@ export function TaskAct({ task, act, onClose }: { task: TaskView; act: TaskActNa
               {said}
             </Button>
           ))}
-          <Input className="task-act-words" aria-label={label} placeholder={act === 'done' ? t('tasks.howHint') : ''} value={words} maxLength={longestWords} dir="auto" autoFocus autoComplete="off" onChange={(event) => setWords(event.target.value)} />
+          <Input className="task-act-words" aria-label={label} placeholder={act === 'done' ? t('tasks.howHint') : ''} value={words} maxLength={longestTask.words} dir="auto" autoFocus autoComplete="off" onChange={(event) => setWords(event.target.value)} />
         </>
       )}
       {act === 'move' && choices && <DueField due={due} choices={choices} onChange={setDue} />}

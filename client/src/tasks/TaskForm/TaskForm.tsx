@@ -9,7 +9,7 @@ import { serverNow } from '../../live/serverClock.ts';
 import { DueField } from '../DueField/DueField.tsx';
 import { dueOf } from '../DueField/dueOf.ts';
 import type { Due } from '../DueField/dueOf.ts';
-import { longestWords } from '../longestWords.ts';
+import { longestTask } from '../../../../server/contract/taskLimits.ts';
 import { OwnerSelect } from '../OwnerSelect.tsx';
 import { useSaveTask } from '../useSaveTask.ts';
 import { useTaskChoices } from '../useTasks.ts';
@@ -70,7 +70,7 @@ export function TaskForm({ unitId, input, label, hint, words, onWords, more, chi
         onClose();
       }}
     >
-      <Input ref={input} aria-label={label} placeholder={hint} value={words} maxLength={longestWords} dir="auto" autoComplete="off" onChange={(event) => onWords(event.target.value)} />
+      <Input ref={input} aria-label={label} placeholder={hint} value={words} maxLength={longestTask.words} dir="auto" autoComplete="off" onChange={(event) => onWords(event.target.value)} />
       {children}
       {choices ? <DueField due={due} choices={choices} onChange={setDue} /> : <span className="quiet">{t('calls.loading')}</span>}
       <div className="task-form-foot">
