@@ -1,4 +1,4 @@
-// Types, lint and walls, all at once: each keeps one core busy for itself. `node scripts/check.mjs build` builds beside them, as before the tests.
+// Types, lint and walls, all at once: each keeps one core busy for itself. `node scripts/check.mjs build` builds and provides the tests' browser beside them, as before the tests.
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 
@@ -6,7 +6,7 @@ const checks = {
   lint: ['eslint', '-c', 'scripts/eslint.config.js', '.'],
   types: ['tsc'],
   walls: ['depcruise', '--config', 'scripts/walls.cjs', 'server', 'client'],
-  ...(process.argv.includes('build') && { build: ['node', 'scripts/build.mjs'] }),
+  ...(process.argv.includes('build') && { browser: ['node', 'scripts/testBrowser.mjs'], build: ['node', 'scripts/build.mjs'] }),
 };
 
 /** Runs one to its end and prints what it said as one piece. @returns whether it found nothing wrong */

@@ -14,7 +14,7 @@ let browser: Browser;
 let office: Office;
 beforeAll(async () => {
   browser = await openChromium();
-}, 300_000);
+});
 afterAll(() => browser.close());
 beforeEach(async () => {
   office = await openOffice(browser);

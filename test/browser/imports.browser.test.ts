@@ -12,7 +12,7 @@ let office: Office;
 beforeAll(async () => {
   browser = await openChromium();
   office = await openOffice(browser);
-}, 300_000);
+});
 afterAll(async () => {
   await office.close();
   await browser.close();

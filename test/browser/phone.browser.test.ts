@@ -4,15 +4,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Browser, Page } from 'playwright-core';
 import type { CallCard } from '../../server/contract/card.ts';
 import { seriousFindings } from './support/axe.ts';
-import { openChromium } from './support/chromium.ts';
+import { openChromiumWithMicrophone } from './support/chromium.ts';
 import { answer, openOffice, practiceCall } from './support/office.ts';
 import type { Office } from './support/office.ts';
 
 let browser: Browser;
 let office: Office;
 beforeAll(async () => {
-  browser = await openChromium('--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream');
-}, 300_000);
+  browser = await openChromiumWithMicrophone();
+});
 afterAll(() => browser.close());
 beforeEach(async () => {
   office = await openOffice(browser, {}, ['microphone', 'notifications']);

@@ -4,7 +4,7 @@ import twilio from 'twilio';
 import type { CallCard } from '../../server/contract/card.ts';
 import { aLegCallback, accountSid, anIncomingCall, attributes, authToken, legSidOf } from '../support/house.ts';
 import type { Params } from '../support/house.ts';
-import { openChromium } from './support/chromium.ts';
+import { openChromiumWithMicrophone } from './support/chromium.ts';
 import { answerOffer, openFarEnd } from './support/farEnd.ts';
 import type { FarEnd } from './support/farEnd.ts';
 import { openOffice } from './support/office.ts';
@@ -20,15 +20,13 @@ let office: Office;
 beforeAll(async () => {
   signalling = await openSignalling();
   rest = await openRestStub();
-  browser = await openChromium(
+  browser = await openChromiumWithMicrophone(
     `--host-resolver-rules=MAP *.twilio.com 127.0.0.1:${signalling.port}`,
     '--ignore-certificate-errors',
-    '--use-fake-device-for-media-stream',
-    '--use-fake-ui-for-media-stream',
     '--autoplay-policy=no-user-gesture-required',
     '--disable-features=WebRtcHideLocalIpsWithMdns',
   );
-}, 300_000);
+});
 afterAll(async () => {
   await browser.close();
   await signalling.close();

@@ -14,7 +14,7 @@ const contexts: BrowserContext[] = [];
 beforeAll(async () => {
   browser = await openChromium();
   office = await openOffice(browser);
-}, 300_000);
+});
 afterEach(async () => {
   for (const context of contexts.splice(0)) await context.close();
 });

@@ -1,32 +1,28 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
-const usual = '/usr/bin/chromium';
+const whole = '/usr/bin/chromium';
+/** The same browser without its windows: a page costs a quarter less. */
+const shell = '/usr/bin/chromium-headless-shell';
 
-/** The browser that the tests drive; Debian's is installed where none is. @throws naming what is missing */
-function chromiumPath(): string {
+/** @throws naming what is missing; before the tests `scripts/testBrowser.mjs` installs it from Debian */
+function firstOf(...candidates: string[]): string {
   const named = process.env['CHROMIUM_PATH'];
-  if (named !== undefined && named !== '') {
-    if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which is not there`);
-    return named;
-  }
-  if (existsSync(usual)) return usual;
-  const apt = (...args: string[]): void => void execFileSync('apt-get', args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 240_000 });
-  try {
-    apt('update');
-    apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
-  } catch (cause) {
-    throw new Error('the browser tests need Chromium: apt-get could not install it; install it, or name one by CHROMIUM_PATH', { cause });
-  }
-  return usual;
+  const found = named !== undefined && named !== '' ? [named] : candidates;
+  const there = found.find((file) => existsSync(file));
+  if (there === undefined) throw new Error(`the browser tests need Chromium, and there is none at ${found.join(' or ')}: run node scripts/testBrowser.mjs, or name one by CHROMIUM_PATH`);
+  return there;
 }
 
-/** @param more arguments of the browser besides the usual ones */
-export function openChromium(...more: string[]): Promise<Browser> {
-  return chromium.launch({
-    executablePath: chromiumPath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...more],
-  });
-}
+const launch = (executablePath: string, more: string[]): Promise<Browser> =>
+  chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...more] });
+
+/** The browser that the tests drive. */
+export const openChromium = (): Promise<Browser> => launch(firstOf(shell, whole), []);
+
+/**
+ * One with a microphone that nobody must allow: the whole browser, because the shell forgets between two pages which microphone was chosen.
+ * @param more arguments besides the usual ones
+ */
+export const openChromiumWithMicrophone = (...more: string[]): Promise<Browser> => launch(firstOf(whole), ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', ...more]);
