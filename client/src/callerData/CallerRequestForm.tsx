@@ -1,59 +1,81 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import type { InputRef } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrivacyPreview, PrivacyRequest } from '../../../server/contract/privacy.ts';
-import { request } from '../app/request.ts';
+import { Refusal, request } from '../app/request.ts';
 import { useReason } from '../app/words.ts';
-import { CallerCountsLine } from './CallerCountsLine.tsx';
+import { draftOf, keepDraft, useDraft } from '../edit/drafts.ts';
+import { valuesOf, write } from '../edit/editState.ts';
+import { RequestOutcome } from './RequestOutcome.tsx';
+import type { CallerAsked, Said } from './RequestOutcome.tsx';
 import { saveAsFile } from './saveAsFile.ts';
+import { callerRequestsKey } from './useCallerRequests.ts';
 
-type Said = { kind: 'preview'; preview: PrivacyPreview } | { kind: 'exported' } | { kind: 'erased'; request: PrivacyRequest } | { kind: 'refused'; why: string };
+const empty = { number: '', why: '' };
 
-/** A caller asks for what is kept of him, or that it be erased. Erasing is looked at first, and asked for once more in the same place. */
+/**
+ * A caller asks for what is kept of him, or that it be erased. Erasing is looked at first, and asked for once more in the same place. What is typed waits while its writer
+ * settles what stands in the way on another page.
+ */
 export function CallerRequestForm({ unitId }: { unitId: string }) {
   const { t } = useTranslation();
   const reasonOf = useReason();
   const queries = useQueryClient();
-  const [number, setNumber] = useState('');
-  const [why, setWhy] = useState('');
+  const name = `callerData/${unitId}`;
+  const { number, why } = valuesOf(useDraft<typeof empty>(name), empty);
   const [said, setSaid] = useState<Said | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const [isNoNumber, setNoNumber] = useState(false);
+  const [pending, setPending] = useState<'export' | 'look' | 'erase' | null>(null);
+  const numberField = useRef<InputRef>(null);
   const isReady = number.trim() !== '' && why.trim() !== '';
-  const asked = { unitId, number: number.trim(), reason: why.trim() };
+  const isBusy = pending !== null;
 
-  async function act(work: () => Promise<Said>): Promise<void> {
-    setBusy(true);
+  const set = (field: keyof typeof empty, words: string): void => keepDraft(name, write(draftOf<typeof empty>(name), empty, field, words));
+  // What was looked at belongs to these words; others are looked at anew.
+  const type = (field: keyof typeof empty, words: string): void => {
+    set(field, words);
+    setSaid(null);
+    setNoNumber(false);
+  };
+
+  async function act(what: NonNullable<typeof pending>, work: (asked: CallerAsked) => Promise<Said>): Promise<void> {
+    setPending(what);
+    setNoNumber(false);
     try {
-      setSaid(await work());
-      await queries.invalidateQueries({ queryKey: ['privacy', unitId] });
+      setSaid(await work({ unitId, number: number.trim(), reason: why.trim() }));
+      await queries.invalidateQueries({ queryKey: callerRequestsKey(unitId) });
     } catch (error) {
-      setSaid({ kind: 'refused', why: reasonOf(error) });
+      const isNumber = error instanceof Refusal && error.code === 'bad_input' && 'number' in error.fields;
+      setNoNumber(isNumber);
+      setSaid(isNumber ? null : { kind: 'refused', why: reasonOf(error) });
     } finally {
-      setBusy(false);
+      setPending(null);
     }
   }
-  const preview = (): Promise<void> =>
-    act(async () => {
-      const reply = await request<{ preview: PrivacyPreview }>('POST', '/api/privacy/erase', { ...asked, preview: true });
-      return { kind: 'preview', preview: reply.preview };
-    });
-  const erase = (): Promise<void> =>
-    act(async () => {
-      const reply = await request<{ request: PrivacyRequest }>('POST', '/api/privacy/erase', { ...asked, preview: false });
-      setNumber('');
+  async function look(of: CallerAsked, isAnew: boolean): Promise<Said> {
+    const { preview } = await request<{ preview: PrivacyPreview }>('POST', '/api/privacy/erase', { ...of, preview: true });
+    return { kind: 'preview', of, preview, isAnew };
+  }
+  async function giveOut(asked: CallerAsked): Promise<Said> {
+    saveAsFile('caller.json', JSON.stringify(await request<unknown>('POST', '/api/privacy/export', asked), null, 2));
+    return { kind: 'exported' };
+  }
+  async function erase(of: CallerAsked): Promise<Said> {
+    try {
+      const reply = await request<{ request: PrivacyRequest }>('POST', '/api/privacy/erase', { ...of, preview: false });
+      set('number', '');
       return { kind: 'erased', request: reply.request };
-    });
-  const giveOut = (): Promise<void> =>
-    act(async () => {
-      saveAsFile('caller.json', JSON.stringify(await request<unknown>('POST', '/api/privacy/export', asked), null, 2));
-      return { kind: 'exported' };
-    });
-  // What was looked at belongs to these words; others are looked at anew.
-  const write = (set: (words: string) => void) => (words: string) => {
-    set(words);
-    setSaid(null);
-  };
+    } catch (error) {
+      // Something was opened since it was looked at: nothing is gone, and what there is now is shown.
+      if (error instanceof Refusal && error.code === 'wrong_state') return await look(of, true);
+      throw error;
+    } finally {
+      // The key that was pressed goes away.
+      numberField.current?.focus();
+    }
+  }
 
   return (
     <form
@@ -61,72 +83,56 @@ export function CallerRequestForm({ unitId }: { unitId: string }) {
       aria-labelledby="privacy-request"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isReady) void preview();
+        if (isReady && !isBusy) void act('look', (asked) => look(asked, false));
       }}
     >
       <h2 id="privacy-request">{t('callerData.request')}</h2>
       <p className="quiet">{t('callerData.requestHint')}</p>
-      <div className="edit-row">
+      <div className={`edit-row${isNoNumber ? ' wrong' : ''}`}>
         <label className="edit-label" htmlFor="privacy-number">
           {t('callerData.number')}
         </label>
-        <Input id="privacy-number" value={number} autoComplete="off" onChange={(event) => write(setNumber)(event.target.value)} style={{ maxWidth: 280 }} />
+        <div>
+          <Input
+            ref={numberField}
+            id="privacy-number"
+            value={number}
+            readOnly={isBusy}
+            status={isNoNumber ? 'error' : ''}
+            aria-invalid={isNoNumber}
+            {...(isNoNumber && { 'aria-describedby': 'privacy-number-fault' })}
+            maxLength={60}
+            autoComplete="off"
+            onChange={(event) => type('number', event.target.value)}
+            style={{ maxWidth: 280 }}
+          />
+          {isNoNumber && (
+            <p className="edit-fault" role="alert" id="privacy-number-fault">
+              {t('edit.faults.no-number')}
+            </p>
+          )}
+        </div>
       </div>
       <div className="edit-row">
         <label className="edit-label" htmlFor="privacy-why">
           {t('callerData.why')}
         </label>
         <div>
-          <Input id="privacy-why" value={why} maxLength={500} aria-describedby="privacy-why-hint" onChange={(event) => write(setWhy)(event.target.value)} />
+          <Input id="privacy-why" value={why} readOnly={isBusy} maxLength={500} aria-describedby="privacy-why-hint" onChange={(event) => type('why', event.target.value)} />
           <div className="edit-hint quiet" id="privacy-why-hint">
             {t('callerData.whyHint')}
           </div>
         </div>
       </div>
       <div className="privacy-keys">
-        <Button disabled={!isReady || isBusy} onClick={() => void giveOut()}>
+        <Button disabled={!isReady || (isBusy && pending !== 'export')} loading={pending === 'export'} onClick={() => void act('export', giveOut)}>
           {t('callerData.giveOut')}
         </Button>
-        <Button htmlType="submit" disabled={!isReady || isBusy}>
+        <Button htmlType="submit" disabled={!isReady || (isBusy && pending !== 'look')} loading={pending === 'look'}>
           {t('callerData.look')}
         </Button>
       </div>
-      <div role="status">{said && <Outcome said={said} isBusy={isBusy} onErase={() => void erase()} />}</div>
+      <div role="status">{said && <RequestOutcome said={said} isBusy={isBusy} isErasing={pending === 'erase'} onErase={(of) => void act('erase', () => erase(of))} />}</div>
     </form>
   );
-}
-
-function Outcome({ said, isBusy, onErase }: { said: Said; isBusy: boolean; onErase: () => void }) {
-  const { t } = useTranslation();
-  switch (said.kind) {
-    case 'refused':
-      return <p className="edit-fault">{said.why}</p>;
-    case 'exported':
-      return <p>{t('callerData.exported')}</p>;
-    case 'erased':
-      return <p>{t(said.request.state === 'done' ? 'callerData.erased' : 'callerData.erasing')}</p>;
-    case 'preview': {
-      const { counts, sharing, inTheWay } = said.preview;
-      const open = Object.entries(inTheWay).filter(([, ids]) => ids.length > 0) as [keyof typeof inTheWay, string[]][];
-      const isNothing = Object.values(counts).every((count) => count === 0);
-      if (isNothing) return <p>{t('callerData.nothing')}</p>;
-      return (
-        <div className="privacy-preview">
-          <p>
-            {t('callerData.wouldGo')} <CallerCountsLine counts={counts} />
-          </p>
-          {sharing > 0 && <p className="quiet">{t('callerData.sharing', { count: sharing })}</p>}
-          {open.length > 0 ? (
-            <p>
-              <b>{t('callerData.inTheWay')}</b> {open.map(([kind, ids]) => t(`callerData.open.${kind}`, { count: ids.length })).join(t('callerData.comma'))}
-            </p>
-          ) : (
-            <Button danger disabled={isBusy} onClick={onErase}>
-              {t('callerData.erase')}
-            </Button>
-          )}
-        </div>
-      );
-    }
-  }
 }

@@ -24,7 +24,10 @@ export function RetentionForm({ office }: { office: OfficeDetail }) {
     onConflict: () => void queries.invalidateQueries({ queryKey: officeKey(office.id) }),
   });
   const by = useLastEditor('unit', office.id, office.rev, edit.clashes.length > 0);
-  const shown = (days: number | null): string => (days === null ? t('callerData.forGood') : t('callerData.days', { count: days }));
+  // A recording is kept no longer than its message (server/privacy/whatIsOver.ts).
+  const forGood = (kind: (typeof kinds)[number], { slipDays }: Retention): string => t(kind === 'recordingDays' && slipDays !== null ? 'callerData.withMessage' : 'callerData.forGood');
+  const { slipDays, recordingDays } = edit.values;
+  const isCutShort = slipDays !== null && recordingDays !== null && recordingDays > slipDays;
   return (
     <form
       className="sheet offices-sheet"
@@ -37,8 +40,21 @@ export function RetentionForm({ office }: { office: OfficeDetail }) {
       <h2 id="privacy-retention">{t('callerData.retention')}</h2>
       <p className="quiet">{t('callerData.retentionHint')}</p>
       {kinds.map((kind) => (
-        <EditRow key={kind} edit={edit} by={by} field={kind} label={t(`callerData.kept.${kind}`)} show={shown}>
-          {({ id, status }) => <InputNumber id={id} status={status} min={1} max={36_500} precision={0} value={edit.values[kind]} placeholder={t('callerData.forGood')} suffix={edit.values[kind] === null ? null : t('callerData.day')} style={{ width: 176 }} onChange={(value) => edit.set(kind, value)} />}
+        <EditRow key={kind} edit={edit} by={by} field={kind} label={t(`callerData.kept.${kind}`)} show={(days) => (days === null ? forGood(kind, edit.stored) : t('callerData.days', { count: days }))} {...(kind === 'recordingDays' && isCutShort && { hint: t('callerData.cutShort', { count: slipDays }) })}>
+          {({ id, status }) => (
+            <InputNumber
+              id={id}
+              status={status}
+              min={1}
+              max={36_500}
+              precision={0}
+              value={edit.values[kind]}
+              placeholder={forGood(kind, edit.values)}
+              suffix={edit.values[kind] === null ? null : t('callerData.day', { count: edit.values[kind] })}
+              style={{ width: 176 }}
+              onChange={(value) => edit.set(kind, value)}
+            />
+          )}
         </EditRow>
       ))}
       <EditFoot edit={edit} />

@@ -9,16 +9,22 @@ export function LetterPass({ letter: { colleagues }, desk, words: { letter: word
   const [typed, setTyped] = useState('');
   const chosen = colleagues.find(({ id }) => id === staffId);
   const say = words.passing;
+  const leave = (): void => {
+    desk.withdraw();
+    close();
+  };
   return (
     <form
       className="letter-pass"
+      // Another word with it, or somebody else, is another question.
+      onChange={desk.withdraw}
       onSubmit={(event) => {
         event.preventDefault();
         if (!chosen) return;
         void desk.act('pass', { staffId: chosen.id, words: typed.trim() }).then((isDone) => isDone && close());
       }}
     >
-      <fieldset>
+      <fieldset disabled={desk.pending === 'pass'}>
         <legend>{colleagues.length === 0 ? say.nobody : say.title}</legend>
         {colleagues.map(({ id, name, title, isDeputy }) => (
           <label key={id}>
@@ -27,9 +33,9 @@ export function LetterPass({ letter: { colleagues }, desk, words: { letter: word
           </label>
         ))}
       </fieldset>
-      {colleagues.length > 0 && <input className="letter-pass-words" aria-label={say.words} placeholder={say.words} value={typed} maxLength={500} onChange={(event) => setTyped(event.target.value)} />}
+      {colleagues.length > 0 && <input className="letter-pass-words" aria-label={say.words} placeholder={say.words} value={typed} maxLength={500} readOnly={desk.pending === 'pass'} onChange={(event) => setTyped(event.target.value)} />}
       <div className="letter-pair">
-        <button type="button" className="letter-key" onClick={close}>
+        <button type="button" className="letter-key" onClick={leave}>
           {say.back}
         </button>
         {colleagues.length > 0 && (

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { OpenLetter } from '../../../server/contract/letter.ts';
 import { remember, remembered } from '../app/remembered.ts';
 import type { Words } from './letterWords.ts';
@@ -13,19 +13,22 @@ export function LetterReply({ letter, desk, words: { letter: words }, place }: {
   const [typed, setTyped] = useState(() => remembered(key) ?? '');
   const [isWriting, setIsWriting] = useState(typed !== '');
   const id = useId();
+  // What stands there when the answer comes: he may have written on meanwhile.
+  const latest = useRef(typed);
   const write = (text: string): void => {
+    latest.current = text;
     setTyped(text);
     remember(key, text);
   };
   const send = async (text: string): Promise<void> => {
-    if (!(await desk.act('reply', { words: text }))) {
-      // A ready sentence that did not arrive is kept like a written one.
-      write(text);
-      setIsWriting(true);
-      return;
-    }
-    write('');
-    setIsWriting(false);
+    const isWritten = latest.current.trim() === text;
+    const isDone = await desk.act('reply', { words: text });
+    const stands = latest.current.trim();
+    if (isDone && stands === text) write('');
+    // A ready sentence that did not arrive is kept like a written one.
+    if (!isDone && !isWritten && stands === '') write(text);
+    if (latest.current !== '') setIsWriting(true);
+    else if (isDone) setIsWriting(false);
   };
   return (
     <section className="letter-reply" aria-labelledby={id}>
@@ -49,7 +52,18 @@ export function LetterReply({ letter, desk, words: { letter: words }, place }: {
             if (typed.trim() !== '') void send(typed.trim());
           }}
         >
-          <textarea aria-label={words.reply.label} value={typed} maxLength={longest} rows={3} autoFocus={typed === ''} onChange={(event) => write(event.target.value)} />
+          <textarea
+            aria-label={words.reply.label}
+            value={typed}
+            maxLength={longest}
+            rows={3}
+            readOnly={desk.pending === 'reply'}
+            autoFocus={typed === ''}
+            onChange={(event) => {
+              desk.withdraw();
+              write(event.target.value);
+            }}
+          />
           <button type="submit" disabled={desk.pending !== null || typed.trim() === ''}>
             {words.reply.send}
           </button>

@@ -22,6 +22,8 @@ export interface LetterDesk {
   fault: { what: LetterAct; why: ActFault } | null;
   /** What was to be said holds a private number of these: `decide` says whether it goes masked or as it is. It stays unsaid where something else is done instead. */
   ask: { names: readonly string[]; decide: (choice: PrivateChoice) => void } | null;
+  /** Takes that question back: it was about other words. Nothing is done. */
+  withdraw: () => void;
   /** What was done last. */
   said: LetterAct | null;
 }
@@ -90,10 +92,13 @@ export function useLetter(read: string, acts: string): LetterDesk {
     return () => clearTimeout(timer);
   }, [isCalling, dueInMs, reload, letter]);
 
+  const withdraw = useCallback(() => {
+    undecided.current();
+    setAsk(null);
+  }, []);
   const act = useCallback(
     async function tell(what: LetterAct, body: object = {}): Promise<boolean> {
-      undecided.current();
-      setAsk(null);
+      withdraw();
       setPending(what);
       let question: Refusal | null = null;
       setFault(null);
@@ -122,7 +127,7 @@ export function useLetter(read: string, acts: string): LetterDesk {
       });
       return choice !== null && (await tell(what, { ...body, ...choice }));
     },
-    [acts, reload],
+    [acts, reload, withdraw],
   );
-  return { view, reload, act, pending, fault, ask, said };
+  return { view, reload, act, pending, fault, ask, withdraw, said };
 }

@@ -9,7 +9,7 @@ export const errors: Words['errors'] = {
   bad_signature: 'wrong signature',
   not_found: 'not found',
   conflict: 'somebody has just changed it, please look',
-  wrong_state: 'the call is no longer at this point',
+  wrong_state: 'it stands differently now, please look',
   too_large: 'too long',
   needs_confirmation: 'a private number is in it: confirm first',
   throttled: 'too many attempts, try again later',

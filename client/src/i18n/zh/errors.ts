@@ -7,7 +7,7 @@ export const errors = {
   bad_signature: '签名不对',
   not_found: '没有找到',
   conflict: '别人刚改过，请看一眼',
-  wrong_state: '电话已不在这一步',
+  wrong_state: '已不是这个状态，请看一眼',
   too_large: '内容太长',
   needs_confirmation: '里面有私人号码，要先确认',
   throttled: '试得太多，请过一会儿再试',

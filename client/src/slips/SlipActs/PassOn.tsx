@@ -40,7 +40,7 @@ export function PassOn({ slip, isBusy, onPass, onLeave }: PassOnProps) {
       }}
     >
       <Input autoFocus aria-label={t('delivery.act.passWho')} placeholder={t('delivery.act.passWho')} value={typed} maxLength={100} autoComplete="off" onChange={(event) => setTyped(event.target.value)} />
-      <Input aria-label={t('delivery.act.passWords')} placeholder={t('delivery.act.passWords')} value={words} maxLength={500} autoComplete="off" onChange={(event) => setWords(event.target.value)} />
+      <Input aria-label={t('delivery.act.passWords')} placeholder={t('delivery.act.passWords')} value={words} maxLength={500} autoComplete="off" readOnly={isBusy} onChange={(event) => setWords(event.target.value)} />
       <div className="slip-act-found" aria-live="polite">
         {found.map((person) => (
           <Button key={person.id} size="small" disabled={isBusy} onClick={() => onPass(person.id, words.trim())}>

@@ -24,7 +24,7 @@ export function SayWords({ label, go, isNeeded = false, isBusy, onSay, onLeave }
         if (!isNeeded || words.trim() !== '') onSay(words.trim());
       }}
     >
-      <Input autoFocus aria-label={label} placeholder={label} value={words} maxLength={isNeeded ? 200 : 500} autoComplete="off" onChange={(event) => setWords(event.target.value)} />
+      <Input autoFocus aria-label={label} placeholder={label} value={words} maxLength={isNeeded ? 200 : 500} autoComplete="off" readOnly={isBusy} onChange={(event) => setWords(event.target.value)} />
       <Button size="small" htmlType="submit" disabled={isNeeded && words.trim() === ''} loading={isBusy}>
         {go}
       </Button>

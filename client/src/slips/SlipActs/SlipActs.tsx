@@ -51,7 +51,7 @@ export function SlipActs({ slip, isFrontDesk }: { slip: Slip; isFrontDesk: boole
     else setAsking(name);
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const isWriting = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
+    const isWriting = event.target instanceof HTMLElement && (event.target.matches('input, textarea, select, [contenteditable]') || event.target.closest('form') !== null);
     if (isWriting || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat || mode !== 'idle' || asking !== null) return;
     const name = names.find((one) => keyOf[one] === event.key.toUpperCase());
     if (!name) return;
@@ -63,12 +63,19 @@ export function SlipActs({ slip, isFrontDesk }: { slip: Slip; isFrontDesk: boole
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);
   }, []);
-  const leave = (): void => setAsking(null);
+  const leave = (): void => {
+    setAsking(null);
+    if (act.isError) act.reset();
+  };
   const send = (what: string, body: object): void => act.mutate({ what, body });
+  // Asked beside the words that it is about; whoever left them before the answer came is told that nothing was done.
+  const asksForWords = asking !== null && asksAboutNumber(act.error);
   return (
     <section
       className="slip-acts"
       aria-label={t('delivery.act.label')}
+      // Other words are another request: what was asked of the ones before them is not answered any more.
+      onChange={() => asksForWords && act.reset()}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || asking === null || event.nativeEvent.isComposing) return;
         event.stopPropagation();
@@ -111,8 +118,8 @@ export function SlipActs({ slip, isFrontDesk }: { slip: Slip; isFrontDesk: boole
       {asking === 'done' && <SayWords label={t('delivery.act.doneWords')} go={t('delivery.act.done')} isBusy={act.isPending} onSay={(words) => send('done', { words })} onLeave={leave} />}
       {asking === 'reopen' && <SayWords label={t('delivery.act.reopenWhy')} go={t('delivery.act.reopen')} isNeeded isBusy={act.isPending} onSay={(words) => send('reopen', { reason: words })} onLeave={leave} />}
       {asking === 'merge' && <MergeChoice slip={slip} isBusy={act.isPending} onMerge={(into) => send('merge', { into })} onLeave={leave} />}
-      <PrivateAsk error={act.error} again={(choice) => act.variables && send(act.variables.what, { ...act.variables.body, ...choice })} />
-      {act.isError && !asksAboutNumber(act.error) && <p role="alert">{t('slip.failed', { why: reason(act.error) })}</p>}
+      {asksForWords && <PrivateAsk error={act.error} again={(choice) => act.variables && send(act.variables.what, { ...act.variables.body, ...choice })} />}
+      {act.isError && !asksForWords && <p role="alert">{t('slip.failed', { why: reason(act.error) })}</p>}
     </section>
   );
 }

@@ -173,7 +173,7 @@ export function SlipForm({ draft, wanted, reading, canReadBack, isReadOnly = fal
           </b>
         )}
         <b className="push nowrap" role="status">
-          {slip.state !== 'draft' ? t(slip.readBack || slip.state === 'dropped' ? `slip.states.${slip.state}` : 'slip.takenUnread') : missing.length > 0 ? t('slip.missing', { count: missing.length }) : t('slip.complete')}
+          {slip.state !== 'draft' ? t(slip.readBack || slip.state === 'dropped' || slip.state === 'merged' ? `slip.states.${slip.state}` : 'slip.takenUnread') : missing.length > 0 ? t('slip.missing', { count: missing.length }) : t('slip.complete')}
         </b>
       </div>
       <div className="slip-rows">
