@@ -2,7 +2,7 @@ import type { Sending } from '../contract/delivery.ts';
 import { DomainError } from '../contract/errors.ts';
 import type { NewAuditEntry } from '../contract/audit.ts';
 import type { NewSlip, PrivateNote, Slip, SlipContent, SlipPatch } from '../contract/slip.ts';
-import { isUnderWay } from '../delivery/advanceDelivery.ts';
+import { isLocked } from '../delivery/correction.ts';
 import { confirmation } from './confirmation.ts';
 import { differences } from './differences.ts';
 import { guardPrivate, privateIn } from './guardPrivate.ts';
@@ -68,7 +68,7 @@ const draftsAtOnce = 200;
 export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
   const { store } = deps;
   const writing = openSlipWriting(deps);
-  const { inTurn, save, write, decide, advanced } = writing;
+  const { inTurn, save, write, decide, addressed } = writing;
 
   /** Asks whoever writes before a private number goes out; what he lets stand is on the audit log, kept with the slip. */
   async function guarded(before: Slip | null, after: Slip, choice: PrivateChoice, writer: SlipWriter, now: number): Promise<{ slip: Slip; audit: NewAuditEntry[] }> {
@@ -123,7 +123,7 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
           if (version !== undefined && version !== before.version) throw new DomainError('conflict', 'the slip has changed since', { version: `is ${before.version}` });
           const merged = mergeTyped(before, keptContent(typed), base, (name, value) => asStored(before.unitId, name, value));
           conflicts = merged.conflicts;
-          const after = forItsReader(before, await writeTyped(before, merged.typed, deps));
+          const after = await writeTyped(before, merged.typed, deps);
           // What has reached somebody is not changed under his eyes: it is reopened, on the record.
           if (isLocked(before) && Object.keys(differences(before, after)).length > 0) throw new DomainError('wrong_state', `the slip is ${before.state}: reopen it to correct it`);
           const decided: Slip = {
@@ -133,10 +133,7 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
             readBack: readBack ?? after.readBack,
           };
           const { slip, audit } = await guarded(before, decided, { confirm: confirmPrivate, mask: maskPrivate }, writer, now);
-          if (!isUnderWay(before) || (slip.recipientId ?? null) === (before.recipientId ?? null)) return { slip, audit };
-          const sendings = await store.sendingsOf(id);
-          const again = advanced({ slip, sendings }, { kind: 'readdressed', by: { id: writer.id, name: writer.name } }, now);
-          return { slip: again.slip, sendings: { before: sendings, after: again.sendings }, audit };
+          return { ...(await addressed(before, slip, { id: writer.id, name: writer.name }, now)), audit };
         });
         if (conflicts.length > 0) throw new DomainError('conflict', `written by somebody else meanwhile: ${conflicts.join(', ')}`, Object.fromEntries(conflicts.map((name) => [name, textOf(saved[name])])));
         return saved;
@@ -147,8 +144,8 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
       return inTurn(seed.slipId, async () => {
         const call = await deps.callOf(callId);
         const spoken = seed.recordingSid !== null || Object.values(seed.sources).some((source) => source === 'speech' || source === 'keypad');
-        return write(seed.slipId, spoken ? 'attendant' : 'system', now, (before) =>
-          writeSeed(before ?? emptySlip({ id: seed.slipId, callId, unitId: seed.unitId }), seed, call, deps, now),
+        return write(seed.slipId, spoken ? 'attendant' : 'system', now, async (before) =>
+          addressed(before, await writeSeed(before ?? emptySlip({ id: seed.slipId, callId, unitId: seed.unitId }), seed, call, deps, now), null, now),
         );
       });
     },
@@ -189,16 +186,6 @@ export function openSlipDesk(deps: SlipDeskDeps): SlipDesk {
 
     onSaved: writing.onSaved,
   };
-}
-
-/** From the moment it has reached somebody. */
-const isLocked = ({ state, delivery }: Slip): boolean => state !== 'draft' && delivery?.deliveredAt != null;
-
-/** Whoever it is for now has not opened it, whatever the one before him did. */
-function forItsReader(before: Slip, after: Slip): Slip {
-  if (after.recipientId === before.recipientId) return after;
-  const { readAt: _, ...unread } = after;
-  return unread;
 }
 
 /** A stored value as the `fields` of a refusal carry it: text. */

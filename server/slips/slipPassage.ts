@@ -3,6 +3,7 @@ import { DomainError } from '../contract/errors.ts';
 import type { Slip } from '../contract/slip.ts';
 import { isUnderWay } from '../delivery/advanceDelivery.ts';
 import type { DeliveryFact } from '../delivery/advanceDelivery.ts';
+import { checkHold } from '../delivery/handActs.ts';
 import { confirmation } from './confirmation.ts';
 import { guardTexts } from './guardTexts.ts';
 import type { SlipStore } from './ports.ts';
@@ -22,7 +23,7 @@ export interface SlipPassageDeps {
 export interface SlipPassage {
   /**
    * What happens to a message after it was taken (delivery/advanceDelivery.ts), by a hand, a channel or the clock. What comes twice or too late changes nothing.
-   * @throws DomainError `not_found`; `wrong_state` for a hand's act on one that is not under way; `needs_confirmation` for words with a private number, unless `choice` says what to do about it
+   * @throws DomainError `not_found`; `wrong_state` for a hand's act on one that is not under way; `needs_confirmation` for words with a private number, unless `choice` says what to do about it; what `checkHold` throws
    */
   deliver(id: string, fact: DeliveryFact, by: string, now: number, choice?: PrivateChoice): Promise<Slip>;
   /** The person it is for opened it; the first time counts. @throws DomainError `not_found`, `wrong_state` for a draft */
@@ -59,6 +60,7 @@ export function openSlipPassage({ store, findPrivate, ownNumber }: SlipPassageDe
     inTurn(id, () =>
       writeDelivered(id, by, now, async (before) => {
         if (byHand.has(fact.kind) && !isUnderWay(before.slip)) throw new DomainError('wrong_state', `the slip is ${before.slip.state}`);
+        if (fact.kind === 'held') checkHold(before.slip, fact.until, now);
         const said = await guarded(before.slip, fact, choice, now);
         return { ...advanced(before, said.fact, now), audit: said.audit };
       }),
@@ -86,6 +88,7 @@ export function openSlipPassage({ store, findPrivate, ownNumber }: SlipPassageDe
       try {
         return await inTurn(id, () =>
           writeDelivered(id, writer.id, now, async (before) => {
+            if (before.slip.mergedInto === into) return before;
             if (isAside(before.slip) || before.slip.doubles?.includes(into)) throw new DomainError('wrong_state', `the slip is ${before.slip.state}`);
             return advanced(before, { kind: 'merged', by: named(writer), into }, now);
           }),

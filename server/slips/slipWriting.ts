@@ -4,6 +4,8 @@ import { DomainError } from '../contract/errors.ts';
 import type { Slip } from '../contract/slip.ts';
 import { advanceDelivery } from '../delivery/advanceDelivery.ts';
 import type { Delivered, DeliveryFact } from '../delivery/advanceDelivery.ts';
+import { isReaddressed } from '../delivery/correction.ts';
+import type { Doer } from '../delivery/deliveryFact.ts';
 import type { Plan } from '../delivery/plan.ts';
 import { differences } from './differences.ts';
 import type { SlipChange, SlipStore } from './ports.ts';
@@ -47,6 +49,8 @@ export interface SlipWriting {
   decide: (id: string, by: string, now: number, make: (slip: Slip) => Slip) => Promise<Slip>;
   /** The slip after a fact of its way, as people are now. */
   advanced: (from: Delivered, fact: DeliveryFact, now: number) => Delivered;
+  /** The next version of a slip as it is to be written: where it is somebody else's by it, with the way to him. */
+  addressed: (before: Slip | null, after: Slip, by: Doer, now: number) => Promise<{ slip: Slip } & Pick<Besides, 'sendings'>>;
   onSaved: (listener: (slip: Slip) => void) => () => void;
 }
 
@@ -78,6 +82,13 @@ export function openSlipWriting(deps: SlipWritingDeps): SlipWriting {
     const holder = fact.kind === 'readdressed' ? undefined : from.slip.delivery?.holder;
     const passedTo = fact.kind === 'passed' ? fact.to.id : holder?.part === 'passed' ? holder.id : null;
     return advanceDelivery(from, fact, deps.planOf(from.slip, passedTo), now, () => deps.newSendingId());
+  }
+
+  async function addressed(before: Slip | null, after: Slip, by: Doer, now: number): Promise<{ slip: Slip } & Pick<Besides, 'sendings'>> {
+    if (!before || !isReaddressed(before, after)) return { slip: after };
+    const sendings = await store.sendingsOf(after.id);
+    const his = advanced({ slip: after, sendings }, { kind: 'readdressed', by }, now);
+    return { slip: his.slip, sendings: { before: sendings, after: his.sendings } };
   }
 
   async function save(before: Slip | null, after: Slip, by: string, now: number, { sendings = nothingSent, audit = [] }: Besides = {}): Promise<Slip | null> {
@@ -130,6 +141,7 @@ export function openSlipWriting(deps: SlipWritingDeps): SlipWriting {
     writeDelivered,
     decide,
     advanced,
+    addressed,
     onSaved(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -36,6 +36,7 @@ const aFact: fc.Arbitrary<DeliveryFact> = fc.oneof(
     { kind: 'held', by, until: start + 600 * minute },
     { kind: 'held', by, until: null },
     { kind: 'reopened', by, words: '号码记错了' },
+    { kind: 'postponed', sendingId: '', until: start + 480 * minute },
     { kind: 'done', by, words: '修好了' },
   ),
 );
@@ -49,10 +50,10 @@ function live(plan: Plan, story: readonly Step[], each: (before: Delivered, afte
   for (const { afterMs, pick, fact } of story) {
     now += afterMs;
     let meant = fact;
-    if (fact.kind === 'result' || fact.kind === 'neverSent') {
+    if (fact.kind === 'result' || fact.kind === 'neverSent' || fact.kind === 'postponed') {
       const chosen = message.sendings[pick % Math.max(1, message.sendings.length)];
       if (!chosen) continue;
-      if (chosen.state === 'waiting') message = { ...message, sendings: message.sendings.map((one) => (one === chosen ? claimed(one, now) : one)) };
+      if (chosen.state === 'waiting' && fact.kind !== 'postponed') message = { ...message, sendings: message.sendings.map((one) => (one === chosen ? claimed(one, now) : one)) };
       meant = { ...fact, sendingId: chosen.id };
     }
     const after = advanceDelivery(message, meant, plan, now, newId);
@@ -112,8 +113,76 @@ describe('a message on its way, whatever happens to it', () => {
         live(aPlan({ rungs }), story, (_, { slip: { delivery, state }, sendings }) => {
           if (!delivery?.acknowledged || !isUnderWay({ state })) return;
           expect(delivery.chaseAt).toBeNull();
-          expect(sendings.filter((one) => one.state === 'waiting' && one.attempts === 0)).toEqual([]);
+          expect(sendings.filter((one) => one.state === 'waiting')).toEqual([]);
         });
+      }),
+    );
+  });
+
+  test('lets nothing wait that may not go out: only of this round, of a message that is under way and unacknowledged', () => {
+    fc.assert(
+      fc.property(aWay, steps, (rungs, story) => {
+        live(aPlan({ rungs }), story, (_, { slip, sendings }) => {
+          const mayGo = isUnderWay(slip) && !slip.delivery?.acknowledged && !slip.delivery?.done;
+          for (const one of sendings) if (one.state === 'waiting') expect([mayGo, one.round]).toEqual([true, slip.delivery?.round]);
+        });
+      }),
+    );
+  });
+
+  test('leaves the house outside of the quiet hours only, unless it is urgent, and not before it was put off to', () => {
+    // Quiet for the second half of every four hours.
+    const isQuiet = (at: number): boolean => (at - start) % (240 * minute) >= 120 * minute;
+    const sendAt: Plan['sendAt'] = (at, channel) => (channel === 'console' || !isQuiet(at) ? at : start + Math.ceil((at - start) / (240 * minute)) * 240 * minute);
+    fc.assert(
+      fc.property(aWay, steps, fc.boolean(), (rungs, story, isUrgent) => {
+        live(aPlan({ rungs, isUrgent, ...(!isUrgent && { sendAt }) }), story, (_, { slip: { delivery }, sendings }, __, now) => {
+          for (const one of sendings.filter(({ state }) => state === 'waiting')) {
+            if (!isUrgent) expect(isQuiet(one.dueAt)).toBe(false);
+            if (delivery?.holdUntil != null && delivery.holdUntil > now) expect(one.dueAt).toBeGreaterThanOrEqual(delivery.holdUntil);
+          }
+        });
+      }),
+    );
+  });
+
+  test('begins its clock when the last of what waits goes out: no second channel is taken with the first', () => {
+    fc.assert(
+      fc.property(aWay, steps, (rungs, story) => {
+        live(aPlan({ rungs }), story, (_, { slip: { delivery }, sendings }) => {
+          const newest = sendings.at(-1);
+          if (delivery?.chaseAt == null || newest?.state !== 'waiting' || newest.attempts > 0) return;
+          expect(delivery.chaseAt).toBeGreaterThanOrEqual(newest.dueAt + 60 * minute);
+        });
+      }),
+    );
+  });
+
+  test('is not chased for ever: whatever clock is due, looking at it ends it or takes a step', () => {
+    fc.assert(
+      fc.property(aWay, steps, (rungs, story) => {
+        const plan = aPlan({ rungs });
+        const message = live(plan, story, () => undefined);
+        const chaseAt = message.slip.delivery?.chaseAt;
+        if (chaseAt == null) return;
+        expect(advanceDelivery(message, { kind: 'chaseDue' }, plan, chaseAt, ids()).slip.delivery?.chaseAt ?? Infinity).toBeGreaterThan(chaseAt);
+      }),
+    );
+  });
+
+  test('tries what the channel never had no longer than what it refuses', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ isRefused: fc.boolean(), afterMs: fc.integer({ min: 1_000, max: 5 * minute }) }), { minLength: 40, maxLength: 60 }), (answers) => {
+        const plan = aPlan({ rungs: [rung(zhangwei, 'recipient', 'sms')] });
+        const newId = ids();
+        let now = start;
+        let message = advanceDelivery({ slip: aTakenSlip(), sendings: [] }, { kind: 'begun' }, plan, now, newId);
+        for (const { isRefused, afterMs } of answers) {
+          message = { ...message, sendings: message.sendings.map((one) => (one.state === 'waiting' ? claimed(one, Math.max(now, one.dueAt)) : one)) };
+          now = Math.max(now, message.sendings[0]?.proofs.at(-1)?.at ?? 0) + afterMs;
+          message = advanceDelivery(message, isRefused ? { kind: 'result', sendingId: 'D1', result: { kind: 'failed', failure: { kind: 'retry', code: '500', words: '' } } } : { kind: 'neverSent', sendingId: 'D1' }, plan, now, newId);
+        }
+        expect(message.sendings).toMatchObject([{ state: 'failed', failure: { kind: 'gave-up' } }]);
       }),
     );
   });
@@ -122,7 +191,7 @@ describe('a message on its way, whatever happens to it', () => {
     fc.assert(
       fc.property(aWay, steps, (rungs, story) => {
         const plan = aPlan({ rungs });
-        const repeatable: ReadonlySet<DeliveryFact['kind']> = new Set(['result', 'chaseDue', 'opened', 'acknowledged', 'held', 'done', 'shown', 'neverSent', 'reopened']);
+        const repeatable: ReadonlySet<DeliveryFact['kind']> = new Set(['result', 'chaseDue', 'opened', 'acknowledged', 'held', 'done', 'shown', 'neverSent', 'reopened', 'postponed']);
         live(plan, story, (_, after, fact, now) => {
           if (!repeatable.has(fact.kind)) return;
           // A step that fails at once opens the next one; the same word about it again opens none.

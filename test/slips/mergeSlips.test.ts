@@ -55,6 +55,13 @@ describe('two slips about one matter', () => {
     await refused(desk.merge(c.id, a.id, agent, now), 'wrong_state');
   });
 
+  test('that are merged twice in the same moment, by two hands or by one that pressed twice, both know of it', async () => {
+    const [kept, double] = [await taken(), await taken()];
+    const both = await Promise.all([desk.merge(double.id, kept.id, agent, now + 1), desk.merge(double.id, kept.id, { id: 'agent2', name: '陈晓明' }, now + 1)]);
+    expect(both.map(({ state, mergedInto }) => [state, mergedInto])).toEqual([['merged', kept.id], ['merged', kept.id]]);
+    expect((await desk.get(kept.id))?.doubles).toEqual([double.id]);
+  });
+
   test('that are merged into each other in the same moment never stand for each other', async () => {
     const [a, b] = [await taken(), await taken()];
     await Promise.allSettled([desk.merge(a.id, b.id, agent, now), desk.merge(b.id, a.id, agent, now)]);

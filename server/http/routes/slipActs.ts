@@ -60,10 +60,7 @@ export function slipActRoutes(deps: HttpDeps): Route[] {
       if (!to || to.removedAt !== null || to.unitId !== found.unitId) throw new DomainError('bad_input', 'not accepted: staffId', { staffId: 'nobody of this office has this id' });
       return slipDesk.deliver(found.id, { kind: 'passed', by: { id: me.user.id, name: me.user.name }, to: { kind: 'staff', id: to.id, name: to.name }, words: body.words }, me.user.id, clock.now(), choiceOf(body));
     }),
-    signedInRoute({ method: 'post', path: '/api/slips/:id/hold', summary: 'Nobody is told before then', body: holdInput, reply: slip, roles: frontDesk, refusals }, ({ me, param, body }) => {
-      if (body.until !== null && body.until <= clock.now()) throw new DomainError('bad_input', 'not accepted: until', { until: 'has passed' });
-      return act(param('id'), me.user, (by) => ({ kind: 'held', by, until: body.until }));
-    }),
+    signedInRoute({ method: 'post', path: '/api/slips/:id/hold', summary: 'Nobody is told before then', body: holdInput, reply: slip, roles: frontDesk, refusals }, ({ me, param, body }) => act(param('id'), me.user, (by) => ({ kind: 'held', by, until: body.until }))),
     signedInRoute({ method: 'post', path: '/api/slips/:id/again', summary: 'Sends a message anew, from the first step', reply: slip, roles: frontDesk, refusals }, ({ me, param }) => act(param('id'), me.user, (by) => ({ kind: 'again', by }))),
   ];
 }
