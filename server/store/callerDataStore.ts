@@ -24,6 +24,7 @@ import type { RecordsDatabase, Statement } from './recordsDatabase.ts';
 import { clearingIndex, writingIndex } from './searchRows.ts';
 import { writingSending } from './sendingStore.ts';
 import { slipChange, slipColumns } from './slipStore.ts';
+import { writingReaders } from './slipReaderRows.ts';
 import { storedJob } from './storedJob.ts';
 import { taskChange } from './taskStore.ts';
 
@@ -65,6 +66,7 @@ export function buildCallerDataStore(database: RecordsDatabase): CallerDataStore
     return [
       ...clearingIndex(database, 'slips', slip.id),
       statement(build.updateTable('slips').set(slipColumns(slip)).where('id', '=', slip.id).where('version', '=', slip.version - 1), 1),
+      ...writingReaders(database, slip),
       statement(build.insertInto('slip_changes').values({ slip_id: slip.id, version: slip.version, body: JSON.stringify(change) })),
       ...writingIndex(database, { table: 'slips', id: slip.id, version: slip.version, terms: splitForSearch(slipSearchable(slip)) }),
     ];

@@ -57,8 +57,6 @@ interface SlipsTable {
   /** `calledAt` as ms UTC: the text may carry any offset and would not sort. */
   called_at: number;
   caller_number: string;
-  /** Who of the staff has it now, where that is another than its recipient. */
-  holder_id: string | null;
   /** When its clock goes on. */
   chase_at: number | null;
   /** Where it stands among the others (contract/slipStanding.ts). */
@@ -72,6 +70,12 @@ interface SlipsTable {
   /** What it told of its caller was erased then. */
   erased_at: Generated<number | null>;
   body: string;
+}
+
+/** On whose lists a slip stands (store/slipReaderRows.ts). */
+interface SlipReadersTable {
+  staff_id: string;
+  slip_id: string;
 }
 
 interface SlipChangesTable {
@@ -221,6 +225,7 @@ export interface Schema {
   facts: FactsTable;
   jobs: JobsTable;
   slips: SlipsTable;
+  slip_readers: SlipReadersTable;
   slip_changes: SlipChangesTable;
   tasks: TasksTable;
   task_changes: TaskChangesTable;

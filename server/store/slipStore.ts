@@ -14,10 +14,12 @@ import { readBody, readEach } from './readRow.ts';
 import { UnexpectedChanges, statement } from './recordsDatabase.ts';
 import type { RecordsDatabase } from './recordsDatabase.ts';
 import { clearingIndex, freeDoc, writingIndex } from './searchRows.ts';
+import { writingReaders } from './slipReaderRows.ts';
 import type { StoreLog } from './storeLog.ts';
 
 const slipRows = z.array(z.object({ id: z.string(), body: z.string(), called_at: z.number(), standing: z.number() }));
 
+/** What one version of a slip changed, as it is stored (SlipChange). */
 export const slipChange = z.object({
   slipId: z.string(),
   version: z.number().int(),
@@ -52,7 +54,7 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
       const remember = build.insertInto('slip_changes').values({ slip_id: slip.id, version: slip.version, body: JSON.stringify(change satisfies SlipChange) });
       try {
         const index = writingIndex(database, { table: 'slips', id: slip.id, version: slip.version, terms: splitForSearch(slipSearchable(slip)) });
-        await database.run([...clearingIndex(database, 'slips', slip.id), statement(write, 1), statement(remember), ...sendings.map((sending) => writingSending(database, sending)), ...addingAudit(database, audit), ...index]);
+        await database.run([...clearingIndex(database, 'slips', slip.id), statement(write, 1), ...writingReaders(database, slip), statement(remember), ...sendings.map((sending) => writingSending(database, sending)), ...addingAudit(database, audit), ...index]);
         return 'saved';
       } catch (error) {
         if (error instanceof UnexpectedChanges) return 'conflict';
@@ -73,7 +75,7 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
       let query = isOpen ? columns.where('standing', '<=', openStanding).orderBy('standing').orderBy('called_at').orderBy('id') : columns.orderBy('called_at', 'desc').orderBy('id', 'desc');
       if (stage !== undefined && !isOpen) query = query.where('standing', '=', closedStanding(stage));
       if (unitIds !== null) query = query.where('unit_id', 'in', unitIds);
-      if (recipientIds !== undefined) query = query.where((is) => is.or([is('recipient_id', 'in', recipientIds), is('holder_id', 'in', recipientIds)]));
+      if (recipientIds !== undefined) query = query.where('id', 'in', build.selectFrom('slip_readers').select('slip_id').where('staff_id', 'in', recipientIds));
       if (isRead !== undefined) query = query.where('read_at', isRead ? 'is not' : 'is', null);
       if (toComplete !== undefined) query = query.where('to_complete', '=', 1);
       if (callId !== undefined) query = query.where('call_id', '=', callId);
@@ -104,7 +106,7 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
   };
 }
 
-/** A slip as its row: the columns beside the body are what it is found by. */
+/** A slip as its row: the columns beside the body are what it is found by; on whose lists it stands is kept beside (slipReaderRows.ts). */
 export function slipColumns(slip: Slip) {
   return {
     version: slip.version,
@@ -115,7 +117,6 @@ export function slipColumns(slip: Slip) {
     state: slip.state,
     called_at: sortingTime(slip.calledAt),
     caller_number: slip.callerNumber,
-    holder_id: slip.delivery?.holder.kind === 'staff' && slip.delivery.holder.id !== slip.recipientId ? slip.delivery.holder.id : null,
     chase_at: slip.delivery?.chaseAt ?? null,
     standing: standingOf(slip),
     read_at: slip.readAt ?? null,

@@ -151,6 +151,20 @@ export function describeSlipStore(name: string, open: () => Promise<{ slips: Sli
         expect((await store.slips.listSlips({ unitIds: null, recipientIds: ['staff9'], limit: 5 })).items).toMatchObject([{ recipientId: 'staff8', delivery: { holder } }]);
       });
 
+      test('a slip that was brought to somebody on its way up is on his list, read or not, page by page, until it is taken from him', async () => {
+        const [unitId, recipient, deputy] = [anId('unit'), anId('staff'), anId('staff')];
+        const made = [1, 2, 3].map((hour) => aSlip({ id: anId('slip'), unitId, calledAt: `2025-03-03T0${hour}:00:00Z`, recipientId: recipient, delivery: aDelivery({ readers: [recipient, deputy] }) }));
+        for (const slip of made) await save(slip);
+        const listed = async (staff: string, cursor?: string) => store.slips.listSlips({ unitIds: null, recipientIds: [staff, 'somebody'], isRead: false, limit: 2, cursor });
+        const first = await listed(deputy);
+        expect([...first.items, ...(await listed(deputy, first.next)).items].map(({ id }) => id)).toEqual(made.map(({ id }) => id).reverse());
+        const [taken] = made;
+        if (!taken) throw new Error('none was made');
+        await save({ ...taken, version: 2, recipientId: deputy, delivery: aDelivery({}) });
+        expect((await store.slips.listSlips({ unitIds: null, recipientIds: [recipient], limit: 5 })).items).toHaveLength(2);
+        expect((await store.slips.listSlips({ unitIds: null, recipientIds: [deputy], limit: 5 })).items).toHaveLength(3);
+      });
+
       test('of what is open, what waits for a hand comes first, then the urgent, the oldest first; what was acknowledged, done or put aside is there no more; pages follow', async () => {
         const office = anId('unit');
         const at = (hour: number): string => `2025-03-03T${String(hour).padStart(2, '0')}:00:00Z`;
