@@ -4,6 +4,7 @@ import type { SessionUser } from '../../../server/contract/people.ts';
 import { forgetDrafts } from '../edit/drafts.ts';
 import { speakLanguage } from '../i18n/i18n.ts';
 import type { UiLanguage } from '../i18n/i18n.ts';
+import { forgetTabDrafts } from '../tasks/TaskDraft/tabDrafts.ts';
 import { setServerClock } from '../live/serverClock.ts';
 import { Refusal, request } from './request.ts';
 
@@ -53,5 +54,6 @@ export async function signOut(queries: QueryClient): Promise<void> {
   await request('DELETE', '/api/session');
   queries.clear();
   forgetDrafts();
+  forgetTabDrafts();
   queries.setQueryData(sessionKey, null);
 }

@@ -14,8 +14,8 @@ const format = (language: UiLanguage, options: Intl.DateTimeFormatOptions, at: n
 
 const clock = (at: number, language: UiLanguage): string => format(language, { hour: '2-digit', minute: '2-digit' }, at);
 
-/** 周四 10:43 */
-export const weekdayClock = (at: number, language: UiLanguage): string => `${format(language, { weekday: 'short' }, at)} ${clock(at, language)}`;
+/** 周四 10:43; on the office's clock, or on that of `timeZone`. */
+export const weekdayClock = (at: number, language: UiLanguage, timeZone = officeZone()): string => `${format(language, { weekday: 'short', timeZone }, at)} ${format(language, { hour: '2-digit', minute: '2-digit', timeZone }, at)}`;
 
 /** 10:43:29 */
 export const exactClock = (at: number, language: UiLanguage): string => format(language, { hour: '2-digit', minute: '2-digit', second: '2-digit' }, at);

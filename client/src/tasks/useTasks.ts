@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { TaskChoices, TaskPage, TaskView } from '../../../server/contract/task.ts';
+import type { TaskPage, TaskView } from '../../../server/contract/task.ts';
 import { request } from '../app/request.ts';
 
 /** Everything about tasks is asked again when one of them was saved, by whomever. */
@@ -25,15 +25,4 @@ export function useTasks(narrowed: string | null): Tasks {
     placeholderData: keepPreviousData,
   });
   return { items: narrowed === null ? null : (data?.items ?? null), isMore: data?.next !== undefined, error, reload: () => void refetch() };
-}
-
-/** Due times on the office's clock, and who may have a task there; asked again each minute, because closing time comes nearer. */
-export function useTaskChoices(unitId: string | undefined, isAsked: boolean): TaskChoices | null {
-  const { data } = useQuery({
-    queryKey: [...tasksKey, 'choices', unitId],
-    queryFn: () => request<TaskChoices>('GET', `/api/tasks/choices${unitId === undefined ? '' : `?unitId=${encodeURIComponent(unitId)}`}`),
-    enabled: isAsked,
-    refetchInterval: 60_000,
-  });
-  return data ?? null;
 }

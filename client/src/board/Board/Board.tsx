@@ -31,6 +31,8 @@ export function Board() {
   // Who can be reached stands first; within that nobody changes his place when a call begins.
   const isHere = ({ phone, callId }: AgentView): boolean => phone === 'registered' || callId !== null;
   const people = [...agents.filter(isHere), ...agents.filter((agent) => !isHere(agent))];
+  // Not known is not none.
+  const headcount = t('board.agents', { n: isBlind && agents.length === 0 ? '–' : agents.length });
   const waiting = cards.filter(({ state }) => state === 'ringing' || state === 'queued');
   const talking = cards.filter(({ state }) => state !== 'ringing' && state !== 'queued').sort((a, b) => (a.answeredAt ?? a.arrivedAt) - (b.answeredAt ?? b.arrivedAt));
   const free = agents.filter(({ presence, phone, callId, wrapUpUntil }) => presence === 'available' && phone === 'registered' && callId === null && (wrapUpUntil === null || wrapUpUntil <= now)).length;
@@ -42,9 +44,9 @@ export function Board() {
         <ThreeRings />
         <WaitingByAge />
       </div>
-      <ul className="board-agents" aria-label={t('board.agents', { n: agents.length })} tabIndex={0}>
+      <ul className="board-agents" aria-label={headcount} tabIndex={0}>
         <li className="board-agent">
-          <b>{t('board.agents', { n: isBlind && agents.length === 0 ? '–' : agents.length })}</b>
+          <b>{headcount}</b>
           <span>{isBlind ? '–' : agents.length === 0 ? t('board.agentsNone') : t('board.agentsSum', { free, away: agents.filter(({ presence }) => presence !== 'available').length })}</span>
         </li>
         {people.map((agent) => (

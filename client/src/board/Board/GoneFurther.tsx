@@ -9,16 +9,18 @@ import { goneFurther } from './goneFurther.ts';
 /** The calls below keep their place: as many lines as leave it to them. */
 const shown = 3;
 
-/** Messages that nobody acknowledged in time, so that they went on to a deputy or a supervisor or wait for a hand; nothing where there is none. */
+/** Messages that nobody acknowledged in time, so that they went on to a deputy or a supervisor or wait for a hand; nothing where there is none, a dash where that is not known. */
 export function GoneFurther() {
   const { t } = useTranslation();
   const age = useAge();
-  const slips = goneFurther(useOpenSlips()?.slips ?? []);
-  if (slips.length === 0) return null;
+  const open = useOpenSlips();
+  const slips = goneFurther(open?.slips ?? []);
+  if (open && !open.isMore && slips.length === 0) return null;
   return (
     <section className="board-further" aria-label={t('board.further')}>
       <h2>
-        {t('board.further')} {slips.length}
+        {t('board.further')} {slips.length || '–'}
+        {slips.length > 0 && open?.isMore && '+'}
       </h2>
       <ul onKeyDown={rowKeys}>
         {slips.slice(0, shown).map((slip) => (

@@ -15,11 +15,12 @@ export function WaitingByAge() {
   const { t } = useTranslation();
   const now = useNow(15_000);
   const missed = useMissedCalls().data;
-  const open = useOpenSlips()?.slips;
+  const page = useOpenSlips();
+  const open = page?.slips;
   const stuck = (open ?? []).filter((slip) => standingOf(slip) === 0);
   const rows = [
-    { name: 'slipsOpen', to: '/slips', since: open?.map(({ calledAt }) => Date.parse(calledAt)) },
-    { name: 'missedOpen', to: '/calls?list=missed', since: missed?.map(({ arrivedAt }) => arrivedAt) },
+    { name: 'slipsOpen', to: '/slips', since: open?.map(({ calledAt }) => Date.parse(calledAt)), isMore: page?.isMore === true },
+    { name: 'missedOpen', to: '/calls?list=missed', since: missed?.map(({ arrivedAt }) => arrivedAt), isMore: false },
   ] as const;
   // Not known is not none.
   const within = (since: readonly number[] | undefined, column: number): number | null => since === undefined ? null : since.filter((at) => now - at < (ages[column] ?? 0) && now - at >= (ages[column - 1] ?? -Infinity)).length;
@@ -36,11 +37,14 @@ export function WaitingByAge() {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, to, since }) => (
+        {rows.map(({ name, to, since, isMore }) => (
           <tr key={name}>
             <th scope="row">
               <PageLink to={to}>
-                {name === 'slipsOpen' ? t('delivery.list.board') : t(`board.${name}`)} <b>{since?.length ?? '–'}</b>{' '}
+                {name === 'slipsOpen' ? t('delivery.list.board') : t(`board.${name}`)} <b>
+                  {since?.length ?? '–'}
+                  {isMore && '+'}
+                </b>{' '}
                 {name === 'slipsOpen' && stuck.length > 0 && <span className="chip ink">{t('delivery.list.chip', { count: stuck.length })}</span>}
               </PageLink>
             </th>

@@ -2,15 +2,17 @@ import { Button, Input } from 'antd';
 import type { InputRef } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDeskMode } from '../../desk/DeskProvider/DeskProvider.tsx';
 import { quickReasons, reasonOf } from './missedReason.ts';
 import type { QuickReason } from './missedReason.ts';
 
 /** As long as the server takes. */
 const longestReason = 500;
 
-/** The line under a missed call: a remark on the call back, or why none is needed. Esc puts it away. */
+/** The line under a missed call: a remark on the call back, or why none is needed. Esc puts it away; while a call rings Esc is the call's. */
 export function FollowUpLine({ how, who, isSending, onDone, onCancel }: { how: 'called-back' | 'dismissed'; who: string; isSending: boolean; onDone: (reason: string) => void; onCancel: () => void }) {
   const { t } = useTranslation();
+  const mode = useDeskMode();
   const id = useId();
   const input = useRef<InputRef>(null);
   const [typed, setTyped] = useState('');
@@ -35,9 +37,8 @@ export function FollowUpLine({ how, who, isSending, onDone, onCancel }: { how: '
         keep(null);
       }}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing || mode === 'ringing') return;
         event.stopPropagation();
-        if (event.key !== 'Escape') return;
         event.preventDefault();
         onCancel();
       }}

@@ -3,6 +3,7 @@ import type { Words } from '../zh.ts';
 export const tasks: Words['tasks'] = {
   title: 'To do',
   write: 'New task',
+  halfWritten: 'One is half written',
   newWords: 'What is to be done',
   newWordsHint: 'e.g. look at the light in the lobby of tower 2',
   office: 'Office',
@@ -32,6 +33,7 @@ export const tasks: Words['tasks'] = {
   today: 'Today',
   tomorrow: 'Tomorrow',
   past: 'That time has passed',
+  choose: 'Choose a time',
   owner: 'Who does it',
   me: 'Myself',
   supervisors: 'Supervisors',

@@ -1,6 +1,7 @@
 export const tasks = {
   title: '要办的事',
   write: '记一件事',
+  halfWritten: '有一件写了一半',
   newWords: '要办什么',
   newWordsHint: '例如：查一下二栋大堂的灯',
   office: '哪个管理处',
@@ -30,6 +31,7 @@ export const tasks = {
   today: '今天',
   tomorrow: '明天',
   past: '这个时间已经过了',
+  choose: '请选一个时间',
   owner: '谁来办',
   me: '我自己',
   supervisors: '主管',

@@ -1,13 +1,14 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskChoices } from '../../../../server/contract/task.ts';
+import type { DueChoice } from '../../../../server/contract/task.ts';
+import { Fault } from '../../app/App/Fault.tsx';
 import { addDays } from '../../board/dayRange.ts';
 import { dayAndWeekday, weekdayClock } from '../../i18n/clock.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
-import { serverNow } from '../../live/serverClock.ts';
 import { TimeSelect } from '../../presence/TimeSelect/TimeSelect.tsx';
 import { instantOf, wallTimeOf } from '../../presence/wallTime.ts';
 import type { WallTime } from '../../presence/wallTime.ts';
+import type { AskedChoices } from '../useTaskChoices.ts';
 import type { Due } from './dueOf.ts';
 import { dueOf } from './dueOf.ts';
 import './dueField.css';
@@ -17,37 +18,42 @@ const daysAhead = 15;
 const quarter = 15;
 
 /** The next full quarter two hours ahead; late in the evening the next morning at nine. */
-function firstOffer(zone: string): WallTime {
-  const { day, minute } = wallTimeOf(serverNow(), zone);
+function firstOffer(now: number, zone: string | undefined): WallTime {
+  const { day, minute } = wallTimeOf(now, zone);
   const later = Math.ceil((minute + 120) / quarter) * quarter;
   return later < 1440 ? { day, minute: later } : { day: addDays(day, 1), minute: 540 };
 }
 
-/** When it is due: one press, or a day and a time; on the office's clock. */
-export function DueField({ due, choices, onChange }: { due: Due; choices: TaskChoices; onChange: (due: Due) => void }) {
+/** What can be promised without knowing the office's clock. */
+const alwaysOffered = [{ key: 'minutes' }, { key: 'hour' }] as const;
+
+/** When it is due: one press, or a day and a time; on the office's clock, of which ten minutes and an hour need nothing. `now`: the moving time of the form. */
+export function DueField({ due, asked, now, onChange }: { due: Due; asked: AskedChoices; now: number; onChange: (due: Due) => void }) {
   const { t } = useTranslation();
   const name = useId();
-  const zone = choices.timeZone;
-  const today = wallTimeOf(serverNow(), zone).day;
+  const { choices, error, reload } = asked;
+  const zone = choices?.timeZone;
+  const today = wallTimeOf(now, zone).day;
   const dayWord = (at: number): string => {
     const { day } = wallTimeOf(at, zone);
-    return day === today ? t('tasks.today') : day === addDays(today, 1) ? t('tasks.tomorrow') : (weekdayClock(at, uiLanguage()).split(' ')[0] ?? '');
+    return day === today ? t('tasks.today') : day === addDays(today, 1) ? t('tasks.tomorrow') : (weekdayClock(at, uiLanguage(), zone).split(' ')[0] ?? '');
   };
-  const offered = choices.due.map(({ key, at }) => ({ key, label: key === 'morning' ? t('tasks.morning', { day: dayWord(at) }) : t(`tasks.${key}`), isChosen: due.key === key, choose: (): void => onChange({ key }) }));
-  const other = { key: 'other' as const, label: t('tasks.other'), isChosen: due.key === 'other', choose: (): void => onChange({ key: 'other', wall: firstOffer(zone) }) };
-  const at = dueOf(due, choices, serverNow());
+  const labelOf = (key: DueChoice['key']): string => (key === 'morning' ? t('tasks.morning', { day: dayWord(choices?.due.find((one) => one.key === key)?.at ?? now) }) : t(`tasks.${key}`));
+  const offered = (choices?.due ?? alwaysOffered).map(({ key }) => ({ key, label: labelOf(key), isChosen: due.key === key, choose: (): void => onChange({ key }) }));
+  const other = { key: 'other' as const, label: t('tasks.other'), isChosen: due.key === 'other', choose: (): void => onChange({ key: 'other', wall: firstOffer(now, zone) }) };
+  const at = dueOf(due, choices, now);
   return (
     <fieldset className="due-field">
       <legend>{t('tasks.due')}</legend>
       <div className="due-choices">
-        {[...offered, other].map(({ key, label, isChosen, choose }) => (
+        {[...offered, ...(choices ? [other] : [])].map(({ key, label, isChosen, choose }) => (
           <label key={key} data-chosen={isChosen}>
             <input type="radio" name={name} checked={isChosen} onChange={choose} />
             {label}
           </label>
         ))}
       </div>
-      {due.key === 'other' && (
+      {choices && due.key === 'other' && (
         <span className="due-other">
           <select className="time-select" aria-label={t('tasks.day')} value={due.wall.day} onChange={(event) => onChange({ key: 'other', wall: { ...due.wall, day: event.target.value } })}>
             {Array.from({ length: daysAhead }, (_, index) => addDays(today, index)).map((day, index) => (
@@ -60,8 +66,9 @@ export function DueField({ due, choices, onChange }: { due: Due; choices: TaskCh
         </span>
       )}
       <span className="quiet nowrap" role="status">
-        {at !== null && (at <= serverNow() ? t('tasks.past') : t('tasks.till', { when: weekdayClock(at, uiLanguage()) }))}
+        {choices && (at === null ? t('tasks.choose') : at <= now ? t('tasks.past') : t('tasks.till', { when: weekdayClock(at, uiLanguage(), zone) }))}
       </span>
+      {!choices && (error === null ? <span className="quiet">{t('calls.loading')}</span> : <Fault error={error} retry={reload} />)}
     </fieldset>
   );
 }

@@ -1,11 +1,13 @@
-import { Button, Segmented } from 'antd';
-import { useRef, useState } from 'react';
+import { Segmented } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Fault } from '../../app/App/Fault.tsx';
 import { useSession } from '../../app/session.ts';
 import { useIsPhone } from '../../app/useIsPhone.ts';
 import { rowKeys } from '../../board/rowKeys.ts';
 import { NewTask } from '../NewTask/NewTask.tsx';
+import { NewTaskKey } from '../NewTask/NewTaskKey.tsx';
+import { useTaskWriting } from '../TaskDraft/useTaskWriting.ts';
 import { useEndedTasks } from '../useEndedTasks.ts';
 import { useTasks } from '../useTasks.ts';
 import { EndedRow } from './EndedRow.tsx';
@@ -25,8 +27,7 @@ export function OpenTasks() {
   const isPhone = useIsPhone();
   const [view, setView] = useState<View>(role === 'admin' ? 'all' : 'mine');
   const [isWhole, setIsWhole] = useState(false);
-  const [isWriting, setIsWriting] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
+  const writing = useTaskWriting('new');
   const mine = useTasks('mine=true');
   const all = useTasks(isStaff ? null : '');
   const ended = useEndedTasks(view !== 'ended' ? null : '');
@@ -34,10 +35,6 @@ export function OpenTasks() {
   const found = items ?? [];
   const rows = isWhole ? found : found.slice(0, isPhone ? shownFirst.phone : shownFirst.wide);
   const isEmpty = items !== null && found.length === 0 && error === null && !(view === 'ended' && ended.isLoading);
-  const close = (): void => {
-    setIsWriting(false);
-    opener.current?.focus();
-  };
   const more = found.length > rows.length ? () => setIsWhole(true) : view === 'ended' ? ended.more : null;
   return (
     <section className="sheet open-tasks" aria-label={t('tasks.title')}>
@@ -59,13 +56,9 @@ export function OpenTasks() {
         />
         {view === 'ended' && ended.isLoading && error === null && <span className="quiet">{t('calls.loading')}</span>}
         {isEmpty && <span className="quiet">{t(view === 'ended' ? 'tasks.noneEnded' : view === 'mine' ? 'tasks.none' : 'tasks.noneAll')}</span>}
-        {!isStaff && (
-          <Button className="push" size="small" ref={opener} aria-expanded={isWriting} onClick={() => (isWriting ? close() : setIsWriting(true))}>
-            {t('tasks.write')}
-          </Button>
-        )}
+        {!isStaff && <NewTaskKey writing={writing} />}
       </div>
-      {isWriting && <NewTask slip={null} onClose={close} />}
+      {writing.isOpen && <NewTask slip={null} writing={writing} />}
       {error !== null && <Fault error={error} retry={reload} />}
       {rows.length > 0 && <ul onKeyDown={rowKeys}>{rows.map((task) => (task.state === 'open' ? <TaskRow key={task.id} task={task} /> : <EndedRow key={task.id} task={task} />))}</ul>}
       {more && (

@@ -3,14 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../../server/contract/task.ts';
 import { useSession } from '../../app/session.ts';
 import { useNow } from '../../live/serverClock.ts';
+import { useTabDraft } from '../TaskDraft/useTabDraft.ts';
 import { TaskHistory } from '../TaskHistory/TaskHistory.tsx';
 import { useTaskWords } from '../useTaskWords.ts';
 import { TaskAct } from './TaskAct.tsx';
-import type { TaskActName } from './TaskAct.tsx';
+import type { TaskActDraft, TaskActName } from './TaskAct.tsx';
 import { TaskLink } from './TaskLink.tsx';
 import { TaskOf } from './TaskOf.tsx';
 
 const acts: readonly TaskActName[] = ['done', 'move', 'hand', 'drop'];
+const blank: TaskActDraft = { act: null, words: '', due: { key: 'hour' }, ownerId: null };
 
 /** One open task: what, for whom, who does it, how long there is; and what a hand can do about it. `isOnSlip`: beside its message, to which no link is needed. */
 export function TaskRow({ task, isOnSlip = false }: { task: TaskView; isOnSlip?: boolean }) {
@@ -18,16 +20,23 @@ export function TaskRow({ task, isOnSlip = false }: { task: TaskView; isOnSlip?:
   const me = useSession().data?.user;
   const now = useNow(15_000);
   const { standing, when, left, untouched, first } = useTaskWords()(task);
-  const [act, setAct] = useState<TaskActName | null>(null);
+  const { draft, write, forget } = useTabDraft(`act.${task.id}`, blank);
+  const { act } = draft;
+  // A line that a call or a reload left open stands there again; the focus stays where it is.
+  const [takesFocus, setTakesFocus] = useState(false);
   const [isTold, setIsTold] = useState(false);
   const row = useRef<HTMLLIElement>(null);
   const isMine = task.owner?.id === me?.id;
   const isOver = !isMine && task.owner !== null && me?.role === 'supervisor' && now >= task.clock.supervisorsAt;
   const close = (): void => {
-    setAct(null);
+    forget();
     row.current?.querySelector<HTMLElement>('[data-row]')?.focus();
   };
-  const press = (name: TaskActName) => (): void => (act === name ? close() : setAct(name));
+  const press = (name: TaskActName) => (): void => {
+    if (act === name) return close();
+    setTakesFocus(true);
+    write({ ...blank, act: name });
+  };
   return (
     <li className="task-row" ref={row} data-row-of={task.id} data-standing={standing}>
       <span className="task-words" dir="auto">
@@ -56,7 +65,7 @@ export function TaskRow({ task, isOnSlip = false }: { task: TaskView; isOnSlip?:
           {t('tasks.story')}
         </button>
       </span>
-      {act !== null && <TaskAct key={act} task={task} act={act} onClose={close} />}
+      {act !== null && <TaskAct key={act} task={task} act={act} draft={draft} onDraft={write} takesFocus={takesFocus} onClose={close} />}
       {isTold && <TaskHistory task={task} />}
     </li>
   );

@@ -1,13 +1,13 @@
-import { Button } from 'antd';
-import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slip } from '../../../../server/contract/slip.ts';
 import { Fault } from '../../app/App/Fault.tsx';
 import { rowKeys } from '../../board/rowKeys.ts';
 import { NewTask } from '../NewTask/NewTask.tsx';
+import { NewTaskKey } from '../NewTask/NewTaskKey.tsx';
 import { EndedRow } from '../OpenTasks/EndedRow.tsx';
 import '../OpenTasks/openTasks.css';
 import { TaskRow } from '../OpenTasks/TaskRow.tsx';
+import { useTaskWriting } from '../TaskDraft/useTaskWriting.ts';
 import { useEndedTasks } from '../useEndedTasks.ts';
 import { useTasks } from '../useTasks.ts';
 
@@ -17,22 +17,28 @@ export function SlipTasks({ slip }: { slip: Slip }) {
   const narrowed = `slipId=${encodeURIComponent(slip.id)}`;
   const open = useTasks(narrowed);
   const ended = useEndedTasks(narrowed);
-  const [isWriting, setIsWriting] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const close = (): void => {
-    setIsWriting(false);
-    opener.current?.focus();
-  };
+  const writing = useTaskWriting(slip.id);
+  const error = open.error ?? ended.error;
+  const isLoading = error === null && (open.items === null || ended.isLoading);
+  const isEmpty = error === null && !isLoading && open.items?.length === 0 && ended.items.length === 0;
   return (
     <section className="slip-tasks" aria-label={t('tasks.title')}>
       <div className="open-tasks-head">
         <h2>{t('tasks.title')}</h2>
-        <Button ref={opener} size="small" aria-expanded={isWriting} onClick={() => (isWriting ? close() : setIsWriting(true))}>
-          {t('tasks.write')}
-        </Button>
+        {isLoading && <span className="quiet">{t('calls.loading')}</span>}
+        {isEmpty && <span className="quiet">{t('tasks.noneAll')}</span>}
+        <NewTaskKey writing={writing} />
       </div>
-      {isWriting && <NewTask slip={slip} onClose={close} />}
-      {open.error !== null && <Fault error={open.error} retry={open.reload} />}
+      {writing.isOpen && <NewTask slip={slip} writing={writing} />}
+      {error !== null && (
+        <Fault
+          error={error}
+          retry={() => {
+            open.reload();
+            ended.reload();
+          }}
+        />
+      )}
       <ul onKeyDown={rowKeys}>
         {(open.items ?? []).map((task) => (
           <TaskRow key={task.id} task={task} isOnSlip />
@@ -41,6 +47,11 @@ export function SlipTasks({ slip }: { slip: Slip }) {
           <EndedRow key={task.id} task={task} isOnSlip />
         ))}
       </ul>
+      {ended.more && (
+        <button type="button" className="text-key" onClick={ended.more}>
+          {t('tasks.more')}
+        </button>
+      )}
     </section>
   );
 }

@@ -1,18 +1,20 @@
 import { Button, Input } from 'antd';
 import type { InputRef } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { longestTask } from '../../../../server/contract/taskLimits.ts';
 import { PrivateAsk } from '../../app/PrivateAsk/PrivateAsk.tsx';
+import type { PrivateChoice } from '../../app/privateNumbers.ts';
 import { useSession } from '../../app/session.ts';
-import { serverNow } from '../../live/serverClock.ts';
+import { useDeskMode } from '../../desk/DeskProvider/DeskProvider.tsx';
+import { serverNow, useNow } from '../../live/serverClock.ts';
 import { DueField } from '../DueField/DueField.tsx';
 import { dueOf } from '../DueField/dueOf.ts';
-import type { Due } from '../DueField/dueOf.ts';
-import { longestTask } from '../../../../server/contract/taskLimits.ts';
 import { OwnerSelect } from '../OwnerSelect.tsx';
+import type { TaskWriting } from '../TaskDraft/useTaskWriting.ts';
 import { useSaveTask } from '../useSaveTask.ts';
-import { useTaskChoices } from '../useTasks.ts';
+import { useTaskChoices } from '../useTaskChoices.ts';
 import './taskForm.css';
 
 interface TaskFormProps {
@@ -21,40 +23,44 @@ interface TaskFormProps {
   input: RefObject<InputRef | null>;
   label: string;
   hint: string;
-  /** Kept outside, where they may outlive the form. */
-  words: string;
-  onWords: (words: string) => void;
+  /** Kept outside: what is written outlives the form. */
+  writing: TaskWriting;
   /** What goes with it: of which call or message, of which caller. */
   more: object;
   /** Further fields. */
   children?: ReactNode;
-  onSaved: () => void;
-  onClose: () => void;
 }
 
-/** What is to be done, by when, by whom. Enter keeps it, Esc puts it away. */
-export function TaskForm({ unitId, input, label, hint, words, onWords, more, children, onSaved, onClose }: TaskFormProps) {
+/** What is to be done, by when, by whom. Enter keeps it, Esc puts it away; while a call rings Esc is the call's. */
+export function TaskForm({ unitId, input, label, hint, writing, more, children }: TaskFormProps) {
   const { t } = useTranslation();
   const me = useSession().data?.user.id ?? '';
-  const [due, setDue] = useState<Due>({ key: 'hour' });
-  const [ownerId, setOwnerId] = useState(me);
+  const mode = useDeskMode();
+  const now = useNow(15_000);
+  const { draft, write, takesFocus, putAway, finish } = writing;
+  const { words, due } = draft;
   const form = useRef<HTMLFormElement>(null);
-  const choices = useTaskChoices(unitId, true);
-  const { save, trouble, again } = useSaveTask(onSaved);
-  useEffect(() => input.current?.focus(), [input]);
+  const asked = useTaskChoices(unitId, true);
+  const { choices } = asked;
+  const { save, trouble, withdraw } = useSaveTask(finish);
+  useEffect(() => {
+    if (takesFocus) input.current?.focus();
+  }, [input, takesFocus]);
   // On a low screen the column scrolls: the whole form is in sight, once it has its full height.
   const isWhole = choices !== null;
   useEffect(() => {
-    if (isWhole) form.current?.scrollIntoView({ block: 'nearest' });
-  }, [isWhole, due.key]);
-  // Who is of one office may be of no other: the form begins with its writer again.
-  useEffect(() => setOwnerId(me), [unitId, me]);
+    if (isWhole && takesFocus) form.current?.scrollIntoView({ block: 'nearest' });
+  }, [isWhole, takesFocus, due.key]);
 
-  const isReady = words.trim() !== '' && choices !== null && !save.isPending;
-  const keep = (): void => {
-    const at = dueOf(due, choices, serverNow());
-    if (!isReady || at === null || at <= serverNow()) return;
-    save.mutate({ method: 'POST', path: '/api/tasks', body: { words: words.trim(), dueAt: at, ownerId: ownerId === '' ? null : ownerId, ...(unitId === undefined ? {} : { unitId }), ...more } });
+  // Who was chosen may have left while the form was put away.
+  const ownerId = choices?.owners.some(({ id }) => id === draft.ownerId) === false && draft.ownerId !== '' ? null : draft.ownerId;
+  const at = dueOf(due, choices, now);
+  // In an hour, by whoever writes: that needs no answer of the server. Whom he cannot see he does not give it to.
+  const isReady = words.trim() !== '' && at !== null && at > now && (choices !== null || ownerId === null) && !save.isPending;
+  const keep = (choice: PrivateChoice | null): void => {
+    const dueAt = dueOf(due, choices, serverNow());
+    if (!isReady || dueAt === null) return;
+    save.mutate({ method: 'POST', path: '/api/tasks', body: { words: words.trim(), dueAt, ...(ownerId !== null && { ownerId: ownerId === '' ? null : ownerId }), ...(unitId !== undefined && { unitId }), ...more, ...choice } });
   };
   return (
     <form
@@ -62,26 +68,27 @@ export function TaskForm({ unitId, input, label, hint, words, onWords, more, chi
       ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        keep();
+        keep(null);
       }}
+      onChange={withdraw}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing || mode === 'ringing') return;
         event.stopPropagation();
-        onClose();
+        putAway();
       }}
     >
-      <Input ref={input} aria-label={label} placeholder={hint} value={words} maxLength={longestTask.words} dir="auto" autoComplete="off" onChange={(event) => onWords(event.target.value)} />
+      <Input ref={input} aria-label={label} placeholder={hint} value={words} maxLength={longestTask.words} dir="auto" autoComplete="off" onChange={(event) => write({ words: event.target.value })} />
       {children}
-      {choices ? <DueField due={due} choices={choices} onChange={setDue} /> : <span className="quiet">{t('calls.loading')}</span>}
+      <DueField due={due} asked={asked} now={now} onChange={(chosen) => write({ due: chosen })} />
       <div className="task-form-foot">
-        {choices && <OwnerSelect choices={choices} value={ownerId} onChange={setOwnerId} />}
+        {choices && <OwnerSelect choices={choices} value={ownerId ?? me} onChange={(chosen) => write({ ownerId: chosen === me ? null : chosen })} />}
         <Button htmlType="submit" disabled={!isReady} loading={save.isPending}>
           {t('tasks.add')} <kbd>↵</kbd>
         </Button>
-        <Button type="text" onClick={onClose}>
+        <Button type="text" onClick={putAway}>
           {t('tasks.cancel')} <kbd>Esc</kbd>
         </Button>
-        <PrivateAsk error={save.error} again={again} />
+        <PrivateAsk error={save.error} again={keep} />
         {trouble !== null && <span role="alert">{trouble}</span>}
       </div>
     </form>
