@@ -56,7 +56,7 @@ async function looksWell(page: Page, name: string): Promise<void> {
   if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` });
 }
 
-test('a message is opened by its link, acknowledged, answered in a sentence that a broken line does not lose, settled; nothing of it says who else has a number', async () => {
+test('a message is opened by its link, acknowledged, answered in a sentence that neither a broken line nor a question about a number loses, settled; nothing of it says who else has a number', async () => {
   const slip = await take({});
   const page = await phone(await linkOf(slip, '张伟'));
   await page.getByRole('heading', { name: '李女士请您回电' }).waitFor();
@@ -78,10 +78,31 @@ test('a message is opened by its link, acknowledged, answered in a sentence that
   await page.getByRole('button', { name: '发给前台' }).click();
   await page.getByText('您 回前台：正在路上，十分钟到').waitFor();
   await looksWell(page, 'zh-replied');
+
+  // Somebody's own number: asked about, of the words as they stand. Written on, the question is gone and the words stay, whatever is pressed.
+  await page.getByRole('button', { name: '自己写…' }).click();
+  const reply = page.getByLabel('给前台的话');
+  await reply.fill('打王芳 136 0000 1101 或林志远 136 0000 1100');
+  await page.getByRole('button', { name: '发给前台' }).click();
+  await page.getByText('您写的话里有王芳、林志远的私人号码').waitFor();
+  await looksWell(page, 'zh-asked');
+  await reply.press('End');
+  await page.keyboard.type('，问她');
+  await page.getByText('的私人号码').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '发给前台' }).click();
+  await page.getByText('的私人号码').waitFor();
+  await reply.fill('');
+  await page.getByText('的私人号码').waitFor({ state: 'detached' });
+  expect(await reply.inputValue()).toBe('');
+  await reply.fill('打王芳 136 0000 1101');
+  await page.getByRole('button', { name: '发给前台' }).click();
+  await page.getByRole('button', { name: '遮住号码' }).click();
+  await page.getByText('您 回前台：打王芳 136').waitFor();
   await page.getByRole('button', { name: /办完了/ }).click();
   await page.locator('.letter-keys', { hasText: '您办完了' }).waitFor();
   await looksWell(page, 'zh-done');
-  expect((await stored(slip)).delivery?.acts.map(({ what }) => what)).toEqual(['begun', 'opened', 'acknowledged', 'replied', 'done']);
+  expect((await stored(slip)).delivery?.acts.map(({ what }) => what)).toEqual(['begun', 'opened', 'acknowledged', 'replied', 'replied', 'done']);
+  expect((await stored(slip)).delivery?.acts.map(({ words }) => words)).toContain('打王芳 136****1101');
   await page.context().close();
 });
 
