@@ -1,26 +1,20 @@
 import type { ChannelName, Sending } from '../contract/delivery.ts';
-import type { Slip } from '../contract/slip.ts';
-import type { DeliveryFact } from '../delivery/advanceDelivery.ts';
-import type { Channel, Outgoing, SendResult, SendingStore } from '../delivery/ports.ts';
-import type { Clock, Timer } from '../clockwork/clock.ts';
-import { fairByOffice } from './fairByOffice.ts';
+import { laneOf } from '../delivery/lane.ts';
+import type { SendResult, SendingStore } from '../delivery/ports.ts';
+import type { Timer } from '../clockwork/clock.ts';
+import { openLeftOut } from './leftOut.ts';
+import { nextInTurn } from './nextInTurn.ts';
+import { openAttempt } from './openAttempt.ts';
+import type { AttemptNeeds } from './openAttempt.ts';
 
-/** The channels that leave the house; null: this server has none of this kind. */
-export type OutwardChannels = Record<Exclude<ChannelName, 'console'>, Channel | null>;
-
-export interface DispatcherNeeds {
+export interface DispatcherNeeds extends AttemptNeeds {
   store: SendingStore;
-  slipDesk: { get(id: string): Promise<Slip | null>; deliver(id: string, fact: DeliveryFact, by: string, now: number): Promise<Slip> };
-  channels: OutwardChannels;
-  /** The letter of a sending as it goes out now; null: its address is there no more. */
-  compose: (sending: Sending, slip: Slip) => Promise<Outgoing | null>;
-  clock: Clock;
   onTrouble: (what: string, id: string, cause: unknown) => void;
 }
 
 /**
  * Takes messages to people. Everything that has to happen is in the records (sendings that wait, claims that ran out, slips whose clock is over); this finds what
- * is due, claims it so that no other process does the same, sends it, and writes down what became of it.
+ * is due and when to look again, nextInTurn.ts says what goes next, openAttempt.ts sends it.
  *
  * What it promises: a message is never lost (what is written down is taken up again), and no attempt is made twice on purpose. Where a process died, or a channel
  * went silent, in mid-send, the carrier of text messages is asked; mail and robots cannot be asked: there the step counts as `unsure` and the next one is taken.
@@ -42,127 +36,97 @@ export interface Dispatcher {
 /** How many go out at once, in all and on one channel: one that hangs must not hold up the others. */
 const atOnce = 12;
 const atOnceByChannel = 4;
-/** How long one attempt may take, ms. */
-export const attemptMs = 20_000;
-/** How long a claim holds: longer than an attempt and the writing down of its result, ms. */
-export const claimMs = 60_000;
-/** Robots take twenty messages a minute (WeCom, DingTalk); a little less is sent, and one after the other, ms. */
-export const robotPaceMs = 3_200;
 /** How long the end of the program waits for what is being sent, ms. */
 const drainMs = 3_000;
-/** Read at a time of each lane of each office, and slips at a time. */
+/** Slips whose clock is over, and claims, read at a time. */
 const batch = 50;
+/** Lanes of one channel of an office that are looked at: four may be busy and four may be chosen, and each may be there twice, with what is urgent and the rest. */
+const lanesAtOnce = 4 * atOnceByChannel;
 /** Another node may have left something behind: looked at that often even if nothing is told, ms. */
 const lookEveryMs = 30_000;
 const troublePauseMs = 2_000;
 
-const robots: ReadonlySet<ChannelName> = new Set<ChannelName>(['wecom', 'dingtalk', 'feishu']);
-
-export function openDispatcher({ store, slipDesk, channels, compose, clock, onTrouble }: DispatcherNeeds): Dispatcher {
-  const underWay = new Map<string, { channel: ChannelName; work: Promise<void> }>();
-  /** When each robot may be written to again, by its address. */
-  const paces = new Map<string, number>();
+export function openDispatcher(needs: DispatcherNeeds): Dispatcher {
+  const { store, slipDesk, clock, onTrouble } = needs;
+  const attempt = openAttempt(needs);
+  const underWay = new Map<string, { channel: ChannelName; lane: string; work: Promise<void> }>();
+  /** When each office had its last turn, counted in turns. */
+  const lastServed = new Map<string, number>();
+  let turn = 0;
+  const leftOutSlips = openLeftOut(clock);
+  const leftOutSendings = openLeftOut(clock);
   let timer: Timer | null = null;
   let looking: Promise<void> | null = null;
   let isAskedAgain = false;
   let closed = true;
 
-  const busy = (channel: ChannelName): number => [...underWay.values()].filter((one) => one.channel === channel).length;
-  const record = (sending: Sending, fact: DeliveryFact): Promise<Slip> => slipDesk.deliver(sending.slipId, fact, 'system', clock.now());
-
-  /** Bounds what a channel does: it may hang for ever. */
-  async function bounded(work: (signal: AbortSignal) => Promise<SendResult | 'not-there' | 'unknown'>): Promise<SendResult | 'not-there' | 'unknown'> {
-    const abort = new AbortController();
-    let late: Timer | undefined;
-    const tooLate = new Promise<SendResult>((resolve) => {
-      late = clock.setTimer(attemptMs, () => {
-        abort.abort(new Error('the channel did not answer in time'));
-        resolve({ kind: 'unsure', words: `no answer within ${attemptMs / 1000} s` });
-      });
-    });
-    try {
-      return await Promise.race([work(abort.signal), tooLate]);
-    } finally {
-      late?.cancel();
-    }
-  }
-
-  async function outgoing(sending: Sending): Promise<{ channel: Channel; letter: Outgoing } | SendResult> {
-    const gone = (code: string, words: string): SendResult => ({ kind: 'failed', failure: { kind: code === 'no-address' ? 'wrong-address' : 'gave-up', code, words } });
-    if (sending.channel === 'console') return { kind: 'sent', words: 'inbox', ref: null };
-    const channel = channels[sending.channel];
-    if (!channel) return gone('not-set-up', 'this server has no such channel');
-    const slip = await slipDesk.get(sending.slipId);
-    const letter = slip && (await compose(sending, slip));
-    if (!letter) return gone('no-address', 'he has no such address any more');
-    return { channel, letter };
-  }
-
-  /** One attempt, from the claim to the record of what became of it. */
-  async function attempt(found: Sending): Promise<void> {
-    const isLeftBehind = found.state === 'sending';
-    const now = clock.now();
-    const sending = await store.claimSending(found.id, now, now + claimMs);
-    if (!sending) return;
-    const ready = await outgoing(sending);
-    if ('kind' in ready) {
-      await record(sending, { kind: 'result', sendingId: sending.id, result: ready });
-      return;
-    }
-    const { channel, letter } = ready;
-    // Also after an answer that was lost: what cannot be known is asked before anything is sent once more.
-    const said = isLeftBehind ? ('unknown' as const) : await bounded((signal) => channel.send(letter, signal));
-    const isOpen = said === 'unknown' || said === 'not-there' || said.kind === 'unsure';
-    const known = isOpen ? await bounded((signal) => channel.findOut(letter, signal)) : said;
-    if (known === 'not-there') await record(sending, { kind: 'neverSent', sendingId: sending.id });
-    else await record(sending, { kind: 'result', sendingId: sending.id, result: known === 'unknown' ? { kind: 'unsure', words: said === 'unknown' || said === 'not-there' ? 'broken off in mid-send' : said.kind === 'unsure' ? said.words : '' } : known });
-  }
-
   function launch(sending: Sending): void {
     const work = attempt(sending)
-      .catch((cause: unknown) => onTrouble('a message could not be sent or recorded', sending.id, cause))
+      .catch((cause: unknown) => {
+        leftOutSendings.add(sending.id, cause);
+        onTrouble('a message could not be sent or recorded', sending.id, cause);
+      })
       .finally(() => {
         underWay.delete(sending.id);
         wake();
       });
-    underWay.set(sending.id, { channel: sending.channel, work });
+    underWay.set(sending.id, { channel: sending.channel, lane: laneOf(sending), work });
   }
 
-  /** @returns when a robot that had to wait may be written to, ms UTC; null: none had to */
-  async function sendDue(now: number): Promise<number | null> {
-    let next: number | null = null;
-    const later = (at: number): void => void (next = next === null ? at : Math.min(next, at));
-    for (const sending of fairByOffice(await store.dueSendings(now, batch))) {
-      if (underWay.has(sending.id)) continue;
-      if (underWay.size >= atOnce) break;
-      if (busy(sending.channel) >= atOnceByChannel) continue;
-      if (robots.has(sending.channel)) {
-        const robot = `${sending.channel} ${sending.to.id}`;
-        const free = paces.get(robot) ?? 0;
-        if (free > now) {
-          later(free);
-          continue;
-        }
-        paces.set(robot, now + robotPaceMs);
+  /** The clocks that are over. What fails, or is not over after that, does not keep its place before the others. */
+  async function chase(now: number): Promise<void> {
+    const late = (await store.slipsToChase(now, batch + leftOutSlips.ids().length)).filter((id) => !leftOutSlips.has(id));
+    for (const id of late) {
+      try {
+        const { delivery } = await slipDesk.deliver(id, { kind: 'chaseDue' }, 'system', now);
+        if ((delivery?.chaseAt ?? Infinity) <= now) leftOutSlips.add(id);
+      } catch (cause) {
+        leftOutSlips.add(id, cause);
+        onTrouble('the next step of a message could not be taken', id, cause);
       }
-      launch(sending);
     }
-    for (const [robot, free] of paces) if (free <= now) paces.delete(robot);
-    return next;
+    if (late.length >= batch) isAskedAgain = true;
+  }
+
+  /** What somebody who is gone had claimed. */
+  async function takeOver(now: number): Promise<void> {
+    const left = (await store.abandonedSendings(now, batch + leftOutSendings.ids().length)).filter(({ id }) => !underWay.has(id) && !leftOutSendings.has(id));
+    for (const sending of left.slice(0, Math.max(0, atOnce - underWay.size))) launch(sending);
+  }
+
+  async function sendDue(now: number): Promise<void> {
+    const places = atOnce - underWay.size;
+    if (places <= 0) return;
+    const running = [...underWay.values()];
+    const except = [...underWay.keys(), ...leftOutSendings.ids()];
+    const due = await store.dueLanes(now, lanesAtOnce, except);
+    const placesOf = (channel: ChannelName): number => atOnceByChannel - running.filter((one) => one.channel === channel).length;
+    const chosen = nextInTurn(due, { places, placesOf, busyLanes: new Set(running.map(({ lane }) => lane)) }, lastServed);
+    const wanted = new Map<string, { unitId: string; lane: string; most: number }>();
+    for (const { unitId, lane } of chosen) {
+      const key = `${unitId} ${lane}`;
+      wanted.set(key, { unitId, lane, most: (wanted.get(key)?.most ?? 0) + 1 });
+    }
+    const sendings = await store.dueSendings(now, [...wanted.values()], except);
+    for (const { unitId, lane } of chosen) {
+      lastServed.set(unitId, (turn += 1));
+      const at = sendings.findIndex((one) => one.unitId === unitId && laneOf(one) === lane);
+      for (const sending of at === -1 ? [] : sendings.splice(at, 1)) launch(sending);
+    }
   }
 
   async function look(): Promise<void> {
     const now = clock.now();
-    const late = await store.slipsToChase(now, batch);
-    for (const id of late) await slipDesk.deliver(id, { kind: 'chaseDue' }, 'system', now).catch((cause: unknown) => onTrouble('the next step of a message could not be taken', id, cause));
-    if (late.length === batch) isAskedAgain = true;
-    for (const sending of await store.abandonedSendings(now, batch)) if (!underWay.has(sending.id)) launch(sending);
-    const paced = await sendDue(now);
-    const dueAt = await store.nextDueAt();
+    await chase(now);
+    await takeOver(now);
+    await sendDue(now);
+    // What is due already waits for a place, whose end looks again.
+    const nextAt = [await store.nextDueAt(now), leftOutSlips.nextAt(), leftOutSendings.nextAt()].filter((at) => at !== null);
     if (closed) return;
-    // What is due already waits for a place, whose end looks again; or for its robot.
-    const waitsUntil = [dueAt !== null && dueAt > now ? dueAt : null, paced].filter((at) => at !== null);
-    const delayMs = Math.min(lookEveryMs, ...waitsUntil.map((at) => at - now));
+    lookIn(Math.min(lookEveryMs, ...nextAt.map((at) => at - now)));
+  }
+
+  function lookIn(delayMs: number): void {
     timer?.cancel();
     timer = clock.setTimer(delayMs, wake);
   }
@@ -177,8 +141,7 @@ export function openDispatcher({ store, slipDesk, channels, compose, clock, onTr
           await look();
         } catch (cause) {
           onTrouble('what is due to be sent could not be looked up', '', cause);
-          timer?.cancel();
-          timer = clock.setTimer(troublePauseMs, wake);
+          lookIn(troublePauseMs);
           break;
         }
       }
@@ -209,7 +172,7 @@ export function openDispatcher({ store, slipDesk, channels, compose, clock, onTr
         sending = await store.sendingByRef(ref);
       }
       if (!sending) return false;
-      await record(sending, { kind: 'result', sendingId: sending.id, result });
+      await slipDesk.deliver(sending.slipId, { kind: 'result', sendingId: sending.id, result }, 'system', clock.now());
       return true;
     },
     settled,

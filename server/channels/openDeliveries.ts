@@ -4,6 +4,7 @@ import type { ChannelSettings } from './outwardChannels.ts';
 import { outwardChannels } from './outwardChannels.ts';
 import { composeLetter } from './composeLetter.ts';
 import type { ComposeNeeds } from './composeLetter.ts';
+import { sendAt } from '../delivery/sendAt.ts';
 import { openDispatcher } from './dispatcher.ts';
 import type { Dispatcher, DispatcherNeeds } from './dispatcher.ts';
 import { openSlipLinks } from './slipLink.ts';
@@ -25,7 +26,7 @@ export interface Deliveries extends Dispatcher {
 export function openDeliveries(needs: DeliveriesNeeds): Deliveries {
   const { store, slipDesk, clock, onTrouble } = needs;
   const links = openSlipLinks(needs.linkSecret, needs.publicUrl);
-  const dispatcher = openDispatcher({ store, slipDesk, channels: outwardChannels(needs), compose: composeLetter({ ...needs, links }), clock, onTrouble });
+  const dispatcher = openDispatcher({ store, slipDesk, channels: outwardChannels(needs), compose: composeLetter({ ...needs, links }), sendAt: (slip, channel, at) => sendAt(slip, channel, at, needs.directory), clock, onTrouble });
   const stopWatching = slipDesk.onSaved((slip) => {
     if (slip.delivery) dispatcher.wake();
   });

@@ -1,9 +1,9 @@
 import type { Channel } from '../delivery/ports.ts';
 import type { Clock } from '../clockwork/clock.ts';
 import { openDingtalkChannel } from './dingtalk.ts';
-import type { OutwardChannels } from './dispatcher.ts';
 import { openFeishuChannel } from './feishu.ts';
 import { openMailChannel } from './mail.ts';
+import type { OutwardChannels } from './openAttempt.ts';
 import { openWecomChannel } from './wecom.ts';
 
 export interface ChannelSettings {

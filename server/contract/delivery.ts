@@ -43,6 +43,8 @@ export const sending = z.object({
   channel: channelName,
   /** Where to, masked: 138****0000, zh***@example.com. The address itself stays with the person. */
   address: z.string(),
+  /** Of a robot, which one: people may share it, and it is written to by one after the other. */
+  robot: z.string().optional(),
   state: sendingState,
   /** Not before, ms UTC. */
   dueAt: instant,

@@ -1,7 +1,9 @@
 import { usualDelivery } from '../contract/delivery.ts';
 import type { Addressee, ChannelName, DeliverySettings, HolderPart } from '../contract/delivery.ts';
 import type { Slip } from '../contract/slip.ts';
+import { isRobot } from './lane.ts';
 import { presentChannel } from './presentChannel.ts';
+import { robotKey } from './robotKey.ts';
 import { workingDayOf } from '../people/workingCalendar.ts';
 import type { Directory } from '../people/directory.ts';
 import type { StaffMember } from '../people/people.ts';
@@ -15,6 +17,8 @@ export interface Rung {
   channel: ChannelName;
   /** Masked, as it stands on the record. */
   address: string;
+  /** Of a robot, which one (robotKey.ts). */
+  robot?: string;
 }
 
 /** The way of one message, as people and settings are now: whom it goes to on which channel, one after the other, and the office's clock. */
@@ -32,9 +36,9 @@ export interface Plan {
 export type PlanSources = Pick<Directory, 'unit' | 'staff' | 'all'>;
 
 /** Somebody's channels in his order: as he has set them; without that the console, where he signs in. */
-function channelsOf(member: StaffMember): { channel: ChannelName; address: string }[] {
+function channelsOf(member: StaffMember): Omit<Rung, 'to' | 'part'>[] {
   const set = member.reach.filter(({ channel, address }) => (channel === 'console' ? member.userId !== null : address !== ''));
-  return set.length > 0 ? set.map(presentChannel) : member.userId === null ? [] : [{ channel: 'console', address: '' }];
+  return set.length > 0 ? set.map((reach) => ({ ...presentChannel(reach), ...(isRobot(reach.channel) && { robot: robotKey(reach.address) }) })) : member.userId === null ? [] : [{ channel: 'console', address: '' }];
 }
 
 /**
@@ -52,12 +56,12 @@ export function planOf(slip: Pick<Slip, 'unitId' | 'recipientId' | 'actionsReque
 
   const rungs: Rung[] = [];
   const seen = new Set<string>();
-  const add = (to: Addressee, part: HolderPart, channels: readonly { channel: ChannelName; address: string }[]): void => {
-    for (const { channel, address } of channels) {
-      const key = rungKey({ to, channel });
+  const add = (to: Addressee, part: HolderPart, channels: readonly Omit<Rung, 'to' | 'part'>[]): void => {
+    for (const way of channels) {
+      const key = rungKey({ to, channel: way.channel });
       if (seen.has(key)) continue;
       seen.add(key);
-      rungs.push({ to, part, channel, address });
+      rungs.push({ to, part, ...way });
     }
   };
   const person = ({ id, name }: StaffMember): Addressee => ({ kind: 'staff', id, name });

@@ -33,6 +33,16 @@ export interface Channel {
   findOut(message: Outgoing, signal: AbortSignal): Promise<SendResult | 'not-there' | 'unknown'>;
 }
 
+/** A lane (delivery/lane.ts) of an office with something that is due; its urgent ones and the others count as two. */
+export interface DueLane {
+  unitId: string;
+  lane: string;
+  isUrgent: boolean;
+  /** Of the longest due, ms UTC. */
+  dueAt: number;
+  count: number;
+}
+
 /** The sendings in the records. They are written with their slip, in its transaction (slips/ports.ts); here they are found and claimed. */
 export interface SendingStore {
   /** Those of one slip, oldest first. */
@@ -40,14 +50,24 @@ export interface SendingStore {
   loadSending(id: string): Promise<Sending | null>;
   /** The sending that the channel knows by this reference. */
   sendingByRef(ref: string): Promise<Sending | null>;
-  /** Waiting and due, at most `perLane` of each lane (delivery/lane.ts) of each office, the longest due first within it. */
-  dueSendings(now: number, perLane: number): Promise<Sending[]>;
+  /**
+   * Where something waits that is due, but for lanes that rest: for each channel of each office at most `most`, what is urgent first, then the longest due.
+   * `except`: sendings that do not count.
+   */
+  dueLanes(now: number, most: number, except: readonly string[]): Promise<DueLane[]>;
+  /** Waiting and due, so many of each of these lanes of an office: the urgent first, then the longest due. `except`: not these. */
+  dueSendings(now: number, wanted: readonly (Pick<DueLane, 'unitId' | 'lane'> & { most: number })[], except: readonly string[]): Promise<Sending[]>;
   /** Claimed, and the claim is over: whoever had them is gone. */
   abandonedSendings(now: number, limit: number): Promise<Sending[]>;
-  /** Takes a sending for this process: waiting becomes sending, or an abandoned one is taken over; null when somebody else was faster. */
-  claimSending(id: string, now: number, until: number): Promise<Sending | null>;
-  /** When something is due next, ms UTC: a waiting sending, the end of a claim, or a slip to be chased; null: nothing waits. */
-  nextDueAt(): Promise<number | null>;
+  /**
+   * Takes a sending for this process: waiting becomes sending, or an abandoned one is taken over; null when somebody else was faster. `laneUntil`: its lane rests
+   * until then, on all nodes; null as well when it rests already.
+   */
+  claimSending(id: string, now: number, until: number, laneUntil?: number): Promise<Sending | null>;
+  /** Nothing goes out by this lane before `until`, whoever asks. A rest is never made shorter. */
+  restLane(lane: string, until: number): Promise<void>;
+  /** When something is due next after `after`, ms UTC: a waiting sending, the end of a claim or of a lane's rest, or a slip to be chased; null: nothing waits. */
+  nextDueAt(after: number): Promise<number | null>;
   /** Slips whose chase is due, the longest due first. */
   slipsToChase(now: number, limit: number): Promise<string[]>;
 }

@@ -85,8 +85,8 @@ function readersWith({ readers }: Delivery, { to }: Rung): string[] {
   return to.kind !== 'staff' || readers.includes(to.id) ? readers : [...readers, to.id];
 }
 
-function sendingOf(slip: Slip, place: { round: number; step: number }, { to, part, channel, address }: Rung, dueAt: number, id: string): Sending {
-  return { id, rev: 1, slipId: slip.id, unitId: slip.unitId, ...place, to, part, channel, address, state: 'waiting', dueAt, attempts: 0, claimedUntil: null, failure: null, proofs: [] };
+function sendingOf(slip: Slip, place: { round: number; step: number }, { to, part, channel, address, robot }: Rung, dueAt: number, id: string): Sending {
+  return { id, rev: 1, slipId: slip.id, unitId: slip.unitId, ...place, to, part, channel, address, ...(robot !== undefined && { robot }), state: 'waiting', dueAt, attempts: 0, claimedUntil: null, failure: null, proofs: [] };
 }
 
 /** What is written is in the inbox: nothing has to be carried there. That it left the house is not said of it. */

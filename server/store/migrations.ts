@@ -12,6 +12,7 @@ import { slipsToComplete } from './migrations/010-slips-to-complete.ts';
 import { slipsStanding } from './migrations/011-slips-standing.ts';
 import { tasks } from './migrations/011-tasks.ts';
 import { erased } from './migrations/012-erased.ts';
+import { turns } from './migrations/013-turns.ts';
 import { slipReaders } from './migrations/014-slip-readers.ts';
 import { tasksEnded } from './migrations/015-tasks-ended.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -19,4 +20,4 @@ import type { Migration } from './migrations/migration.ts';
 export type { Migration } from './migrations/migration.ts';
 
 /** All steps in the order in which they are run: that of their release, which is not everywhere that of their numbers. A new step is a file of its own beside them, named here last. */
-export const migrations: Migration[] = [callsSlipsPeople, callsFoundAgain, audit, residents, imports, slipsRead, delivery, privacy, peopleVersion, slipsToComplete, search, slipsStanding, tasks, erased, tasksEnded, slipReaders];
+export const migrations: Migration[] = [callsSlipsPeople, callsFoundAgain, audit, residents, imports, slipsRead, delivery, privacy, peopleVersion, slipsToComplete, search, slipsStanding, tasks, erased, tasksEnded, slipReaders, turns];

@@ -116,10 +116,18 @@ interface SendingsTable {
   lane: string;
   state: string;
   due_at: number;
+  /** Within its lane: 0 what is urgent, 1 the rest. */
+  precedence: Generated<number>;
   claimed_until: number | null;
   /** Its name in the channel, the last one told. */
   ref: string | null;
   body: string;
+}
+
+/** Lanes that bear one message after the other: until when each rests, after its last one or because it was told to. */
+interface LanesTable {
+  lane: string;
+  free_at: number;
 }
 
 interface ResidentsTable {
@@ -230,6 +238,7 @@ export interface Schema {
   tasks: TasksTable;
   task_changes: TaskChangesTable;
   sendings: SendingsTable;
+  lanes: LanesTable;
   residents: ResidentsTable;
   resident_numbers: ResidentNumbersTable;
   people: PeopleTable;

@@ -8,7 +8,7 @@ import { splitForSearch } from '../search/splitForSearch.ts';
 import type { SlipChange, SlipStore } from '../slips/ports.ts';
 import { closedStanding, lastOpen, standingOf } from '../contract/slipStanding.ts';
 import { addingAudit } from './auditRows.ts';
-import { buildSendingStore, writingSending } from './sendingStore.ts';
+import { buildSendingStore, placingSendings, writingSending } from './sendingStore.ts';
 import { readPageMark, writePageMark } from './pageMark.ts';
 import { readBody, readEach } from './readRow.ts';
 import { UnexpectedChanges, statement } from './recordsDatabase.ts';
@@ -54,7 +54,7 @@ export function buildSlipStore(database: RecordsDatabase, log: StoreLog): SlipSt
       const remember = build.insertInto('slip_changes').values({ slip_id: slip.id, version: slip.version, body: JSON.stringify(change satisfies SlipChange) });
       try {
         const index = writingIndex(database, { table: 'slips', id: slip.id, version: slip.version, terms: splitForSearch(slipSearchable(slip)) });
-        await database.run([...clearingIndex(database, 'slips', slip.id), statement(write, 1), ...writingReaders(database, slip), statement(remember), ...sendings.map((sending) => writingSending(database, sending)), ...addingAudit(database, audit), ...index]);
+        await database.run([...clearingIndex(database, 'slips', slip.id), statement(write, 1), ...writingReaders(database, slip), statement(remember), ...sendings.map((sending) => writingSending(database, sending)), ...placingSendings(database, slip), ...addingAudit(database, audit), ...index]);
         return 'saved';
       } catch (error) {
         if (error instanceof UnexpectedChanges) return 'conflict';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Sending } from '../../server/contract/delivery.ts';
+import type { ChannelName, Sending } from '../../server/contract/delivery.ts';
 import type { Slip } from '../../server/contract/slip.ts';
-import { attemptMs, claimMs, openDispatcher, robotPaceMs } from '../../server/channels/dispatcher.ts';
-import type { OutwardChannels } from '../../server/channels/dispatcher.ts';
-import { fairByOffice } from '../../server/channels/fairByOffice.ts';
+import { openDispatcher } from '../../server/channels/dispatcher.ts';
+import { attemptMs, claimMs, robotPaceMs } from '../../server/channels/openAttempt.ts';
+import type { OutwardChannels } from '../../server/channels/openAttempt.ts';
 import type { Channel, Outgoing, SendResult } from '../../server/delivery/ports.ts';
 import type { Plan, Rung } from '../../server/delivery/plan.ts';
 import { openSlipDesk } from '../../server/slips/slipDesk.ts';
@@ -35,7 +35,7 @@ const sent = (message: Outgoing): SendResult => ({ kind: 'sent', words: 'ok', re
 const never = (): Promise<SendResult> => new Promise(() => undefined);
 
 /** An office with its desk, its records and its dispatcher; the clock is moved by hand. */
-function aHouse({ channels = {}, planOf = () => aPlan(), address = true }: { channels?: Partial<OutwardChannels>; planOf?: (slip: Slip) => Plan; address?: boolean } = {}) {
+function aHouse({ channels = {}, planOf = () => aPlan(), compose, sendAt = (_channel, at) => at }: { channels?: Partial<OutwardChannels>; planOf?: (slip: Slip) => Plan; compose?: (sending: Sending, slip: Slip) => Promise<Outgoing | null>; sendAt?: (channel: ChannelName, at: number) => number } = {}) {
   const clock = manualClock(Date.UTC(2026, 5, 11, 2, 43));
   const store = memorySlips();
   let last = 0;
@@ -46,7 +46,8 @@ function aHouse({ channels = {}, planOf = () => aPlan(), address = true }: { cha
       store,
       slipDesk,
       channels: { sms: null, mail: null, wecom: null, dingtalk: null, feishu: null, ...channels },
-      compose: async (sending, slip) => (address ? { id: sending.id, unitId: slip.unitId, address: 'x', secret: '', mention: '', headline: slip.callerName, body: slip.message, link: '' } : null),
+      compose: compose ?? (async (sending, slip) => ({ id: sending.id, unitId: slip.unitId, address: 'x', secret: '', mention: '', headline: slip.callerName, body: slip.message, link: '' })),
+      sendAt: (_slip, channel, at) => sendAt(channel, at),
       clock,
       onTrouble: (what, id, cause) => trouble.push(`${what} ${id} ${String(cause)}`),
     });
@@ -131,7 +132,7 @@ describe('the dispatcher', () => {
       ['mail', 'sent'],
     ]);
     await house.dispatcher.close();
-    const gone = aHouse({ channels: { sms: aChannel(sent), mail }, address: false, ...only(usualWay[0] as Rung) });
+    const gone = aHouse({ channels: { sms: aChannel(sent), mail }, compose: async () => null, ...only(usualWay[0] as Rung) });
     gone.dispatcher.start();
     const other = await gone.take();
     await gone.rest();
@@ -190,7 +191,7 @@ describe('the dispatcher', () => {
     const later = manualClock(dead.clock.now() + claimMs);
     const again = aChannel(sent);
     const mail = aChannel(sent);
-    const next = openDispatcher({ store: dead.store, slipDesk: dead.slipDesk, channels: { sms: again, mail, wecom: null, dingtalk: null, feishu: null }, compose: async ({ id }, { unitId }) => ({ id, unitId, address: 'x', secret: '', mention: '', headline: '', body: '', link: '' }), clock: later, onTrouble: (what) => dead.trouble.push(what) });
+    const next = openDispatcher({ store: dead.store, slipDesk: dead.slipDesk, channels: { sms: again, mail, wecom: null, dingtalk: null, feishu: null }, compose: async ({ id }, { unitId }) => ({ id, unitId, address: 'x', secret: '', mention: '', headline: '', body: '', link: '' }), sendAt: (_slip, _channel, at) => at, clock: later, onTrouble: (what) => dead.trouble.push(what) });
     next.start();
     await dead.rest();
     expect(again.got).toEqual([]);
@@ -262,9 +263,9 @@ describe('the dispatcher', () => {
   test('records that cannot be read now are asked again, and nothing is lost by it', async () => {
     const sms = aChannel(sent);
     const house = aHouse({ channels: { sms } });
-    const due = house.store.dueSendings.bind(house.store);
+    const due = house.store.dueLanes.bind(house.store);
     let isDown = true;
-    house.store.dueSendings = (now, perLane) => (isDown ? Promise.reject(new Error('records are down')) : due(now, perLane));
+    house.store.dueLanes = (now, most, except) => (isDown ? Promise.reject(new Error('records are down')) : due(now, most, except));
     house.dispatcher.start();
     await house.take();
     await house.advance(5_000);
@@ -285,10 +286,4 @@ describe('the dispatcher', () => {
     await house.advance(3_000);
     await closing;
   });
-});
-
-test('[V8] one of each office in turn, each office’s in their order', () => {
-  const due = ['a1', 'a2', 'a3', 'b1', 'c1', 'c2'].map((id) => ({ id, unitId: id.charAt(0) }));
-  expect(fairByOffice(due).map(({ id }) => id)).toEqual(['a1', 'b1', 'c1', 'a2', 'c2', 'a3']);
-  expect(fairByOffice([])).toEqual([]);
 });

@@ -52,6 +52,7 @@ const dispatcher = openDispatcher({
   slipDesk,
   channels: { sms: channelTo('sms', true), mail: channelTo('mail', false), wecom: null, dingtalk: null, feishu: null },
   compose: async (sending, slip) => ({ id: sending.id, unitId: slip.unitId, address: 'x', secret: '', mention: '', headline: '', body: slip.id, link: '' }),
+  sendAt: (_slip, _channel, at) => at,
   clock,
   onTrouble: (what, _id, cause) => void process.stderr.write(`${what} ${String(cause)}\n`),
 });
@@ -65,7 +66,7 @@ for (let taken = 0; taken < Number(count); taken++) {
 // Says when nothing is on its way any more.
 const look = async (): Promise<void> => {
   await dispatcher.settled();
-  const [waiting, claimed] = [await store.slips.dueSendings(Number.MAX_SAFE_INTEGER, 1), await store.slips.abandonedSendings(Number.MAX_SAFE_INTEGER, 1)];
+  const [waiting, claimed] = [await store.slips.dueLanes(Number.MAX_SAFE_INTEGER, 1, []), await store.slips.abandonedSendings(Number.MAX_SAFE_INTEGER, 1)];
   if (waiting.length + claimed.length === 0) {
     await dispatcher.close();
     await store.close();

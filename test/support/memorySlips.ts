@@ -1,7 +1,8 @@
 import { isToComplete } from '../../server/contract/slipFields.ts';
 import type { Sending } from '../../server/contract/delivery.ts';
 import type { Slip } from '../../server/contract/slip.ts';
-import { laneOf } from '../../server/delivery/lane.ts';
+import { channelOfLane, laneOf } from '../../server/delivery/lane.ts';
+import type { DueLane } from '../../server/delivery/ports.ts';
 import type { SlipChange, SlipStore } from '../../server/slips/ports.ts';
 import { closedStanding, lastOpen, standingOf } from '../../server/contract/slipStanding.ts';
 import { readPageMark, writePageMark } from '../../server/store/pageMark.ts';
@@ -14,6 +15,8 @@ export function memorySlips(): SlipStore {
   const slips = new Map<string, Slip>();
   const changes: SlipChange[] = [];
   const sendings = new Map<string, Sending>();
+  const lanes = new Map<string, number>();
+  const isUrgent = ({ slipId }: Sending): boolean => slips.get(slipId)?.delivery?.isUrgent ?? false;
   const fits = ({ id, rev }: Sending): boolean => (sendings.get(id)?.rev ?? 0) === rev - 1;
   const all = (): Sending[] => structuredClone([...sendings.values()]);
   const waiting = (now: number): Sending[] => all().filter(({ state, dueAt }) => state === 'waiting' && dueAt <= now);
@@ -52,21 +55,40 @@ export function memorySlips(): SlipStore {
     sendingsOf: async (slipId) => all().filter((one) => one.slipId === slipId).sort((a, b) => a.round - b.round || a.step - b.step),
     loadSending: async (id) => structuredClone(sendings.get(id)) ?? null,
     sendingByRef: async (ref) => all().find(({ proofs }) => proofs.findLast((proof) => proof.ref !== null)?.ref === ref) ?? null,
-    async dueSendings(now, perLane) {
-      const due = waiting(now).sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
-      return due.filter((one) => due.filter((other) => other.unitId === one.unitId && laneOf(other) === laneOf(one)).indexOf(one) < perLane);
+    async dueLanes(now, most, except) {
+      const groups = new Map<string, DueLane>();
+      for (const one of waiting(now)) {
+        const lane = laneOf(one);
+        if (except.includes(one.id) || (lanes.get(lane) ?? 0) > now) continue;
+        const key = JSON.stringify([one.unitId, lane, isUrgent(one)]);
+        const group = groups.get(key);
+        groups.set(key, { unitId: one.unitId, lane, isUrgent: isUrgent(one), dueAt: Math.min(one.dueAt, group?.dueAt ?? Infinity), count: (group?.count ?? 0) + 1 });
+      }
+      const sorted = [...groups.values()].sort((a, b) => Number(b.isUrgent) - Number(a.isUrgent) || a.dueAt - b.dueAt || (a.lane < b.lane ? -1 : 1));
+      return sorted.filter((one) => sorted.filter(({ unitId, lane }) => unitId === one.unitId && channelOfLane(lane) === channelOfLane(one.lane)).indexOf(one) < most);
+    },
+    async dueSendings(now, wanted, except) {
+      const due = waiting(now)
+        .filter(({ id }) => !except.includes(id))
+        .sort((a, b) => Number(isUrgent(b)) - Number(isUrgent(a)) || a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
+      return wanted.flatMap(({ unitId, lane, most }) => due.filter((one) => one.unitId === unitId && laneOf(one) === lane).slice(0, most));
     },
     abandonedSendings: async (now, limit) => all().filter(({ state, claimedUntil }) => state === 'sending' && (claimedUntil ?? 0) <= now).slice(0, limit),
-    async claimSending(id, now, until) {
+    async claimSending(id, now, until, laneUntil) {
       const before = sendings.get(id);
+      if (before && laneUntil !== undefined && (lanes.get(laneOf(before)) ?? 0) > now) return null;
       const isWaiting = before?.state === 'waiting' && before.dueAt <= now;
       if (!before || (!isWaiting && !(before.state === 'sending' && (before.claimedUntil ?? 0) <= now))) return null;
       const mine: Sending = { ...before, rev: before.rev + 1, state: 'sending', claimedUntil: until, attempts: before.attempts + (isWaiting ? 1 : 0), proofs: isWaiting ? [...before.proofs, { at: now, what: 'claimed', words: '', ref: null }] : before.proofs };
       sendings.set(id, mine);
+      if (laneUntil !== undefined) lanes.set(laneOf(mine), laneUntil);
       return structuredClone(mine);
     },
-    async nextDueAt() {
-      const due = [...all().flatMap(({ state, dueAt, claimedUntil }) => (state === 'waiting' ? [dueAt] : state === 'sending' ? [claimedUntil ?? 0] : [])), ...[...slips.values()].flatMap(({ delivery }) => delivery?.chaseAt ?? [])];
+    async restLane(lane, until) {
+      lanes.set(lane, Math.max(until, lanes.get(lane) ?? 0));
+    },
+    async nextDueAt(after) {
+      const due = [...lanes.values(), ...all().flatMap(({ state, dueAt, claimedUntil }) => (state === 'waiting' ? [dueAt] : state === 'sending' ? [claimedUntil ?? 0] : [])), ...[...slips.values()].flatMap(({ delivery }) => delivery?.chaseAt ?? [])].filter((at) => at > after);
       return due.length === 0 ? null : Math.min(...due);
     },
     slipsToChase: async (now, limit) =>
