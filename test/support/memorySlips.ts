@@ -37,7 +37,7 @@ export function memorySlips(): SlipStore {
         .filter(
           (slip) =>
             (unitIds === null || unitIds.includes(slip.unitId)) &&
-            (recipientIds === undefined || [slip.recipientId, slip.delivery?.holder.kind === 'staff' ? slip.delivery.holder.id : null].some((id) => id != null && recipientIds.includes(id))) &&
+            (recipientIds === undefined || [slip.recipientId, slip.delivery?.holder.kind === 'staff' ? slip.delivery.holder.id : null, ...(slip.delivery?.readers ?? [])].some((id) => id != null && recipientIds.includes(id))) &&
             (toComplete === undefined || isToComplete(slip)) &&
             (isRead === undefined || (slip.readAt !== undefined) === isRead) &&
             (callId === undefined || slip.callId === callId) &&
