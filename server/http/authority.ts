@@ -119,11 +119,6 @@ export function mayOwnTasks(user: User, unitId: string): boolean {
   return user.removedAt === null && (user.role === 'admin' || user.unitIds.includes(unitId));
 }
 
-/** Slips are written by those who answer calls, not by their recipients. */
-export function mayWriteSlips(user: User): boolean {
-  return user.role !== 'staff';
-}
-
 /**
  * The offices of a list, narrowed to the one asked for.
  * @throws DomainError `forbidden` when that one is out of scope

@@ -61,13 +61,13 @@ export function buildLive(httpServer: HttpServer, deps: LiveDeps): Live {
 
   const inRooms = (rooms: readonly string[]): Connection[] => [...connections.values()].filter(({ isServed, socket }) => isServed && rooms.some((room) => socket.rooms.has(room)));
 
-  /** Those who may read it have it; those of its office who may not are told that it is none of theirs, so that no list goes on showing what it was. */
+  /** Those who may read it have it; those of its office who may not, its staff too, are told that it is none of theirs, so that no list goes on showing what it was. */
   function deliverSlip(slip: Slip): void {
     for (const { socket, isServed, userId, slips } of connections.values()) {
       const user = directory.user(userId);
       if (!isServed || !user) continue;
       const isReader = maySeeSlip({ directory, callDesk }, user, slip);
-      if (!isReader && !callUnits(user)?.includes(slip.unitId)) continue;
+      if (!isReader && !user.unitIds.includes(slip.unitId)) continue;
       if (!slips.isNews(slip)) continue;
       if (isReader) socket.emit('slip:saved', slip);
       else socket.emit('slip:gone', { id: slip.id });

@@ -8,6 +8,7 @@ export interface SlipFeed {
   isNews(slip: Slip): boolean;
 }
 
+/** @see SlipFeed */
 export function openSlipFeed(): SlipFeed {
   const seen = new Map<string, number>();
   return {

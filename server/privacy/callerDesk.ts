@@ -61,6 +61,7 @@ export interface CallerDeskNeeds {
   onTrouble: (requestId: string, cause: unknown) => void;
 }
 
+/** @see CallerDesk */
 export function openCallerDesk(needs: CallerDeskNeeds): CallerDesk {
   const { store, clock } = needs;
   const running = new Map<string, Promise<void>>();

@@ -27,6 +27,7 @@ export interface RetentionSweepNeeds {
   onTrouble: (unitId: string, cause: unknown) => void;
 }
 
+/** @see RetentionSweep */
 export function openRetentionSweep({ store, units, eraseStep, putOnRecord, clock, onTrouble }: RetentionSweepNeeds): RetentionSweep {
   let timer: Timer | null = null;
   let isClosed = false;
