@@ -121,12 +121,16 @@ export function openCallerDesk(needs: CallerDeskNeeds): CallerDesk {
 
   async function work(begun: KeptRequest): Promise<void> {
     let request = begun;
-    while (request.left.length > 0) {
+    const failed: { step: EraseStep; cause: unknown }[] = [];
+    for (let from = 0; from < begun.left.length; from += stepsAtOnce) {
       if (isClosed) return;
-      for (const step of request.left.slice(0, stepsAtOnce)) await eraseStep(step);
-      request = { ...request, left: request.left.slice(stepsAtOnce) };
+      for (const step of begun.left.slice(from, from + stepsAtOnce)) await eraseStep(step).catch((cause: unknown) => failed.push({ step, cause }));
+      request = { ...request, left: [...begun.left.slice(from + stepsAtOnce), ...failed.map(({ step }) => step)] };
       await store.saveRequest(request);
     }
+    // A recording that the carrier does not give up keeps nothing else: it alone is tried again.
+    const [first] = failed;
+    if (first) throw first.cause;
     await needs.sealAudit();
     await store.endRequest({ ...request, state: 'done', endedAt: clock.now(), fileIds: [] }, entryOf(request, 'erased'), request.fileIds);
   }

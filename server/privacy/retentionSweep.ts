@@ -47,16 +47,25 @@ export function openRetentionSweep({ store, units, eraseStep, putOnRecord, clock
     const from = keptFrom(retention, clock.now());
     if (Object.values(from).every((at) => at === null)) return;
     const counts: Record<EraseStep['kind'], number> = { recording: 0, import: 0, task: 0, slip: 0, call: 0, file: 0 };
-    const seen = new Set<string>();
+    const tried = new Set<string>();
+    const nameOf = (step: EraseStep): string => `${step.kind} ${step.id}`;
     try {
-      for (;;) {
-        // What could not be erased comes again: it is tried once a run.
-        const fresh = (await store.over(id, from, stepsAtOnce)).filter((step) => !seen.has(`${step.kind} ${step.id}`)).slice(0, stepsAtOnce);
-        if (fresh.length === 0 || isClosed) return;
+      // What could not be erased is found again: it is tried once a run, and keeps nothing behind it from its turn.
+      for (let stayed = 0; ; ) {
+        const found = await store.over(id, from, stepsAtOnce + stayed);
+        const untried = found.filter((step) => !tried.has(nameOf(step)));
+        const isAllSeen = untried.length === 0 && found.length === stayed;
+        if (isAllSeen || isClosed) return;
+        stayed = found.length - untried.length;
+        const fresh = untried.slice(0, stepsAtOnce);
         for (const step of fresh) {
-          seen.add(`${step.kind} ${step.id}`);
-          await eraseStep(step);
-          counts[step.kind] += 1;
+          tried.add(nameOf(step));
+          try {
+            await eraseStep(step);
+            counts[step.kind] += 1;
+          } catch (cause) {
+            onTrouble(id, cause);
+          }
         }
         if (fresh.length < stepsAtOnce) continue;
         await pause();

@@ -144,8 +144,8 @@ export interface House {
   links: SlipLinks;
   taskDesk: TaskDesk;
   callers: CallerDesk;
-  /** What was asked of the carrier, by its ids. */
-  recordingsDeleted: string[];
+  /** Those that the carrier deleted, by their ids; `areKept`: it refuses. */
+  recordings: { deleted: string[]; areKept: boolean };
   residents: ResidentDesk;
   imports: ImportDesk;
   calendars: CalendarDesk;
@@ -260,12 +260,15 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
   const exportDesk = openExportDesk({ targets, openThread: openTableThread, countryOf, putOnRecord, clock });
   const memory = { get: (name: string) => records.people.getSetting(name), put: (name: string, value: string | null) => records.people.putSetting(name, value) };
   const audit = openAuditKeeper({ store: records.audit, anchors: { read: async () => [], add: async () => undefined }, memory, clock, log });
-  const recordingsDeleted: string[] = [];
+  const recordings: House['recordings'] = { deleted: [], areKept: false };
   const callers = openCallerDesk({
     store: records.callerData,
     markErased: markErased(callDesk),
     forgetCall: (callId) => callDesk.forget(callId),
-    deleteRecording: async (sid) => void recordingsDeleted.push(sid),
+    deleteRecording: async (sid) => {
+      if (recordings.areKept) throw new Error('403: the recording is another account’s');
+      recordings.deleted.push(sid);
+    },
     deleteImport: (id) => records.imports.deleteImport(id),
     onErased: (what) => live.tellErased(what),
     load: loadCaller(records),
@@ -327,7 +330,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
     links,
     taskDesk,
     callers,
-    recordingsDeleted,
+    recordings,
     residents,
     imports,
     calendars,

@@ -104,7 +104,7 @@ test('a caller is erased at his request: nothing of him is left in any table, wh
   await house.callers.settled();
 
   expect(traces(...ofHim)).toEqual([]);
-  expect(house.recordingsDeleted).toEqual([sid]);
+  expect(house.recordings.deleted).toEqual([sid]);
   expect((await house.ask('GET', '/api/calls/CA1', { as: supervisor })).body).toMatchObject({ caller: { number: null, matches: [], confirmedId: null }, state: 'ended', outcome: 'agent', rings: { answeredIn: 1 } });
   expect((await house.ask('GET', '/api/calls/CA2', { as: supervisor })).body).toMatchObject({ caller: { number: null }, outcome: 'attendant-message' });
   expect((await house.ask('GET', `/api/slips/${caller.slip.id}`, { as: supervisor })).body).toMatchObject({ state: 'acknowledged', message: '已删除', callerNumber: '', recipient: '张伟' });
@@ -169,7 +169,23 @@ test('only supervisors of the office and administrators may; a live call stands 
   expect((await erase({ number: undefined, residentId: 'nobody' })).status).toBe(404);
 });
 
-test('an office that keeps messages for thirty days loses what is older and over, one entry a run; what is open stays; the setting itself is on record', async () => {
+test('a recording that the carrier does not give up holds up nothing else of an erasure, and is tried again until it is gone', async () => {
+  const caller = await aCaller();
+  await finish(caller);
+  house.recordings.areKept = true;
+  expect((await erase()).status).toBe(200);
+  await house.callers.settled();
+  expect((await house.ask('GET', `/api/slips/${caller.slip.id}`, { as: supervisor })).body).toMatchObject({ message: '已删除' });
+  expect((await house.ask('GET', `/api/residents/${caller.fileId}`, { as: supervisor })).status).toBe(404);
+  const stateOf = async () => ((await house.ask('GET', '/api/privacy/requests?unitId=garden', { as: supervisor })).body as { items: PrivacyRequest[] }).items[0]?.state;
+  expect(await stateOf()).toBe('running');
+  house.recordings.areKept = false;
+  house.clock.pass(60_000);
+  while ((await stateOf()) === 'running') continue;
+  expect(house.recordings.deleted).toEqual([sid]);
+});
+
+test('an office that keeps messages for thirty days loses what is older and over, one entry a run; what is open stays, and a recording that the carrier keeps holds up nothing but itself; the setting itself is on record', async () => {
   const caller = await aCaller();
   const { rev } = (await house.ask('GET', '/api/offices/garden', { as: supervisor })).body as { rev: number };
   const patch = (retention: unknown) => house.ask('PATCH', '/api/offices/garden', { as: supervisor, body: { rev, retention } });
@@ -182,13 +198,20 @@ test('an office that keeps messages for thirty days loses what is older and over
   const sweeper = openRetentionSweep({ store: house.records.callerData, units: () => house.directory.all().units, eraseStep: (step) => house.callers.eraseStep(step), putOnRecord: (entry) => house.directory.save({ audit: [entry] }), clock: { now: () => later, setTimer: (ms, run) => house.clock.setTimer(ms, run) }, onTrouble: (_unit, cause) => troubles.push(cause) });
   await sweeper.sweep();
   expect((await house.ask('GET', `/api/slips/${caller.slip.id}`, { as: supervisor })).body).toMatchObject({ message: '厨房水龙头漏了三天' });
+  expect(troubles).toEqual([]);
   await finish(caller);
+  house.recordings.areKept = true;
+  await sweeper.sweep();
+  expect(troubles).toMatchObject([{ message: expect.stringContaining('403') }]);
+  expect((await house.ask('GET', '/api/calls/CA1', { as: supervisor })).body).toMatchObject({ caller: { number: null } });
+  house.recordings.areKept = false;
   for (let run = 0; run < 2; run++) await sweeper.sweep();
   await sweeper.close();
-  expect(troubles).toEqual([]);
+  expect(troubles).toHaveLength(1);
+  expect(house.recordings.deleted).toEqual([sid]);
   expect((await house.ask('GET', `/api/slips/${caller.slip.id}`, { as: supervisor })).body).toMatchObject({ message: '已删除', callerNumber: '' });
   expect((await house.ask('GET', '/api/calls/CA1', { as: supervisor })).body).toMatchObject({ caller: { number: null } });
   expect((await house.ask('GET', `/api/residents/${caller.fileId}`, { as: supervisor })).status).toBe(200);
   const { items } = (await house.ask('GET', '/api/audit?kind=unit', { as: supervisor })).body as { items: { act: string; after: Record<string, number> }[] };
-  expect(items.filter(({ act }) => act === 'swept')).toMatchObject([{ by: null, after: { calls: 2, tasks: 1 } }]);
+  expect(items.filter(({ act }) => act === 'swept')).toMatchObject([{ by: null, after: { recordings: 1 } }, { by: null, after: { calls: 2, tasks: 1, recordings: 0 } }]);
 });
