@@ -245,7 +245,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder, has
     metrics,
     clock,
     log,
-    settings: { ...origins, loopbackOnly: config.loopbackOnly, secureCookies: config.publicUrl.startsWith('https:'), trustedProxies: config.trustedProxies },
+    settings: { ...origins, loopbackOnly: config.loopbackOnly, secureCookies: config.publicUrl.startsWith('https:'), trustedProxies: config.trustedProxies, robotHosts: config.robotHosts },
     readiness: readinessChecks(clock, { records: () => store.health(), redis: fanOut && (() => fanOut.health()), inMemoryOnly: () => desk.trouble().memory }),
     phoneOf: (userId) => (config.practice ? { kind: 'practice' } : telephony.phoneOf(userId)),
     fetchRecording: (sid) => telephony.recording(sid),

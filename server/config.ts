@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { isLoopbackHost } from './channels/loopbackHost.ts';
+import { isLoopbackHost } from './delivery/loopbackHost.ts';
 
 /** Where the records are kept. */
 export type DatabaseSettings = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string };

@@ -44,7 +44,7 @@ function mentionOf(message: Outgoing): { mark: string; at: object } {
 export function openDingtalkChannel({ robotHosts, clock }: { robotHosts: readonly string[]; clock: { now(): number } }): Channel {
   return openRobot(
     {
-      hosts: ['oapi.dingtalk.com', 'api.dingtalk.com'],
+      channel: 'dingtalk',
       request(message, address) {
         const { mark, at } = mentionOf(message);
         const bodyOf = (content: string): object => ({ msgtype: 'text', text: { content }, at });

@@ -33,7 +33,7 @@ function faultOf(code: number, words: string): RobotFault {
 export function openFeishuChannel({ robotHosts, clock }: { robotHosts: readonly string[]; clock: { now(): number } }): Channel {
   return openRobot(
     {
-      hosts: ['open.feishu.cn', 'open.larksuite.com'],
+      channel: 'feishu',
       request(message, url) {
         const mark = /^[\w-]{1,64}$/.test(message.mention) && message.mention !== 'all' ? `<at user_id="${message.mention}"></at> ` : '';
         const timestamp = String(Math.floor(clock.now() / 1000));

@@ -1,8 +1,8 @@
 import { createTransport } from 'nodemailer';
 import { fitted } from '../delivery/fitted.ts';
+import { isLoopbackHost } from '../delivery/loopbackHost.ts';
 import { plainWords } from '../delivery/plainWords.ts';
 import type { Channel, Outgoing, SendResult } from '../delivery/ports.ts';
-import { isLoopbackHost } from './loopbackHost.ts';
 import { mailFailure } from './mailFailure.ts';
 
 export interface MailSettings {

@@ -1,6 +1,7 @@
 import type { FailureKind } from '../contract/delivery.ts';
 import type { Channel, Outgoing, SendResult } from '../delivery/ports.ts';
-import { robotAddress } from './robotAddress.ts';
+import { robotAddress } from '../delivery/robotAddress.ts';
+import type { RobotChannel } from '../delivery/robotAddress.ts';
 import { robotPost } from './robotPost.ts';
 import type { Posted } from './robotPost.ts';
 
@@ -12,8 +13,7 @@ export interface RobotFault {
 
 /** One maker's robots. */
 export interface RobotMake {
-  /** Where its robots live, besides what the house allows. */
-  hosts: readonly string[];
+  channel: RobotChannel;
   /** The request for a message whose address is right; the address itself may be signed. */
   request(message: Outgoing, address: URL): { url: URL; body: object };
   /** The code of an answer (0: taken) and its words; null when it is no answer of such a robot. */
@@ -27,11 +27,11 @@ export const nextMinuteMs = 60_000;
 /** Every maker has changed its code for "too often" before, and says it in words beside it. */
 const tooOften = /too (?:fast|many|frequent)|frequency|rate limit|频率|频繁|太快|限流/i;
 
-/** The way out by a robot in a group: one POST, judged by the words of its answer, for all makers answer 200 to what they refuse. */
+/** The way out by a robot in a group: one POST, judged by the words of its answer, for all makers answer 200 to what they refuse. `houseHosts`: where robots may live besides the makers' hosts. */
 export function openRobot(make: RobotMake, houseHosts: readonly string[]): Channel {
   return {
     async send(message, signal) {
-      const address = robotAddress(message.address, make.hosts, houseHosts);
+      const address = robotAddress(make.channel, message.address, houseHosts);
       if (!address) return failed('wrong-address', 'address', 'not an address of such a robot');
       const { url, body } = make.request(message, address);
       return resultOf(await robotPost(url, body, signal), make);

@@ -24,7 +24,7 @@ const faults: Record<number, RobotFault> = {
 export function openWecomChannel({ robotHosts }: { robotHosts: readonly string[] }): Channel {
   return openRobot(
     {
-      hosts: ['qyapi.weixin.qq.com'],
+      channel: 'wecom',
       request(message, url) {
         const content = fitted({ ...message, headline: robotWords(message.headline), body: robotWords(message.body) }, (text) => Buffer.byteLength(text) <= longestText);
         const mobile = mentionedMobile(message.mention);

@@ -27,6 +27,8 @@ import type { Sessions } from './sessions.ts';
 import type { Setup } from './setup.ts';
 
 export interface HttpSettings extends OriginSettings {
+  /** Hosts of robots besides the makers' own. */
+  robotHosts?: readonly string[];
   /** The cookie is sent over https only. */
   secureCookies: boolean;
   /** HOST and PUBLIC_URL are names of this machine: demo users may sign in. */

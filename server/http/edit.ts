@@ -7,12 +7,12 @@ import type { SignedIn } from './sessions.ts';
  * audit log. Answers with the row as it stands then.
  * @throws DomainError whatever `make` refuses with
  */
-export function edit<T>({ directory, clock }: Pick<HttpDeps, 'directory' | 'clock'>, { user }: SignedIn, make: (editing: Editing) => Edited<T>): Promise<T> {
+export function edit<T>({ directory, clock, settings }: Pick<HttpDeps, 'directory' | 'clock' | 'settings'>, { user }: SignedIn, make: (editing: Editing) => Edited<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     let row: T;
     directory
       .amend(() => {
-        const edited = make({ people: directory.all(), by: { id: user.id, name: user.name }, now: clock.now() });
+        const edited = make({ people: directory.all(), by: { id: user.id, name: user.name }, now: clock.now(), robotHosts: settings.robotHosts ?? [] });
         ({ row } = edited);
         return edited.changes;
       })

@@ -6,6 +6,8 @@ export interface Editing {
   people: People;
   by: { id: string; name: string };
   now: number;
+  /** Hosts of robots besides the makers' own, as the house is set up. */
+  robotHosts?: readonly string[];
 }
 
 /** What an edit comes to: the row as it stands then, and what is to be written; nothing where nothing differs. */

@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import { writeFault } from '../contract/fieldFault.ts';
 import type { ReachInput } from '../contract/reach.ts';
-import { isRobotAddress } from '../delivery/robotAddress.ts';
+import { robotAddress } from '../delivery/robotAddress.ts';
 import type { Reach } from './people.ts';
 import { readNumber } from './phoneNumber.ts';
 
 const mail = z.email().max(254);
 
+/** What an address is read with. `country`: of numbers written without one; `robotHosts`: where robots may live besides their makers' hosts. */
+interface ReachFrame {
+  country: string;
+  signsIn: boolean;
+  robotHosts: readonly string[];
+}
+
 /** The address as it is kept, or why it is none. */
-function readAddress(channel: Reach['channel'], text: string, of: { country: string; signsIn: boolean }): { address: string } | { fault: string } {
+function readAddress(channel: Reach['channel'], text: string, of: ReachFrame): { address: string } | { fault: string } {
   switch (channel) {
     case 'console':
       return of.signsIn ? { address: '' } : { fault: writeFault('no-user') };
@@ -21,12 +28,12 @@ function readAddress(channel: Reach['channel'], text: string, of: { country: str
     case 'wecom':
     case 'dingtalk':
     case 'feishu':
-      return isRobotAddress(channel, text) ? { address: text } : { fault: writeFault('no-robot') };
+      return robotAddress(channel, text, of.robotHosts) ? { address: text } : { fault: writeFault('no-robot') };
   }
 }
 
-/** Somebody's ways as they are kept; a reason for each that is none, by its place (`reach.2`). `country`: of numbers written without one. */
-export function readReach(wanted: readonly ReachInput[], before: readonly Reach[], of: { country: string; signsIn: boolean }, faults: Record<string, string>): Reach[] {
+/** Somebody's ways as they are kept; a reason for each that is none, by its place (`reach.2`). */
+export function readReach(wanted: readonly ReachInput[], before: readonly Reach[], of: ReachFrame, faults: Record<string, string>): Reach[] {
   const ways: Reach[] = [];
   wanted.forEach((one, at) => {
     const place = `reach.${at}`;

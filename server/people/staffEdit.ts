@@ -55,7 +55,7 @@ function readPrivateNumbers(wanted: NonNullable<StaffPatch['privateNumbers']>, b
 type Wanted = Omit<StaffPatch, 'rev'>;
 
 /** The member with what was asked for. @throws DomainError `bad_input`, with a reason by field */
-function edited(people: People, before: StaffMember, wanted: Wanted): StaffMember {
+function edited({ people, robotHosts = [] }: Editing, before: StaffMember, wanted: Wanted): StaffMember {
   const faults: Record<string, string> = {};
   const { privateNumbers, reach, ...rest } = sent(wanted);
   const after: StaffMember = { ...before, ...rest };
@@ -79,7 +79,7 @@ function edited(people: People, before: StaffMember, wanted: Wanted): StaffMembe
   }
   if (rest.hours) for (const [path, reason] of Object.entries(hoursFaults(rest.hours))) faults[`hours.${path}`] = reason;
   if (privateNumbers) after.privateNumbers = readPrivateNumbers(privateNumbers, before.privateNumbers, unit?.country ?? '', faults);
-  if (reach) after.reach = readReach(reach, before.reach, { country: unit?.country ?? '', signsIn: after.userId !== null }, faults);
+  if (reach) after.reach = readReach(reach, before.reach, { country: unit?.country ?? '', signsIn: after.userId !== null, robotHosts }, faults);
   if (Object.keys(faults).length > 0) throw refusalOf(faults);
   return after;
 }
@@ -91,7 +91,7 @@ function written(editing: Editing, act: 'created' | 'changed' | 'removed' | 'res
 
 /** @throws DomainError `bad_input`, with a reason by field */
 export function createStaff(editing: Editing, id: string, { unitId, ...wanted }: NewStaff): Edited<StaffMember> {
-  const row = edited(editing.people, { id, unitId, name: '', department: '', title: '', extension: '', ...usualStaff }, wanted);
+  const row = edited(editing, { id, unitId, name: '', department: '', title: '', extension: '', ...usualStaff }, wanted);
   return { row, changes: written(editing, 'created', null, row) };
 }
 
@@ -99,7 +99,7 @@ export function createStaff(editing: Editing, id: string, { unitId, ...wanted }:
 export function changeStaff(editing: Editing, id: string, { rev, ...wanted }: StaffPatch): Edited<StaffMember> {
   const before = rowOf(editing.people.staff.filter(alive), id);
   refuseOldRev(before, rev);
-  const row = revised(before, edited(editing.people, before, wanted));
+  const row = revised(before, edited(editing, before, wanted));
   return { row, changes: row === before ? {} : written(editing, 'changed', before, row) };
 }
 
@@ -123,7 +123,7 @@ export function restoreStaff(editing: Editing, id: string, extension?: string): 
   const back = { ...before, removedAt: null };
   const staff = new Map(people.staff.map((one) => [one.id, one.id === id ? back : one]));
   const userIsFree = !people.staff.some((one) => one.id !== id && alive(one) && one.userId === before.userId);
-  const checked = edited(people, before, {
+  const checked = edited(editing, before, {
     ...(extension !== undefined && { extension }),
     ...(!userIsFree && { userId: null }),
     deputyIds: before.deputyIds.filter((deputyId) => Object.keys(deputyFaults(staff, back, [deputyId])).length === 0),

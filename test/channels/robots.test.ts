@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { openDingtalkChannel } from '../../server/channels/dingtalk.ts';
 import { openFeishuChannel } from '../../server/channels/feishu.ts';
-import { robotAddress } from '../../server/channels/robotAddress.ts';
+import { robotAddress } from '../../server/delivery/robotAddress.ts';
 import { robotWords } from '../../server/channels/robotWords.ts';
 import { openWecomChannel } from '../../server/channels/wecom.ts';
 import { anOutgoing, describeChannel } from '../suites/channel.ts';
@@ -192,27 +192,28 @@ describe('a signed robot', () => {
 });
 
 describe('where a robot may live', () => {
-  const makersHosts = ['oapi.dingtalk.com'];
-
   test.each<[string, readonly string[]]>([
     ['https://oapi.dingtalk.com/robot/send?access_token=1', []],
-    ['https://OAPI.dingtalk.com/robot/send', []],
-    ['https://oapi.dingtalk.com:443/robot/send', []],
+    ['https://OAPI.dingtalk.com/robot/send?access_token=1', []],
+    ['https://oapi.dingtalk.com:443/robot/send?access_token=1', []],
     ['https://gateway.example.com/ding', ['gateway.example.com']],
     ['https://gateway.example.com:8443/ding', ['gateway.example.com:8443']],
     ['http://localhost:8080/ding', ['localhost']],
     ['http://[::1]:8080/ding', ['[::1]:8080']],
   ])('%s with %j is asked', (address, houseHosts) => {
-    expect(robotAddress(address, makersHosts, houseHosts)).toBeInstanceOf(URL);
+    expect(robotAddress('dingtalk', address, houseHosts)).toBeInstanceOf(URL);
   });
 
   test.each<[string, readonly string[]]>([
-    ['http://oapi.dingtalk.com/robot/send', []],
-    ['https://oapi.dingtalk.com.evil.example/robot/send', []],
+    ['http://oapi.dingtalk.com/robot/send?access_token=1', []],
+    ['https://oapi.dingtalk.com/robot/send', []],
+    ['https://oapi.dingtalk.com/robot/other?access_token=1', []],
+    ['https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=1', []],
+    ['https://oapi.dingtalk.com.evil.example/robot/send?access_token=1', []],
     ['https://evil.example/?oapi.dingtalk.com', []],
     ['https://oapi.dingtalk.com@evil.example/', []],
     ['https://user:pass@oapi.dingtalk.com/', []],
-    ['https://oapi.dingtalk.com:8443/', []],
+    ['https://oapi.dingtalk.com:8443/robot/send?access_token=1', []],
     ['http://127.0.0.1:3000/api/session', []],
     ['https://169.254.169.254/latest/meta-data', []],
     ['http://gateway.example.com/ding', ['gateway.example.com']],
@@ -222,7 +223,7 @@ describe('where a robot may live', () => {
     ['//oapi.dingtalk.com/', []],
     ['', []],
   ])('%s with %j is not', (address, houseHosts) => {
-    expect(robotAddress(address, makersHosts, houseHosts)).toBeNull();
+    expect(robotAddress('dingtalk', address, houseHosts)).toBeNull();
   });
 
   test('a host that cannot prove who it is hears nothing, and may be tried again', async () => {
