@@ -60,7 +60,7 @@ import { closeInTurn } from './clockwork/closeInTurn.ts';
 import { openOutbox } from './clockwork/outbox.ts';
 import { repeat } from './clockwork/repeat.ts';
 
-export interface AppNeeds {
+interface AppNeeds {
   config: Config;
   clock: Clock;
   log: Logger;

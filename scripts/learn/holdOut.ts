@@ -8,7 +8,7 @@ import { labelled, scored, table, type Labelled } from '../score/table.ts';
 import { learnAll } from './learnAll.ts';
 import { callFiles, lessons } from './lessons.ts';
 
-export type HeldOut = { readonly source: string; readonly call: Labelled; readonly found: ReturnType<typeof scored> };
+type HeldOut = { readonly source: string; readonly call: Labelled; readonly found: ReturnType<typeof scored> };
 
 /** The calls of the sources (all without any) judged by the rest. The word lists are as they are: only the scales forget. */
 export function heldOut(sources: readonly string[] = []): HeldOut[] {

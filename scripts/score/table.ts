@@ -14,6 +14,7 @@ export const labelled = callSchema.extend({
     })
     .optional(),
 });
+/** @see labelled */
 export type Labelled = z.infer<typeof labelled>;
 
 /** What one call was found to be, in the shape of its labels. */

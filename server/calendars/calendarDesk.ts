@@ -17,7 +17,7 @@ import { CalendarTrouble } from './calendarTrouble.ts';
 import type { CalendarMarks, FetchCalendar } from './fetchCalendar.ts';
 import type { ReadFile } from './readInThread.ts';
 
-export interface CalendarDeskNeeds {
+interface CalendarDeskNeeds {
   directory: Directory;
   store: Pick<PeopleStore, 'getSetting' | 'putSetting'>;
   clock: Clock;

@@ -18,7 +18,7 @@ export type Fetched = { kind: 'unchanged' } | ({ kind: 'file'; bytes: Buffer } &
 /** @throws CalendarTrouble */
 export type FetchCalendar = (url: string, marks: CalendarMarks) => Promise<Fetched>;
 
-export interface FetchNeeds {
+interface FetchNeeds {
   clock: Clock;
   /** All addresses of a name. */
   lookup?: (name: string) => Promise<string[]>;

@@ -24,7 +24,7 @@ export interface Recorded {
 /** Facts, or what makes them from the call as it stands at that moment: nothing can come between the look and the fold. */
 export type FactSource = readonly Fact[] | ((call: Call | null) => readonly Fact[]);
 
-export interface RecordOptions {
+interface RecordOptions {
   /** Wait no longer than this (ms) for the records, then write the journal; 5 s unless told. */
   budgetMs?: number;
   /** A first webhook: the records are not searched for this call first. */

@@ -13,10 +13,12 @@ import { instant, language, openerStep, userId } from '../contract/primitives.ts
 
 /** Progress of a leg, in the carrier's order. */
 export const legStatus = z.enum(['initiated', 'ringing', 'in-progress', 'completed', 'busy', 'failed', 'no-answer', 'canceled']);
+/** @see legStatus */
 export type LegStatus = z.infer<typeof legStatus>;
 
 /** What the attendant asks, in order. */
 export const attendantStep = z.enum(['recipient', 'caller', 'number', 'message', 'confirm']);
+/** @see attendantStep */
 export type AttendantStep = z.infer<typeof attendantStep>;
 
 /** Everything about the line that the call must not look up again: a line edited in mid-call changes nothing. */
@@ -136,5 +138,6 @@ export const fact = z.discriminatedUnion('kind', [
   /** What is kept of the caller was erased: the other facts are read without it (blankFact.ts), also by a node that still has them whole. */
   z.object({ ...base, kind: z.literal('erased') }),
 ]);
+/** @see fact */
 export type Fact = z.infer<typeof fact>;
 export type FactOf<K extends Fact['kind']> = Extract<Fact, { kind: K }>;

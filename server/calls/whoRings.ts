@@ -13,7 +13,7 @@ export interface Candidate {
   wrapUpUntil: number | null;
 }
 
-export interface RingingRules {
+interface RingingRules {
   unitId: string;
   ringWidth: number;
 }

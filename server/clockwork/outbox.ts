@@ -6,7 +6,7 @@ import type { Clock, Timer } from './clock.ts';
 export type JobHandler<K extends EffectKind> = (job: Extract<Effect, { kind: K }> & { callId: string }) => Promise<{ againAt: number } | void>;
 export type JobHandlers = { [K in EffectKind]: JobHandler<K> };
 
-export interface OutboxNeeds {
+interface OutboxNeeds {
   store: JobStore;
   clock: Clock;
   handlers: JobHandlers;

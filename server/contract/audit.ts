@@ -3,9 +3,12 @@ import { cursor, instant, userId } from './primitives.ts';
 
 /** What somebody did to a record of people, on the record (DOMAIN 7b: access by permission, on the record). */
 export const auditAct = z.enum(['created', 'changed', 'removed', 'restored', 'revealed', 'imported', 'exported', 'merged', 'separated', 'confirmed', 'swept', 'erased']);
+/** @see auditAct */
 export type AuditAct = z.infer<typeof auditAct>;
 
+/** Which records the log speaks of; `caller`: a caller's request, of which only the request itself is named. */
 export const auditKind = z.enum(['unit', 'line', 'staff', 'user', 'resident', 'slip', 'task', 'caller']);
+/** @see auditKind */
 export type AuditKind = z.infer<typeof auditKind>;
 
 /** Fields with their values, as they stood; only those that differ. Private numbers and passwords never stand here in full. */
@@ -28,7 +31,9 @@ export const auditEntry = z.object({
   /** What it told of a resident was erased on request; absent otherwise. */
   erased: z.literal(true).optional(),
 });
+/** @see auditEntry */
 export type AuditEntry = z.infer<typeof auditEntry>;
+/** As a desk hands an entry in; the store numbers it. */
 export type NewAuditEntry = Omit<AuditEntry, 'id'>;
 
 /**
@@ -36,6 +41,7 @@ export type NewAuditEntry = Omit<AuditEntry, 'id'>;
  * `missing` entries are gone, `changed` its contents or place, `inserted` more than were sealed, `anchor` another one than a kept head says, `blanked` values gone without an erasure on record.
  */
 export const auditBreak = z.object({ id: z.number().int().nullable(), seq: z.number().int(), why: z.enum(['missing', 'changed', 'inserted', 'anchor', 'blanked']) });
+/** @see auditBreak */
 export type AuditBreak = z.infer<typeof auditBreak>;
 
 /** What a check of the whole log found. */
@@ -52,10 +58,12 @@ export const auditCheck = z.object({
   anchors: z.number().int(),
   broken: auditBreak.nullable(),
 });
+/** @see auditCheck */
 export type AuditCheck = z.infer<typeof auditCheck>;
 
 /** `GET /api/audit/chain`: how the log stands, and its last check. */
 export const auditChainView = auditCheck.pick({ sealed: true, unsealed: true, head: true }).extend({ last: auditCheck.nullable() });
+/** @see auditChainView */
 export type AuditChainView = z.infer<typeof auditChainView>;
 
 /** Query of `GET /api/audit`: newest first. */
@@ -66,4 +74,5 @@ export const auditQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: cursor.optional(),
 });
+/** Reply of `GET /api/audit`; without `next` it was the last page. */
 export const auditList = z.object({ items: z.array(auditEntry), next: z.string().optional() });

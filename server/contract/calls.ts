@@ -21,8 +21,8 @@ export const callQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(200).optional(),
 });
-export type CallQuery = z.infer<typeof callQuery>;
 
 /** What the desk shows of a caller besides who he may be: slips of his that are not done, and his last calls, newest first. */
 export const callerFile = z.object({ openSlips: z.array(slip), calls: z.array(callCard) });
+/** @see callerFile */
 export type CallerFile = z.infer<typeof callerFile>;

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { callResult, longestNote, matter, noteName } from './matter.ts';
 import { instant, language, openerStep, userId } from './primitives.ts';
 
+/** Where a call stands (DESIGN 3); `ended` is never left ([C5]). */
 export const callState = z.enum(['ringing', 'attended', 'queued', 'live', 'held', 'transferring', 'wrapUp', 'ended']);
+/** @see callState */
 export type CallState = z.infer<typeof callState>;
 
 /** One per ended call (DESIGN 3). */
@@ -17,6 +19,7 @@ export const outcome = z.enum([
   'failed',
   'test',
 ]);
+/** @see outcome */
 export type Outcome = z.infer<typeof outcome>;
 
 /** A resident on file under the caller's number. All matches are shown, never one silently picked. */
@@ -29,8 +32,10 @@ export const callerMatch = z.object({
   /** Who of the staff looks after his building. */
   housekeeper: z.object({ staffId: z.string(), name: z.string() }).optional(),
 });
+/** @see callerMatch */
 export type CallerMatch = z.infer<typeof callerMatch>;
 
+/** Whom the caller asked for, as the desk found him when he was asked for. */
 export const wantedPerson = z.object({
   staffId: z.string(),
   name: z.string(),
@@ -40,13 +45,17 @@ export const wantedPerson = z.object({
   /** Whom the caller asked for first: he was away, and this person helps in his place. */
   insteadOf: z.object({ staffId: z.string(), name: z.string() }).optional(),
 });
+/** @see wantedPerson */
 export type WantedPerson = z.infer<typeof wantedPerson>;
 
+/** How greeting, unit and question stand to the order of S3 接听.2 ([P1]). */
 export const openerOrder = z.enum(['pending', 'ok', 'inverted', 'missing']);
+/** @see openerOrder */
 export type OpenerOrder = z.infer<typeof openerOrder>;
 
 /** What became of a call that nobody heard out: it stays on the list until somebody called back, or dismissed it with a reason. */
 export const missedState = z.enum(['open', 'called-back', 'dismissed']);
+/** @see missedState */
 export type MissedState = z.infer<typeof missedState>;
 
 /** Who did something, by his name at that moment. */
@@ -106,17 +115,22 @@ export const callCard = z.object({
     .nullable()
     .default(null),
 });
+/** @see callCard */
 export type CallCard = z.infer<typeof callCard>;
 
+/** `call:step`: a sentence of the opener was said. Refused as `wrong_state` outside of live and held. */
 export const stepInput = z.strictObject({ callId: z.string().min(1).max(64), step: openerStep });
 /**
  * With `slipId`, an unfinished slip of this call: it goes to this person from now on, all that was typed stays. `insteadOf`: he helps in the place of
  * that one, who is away.
  */
 export const wantedInput = z.strictObject({ callId: z.string().min(1).max(64), staffId: z.string().min(1).max(64), slipId: z.string().min(1).max(64).optional(), insteadOf: z.string().min(1).max(64).optional() });
+/** Names a call by the CallSid of the caller's leg. */
 export const callInput = z.strictObject({ callId: z.string().min(1).max(64) });
 const callId = z.string().min(1).max(64);
+/** `call:mute` ([M1]). */
 export const muteInput = z.strictObject({ callId, muted: z.boolean() });
+/** `call:matter`; null takes the choice back. */
 export const matterInput = z.strictObject({ callId, matter: matter.nullable() });
 /** With `base` (the text that the writer had before him) a text that was changed meanwhile is refused as `conflict`; the card has it. */
 export const noteInput = z.strictObject({ callId, name: noteName, text: z.string().max(longestNote), base: z.string().max(longestNote).optional() });
@@ -124,6 +138,7 @@ export const noteInput = z.strictObject({ callId, name: noteName, text: z.string
 export const callerInput = z.strictObject({ callId, residentId: z.string().min(1).max(64).nullable() });
 /** Null: done with it, without a word on how it came out. */
 export const wrappedUpInput = z.strictObject({ callId, result: callResult.nullable() });
+/** `call:followUp`: what became of a missed call ([M3]); `bad_input` for a dismissal without a reason. */
 export const followUpInput = z
   .strictObject({ callId, state: missedState, reason: z.string().trim().max(500).default('') })
   .refine(({ state, reason }) => state !== 'dismissed' || reason !== '', { path: ['reason'], message: 'a call is dismissed with a reason' });

@@ -5,27 +5,30 @@ import { instant } from './primitives.ts';
 
 /** The ways on which a message reaches a person. `console`: the inbox of somebody who signs in; the others leave the house. */
 export const channelNames = ['console', 'sms', 'mail', 'wecom', 'dingtalk', 'feishu'] as const;
+/** @see channelNames */
 export const channelName = z.enum(channelNames);
+/** @see channelName */
 export type ChannelName = z.infer<typeof channelName>;
 
 /** As what somebody has the message: it is for him; it was passed on to him; he stands in; it went up to him; it is the front desk's. */
 export const holderPart = z.enum(['recipient', 'passed', 'deputy', 'supervisor', 'desk']);
+/** @see holderPart */
 export type HolderPart = z.infer<typeof holderPart>;
 
 /** Somebody who is told of a message: of the staff, or a user who is on no list of staff (a supervisor); `desk` is the office's front desk. */
 export const addressee = z.object({ kind: z.enum(['staff', 'user', 'desk']), id: z.string(), name: z.string() });
+/** @see addressee */
 export type Addressee = z.infer<typeof addressee>;
 
 /** Why a sending ended without success. `wrong-address`: the channel knows nobody there; `gave-up`: tried long enough, or refused for good; `retry`: it will be tried again. */
 export const failureKind = z.enum(['retry', 'gave-up', 'wrong-address']);
+/** @see failureKind */
 export type FailureKind = z.infer<typeof failureKind>;
 
-export const sendingState = z.enum(['waiting', 'sending', 'sent', 'delivered', 'failed', 'unsure', 'cancelled']);
-export type SendingState = z.infer<typeof sendingState>;
+const sendingState = z.enum(['waiting', 'sending', 'sent', 'delivered', 'failed', 'unsure', 'cancelled']);
 
 /** One thing that is known of a sending: when (ms UTC), what, in the channel's own words, and its reference there. */
 export const sendingProof = z.object({ at: instant, what: z.enum(['claimed', 'sent', 'delivered', 'refused', 'unsure', 'cancelled']), words: z.string(), ref: z.string().nullable() });
-export type SendingProof = z.infer<typeof sendingProof>;
 
 /** One attempt to reach one person on one channel, as the records keep it. The id is its key on channels that know such keys. */
 export const sending = z.object({
@@ -54,6 +57,7 @@ export const sending = z.object({
   failure: z.object({ kind: failureKind, code: z.string(), words: z.string() }).nullable(),
   proofs: z.array(sendingProof),
 });
+/** @see sending */
 export type Sending = z.infer<typeof sending>;
 
 const doer = z.object({ id: z.string(), name: z.string() });
@@ -69,10 +73,10 @@ export const deliveryAct = z.object({
   to: z.string().nullable(),
   channel: channelName.nullable(),
 });
-export type DeliveryAct = z.infer<typeof deliveryAct>;
 
 /** A step of the way as the record keeps it. `dueAt`: it goes out not before, ms UTC. */
 const wayStep = z.object({ to: addressee, part: holderPart, channel: channelName, dueAt: instant });
+/** @see wayStep */
 export type WayStep = z.infer<typeof wayStep>;
 
 /** How far a message has come since it was taken, and who has it now. Part of the slip. */
@@ -101,6 +105,7 @@ export const delivery = z.object({
   readers: z.array(z.string()),
   acts: z.array(deliveryAct),
 });
+/** @see delivery */
 export type Delivery = z.infer<typeof delivery>;
 
 /** How an office delivers; times in ms. */
@@ -117,6 +122,7 @@ export const deliverySettings = z.object({
   /** Call-backs from a phone go through the line, whose number the caller sees. */
   hidesNumbers: z.boolean(),
 });
+/** @see deliverySettings */
 export type DeliverySettings = z.infer<typeof deliverySettings>;
 
 /** What an office has until somebody sets it otherwise: five minutes for what is urgent, an hour for the rest, quiet from 21:30 to 7:30. */

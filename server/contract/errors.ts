@@ -20,6 +20,7 @@ export const errorCodes = [
   'unavailable',
   'internal',
 ] as const;
+/** @see errorCodes */
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** The body of every refused HTTP request (`{ error }`) and every refused live command. `fields` names what is wrong, by path. */
@@ -28,6 +29,7 @@ export const errorBody = z.object({
   message: z.string(),
   fields: z.record(z.string(), z.string()).optional(),
 });
+/** @see errorBody */
 export type ErrorBody = z.infer<typeof errorBody>;
 
 /** A refusal that a person or a program caused and can mend. Knows no HTTP; the edges map the code to a status. */

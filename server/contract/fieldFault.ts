@@ -4,8 +4,9 @@ import { DomainError } from './errors.ts';
 /** Why a field was refused, where a console says it in its own words. Others stay as they are, for a developer to read. */
 export const fieldFaultCodes = ['taken', 'loop', 'himself', 'other-office', 'unknown', 'gone', 'no-number', 'withheld', 'overlap', 'empty-span', 'last-admin', 'no-office', 'no-time-zone', 'no-country', 'twice', 'password-short', 'no-mail', 'no-robot', 'no-user'] as const;
 const fieldFaultCode = z.enum(fieldFaultCodes);
-export type FieldFaultCode = (typeof fieldFaultCodes)[number];
+type FieldFaultCode = (typeof fieldFaultCodes)[number];
 
+/** A reason of `error.fields`, taken apart by `readFault`. */
 export interface FieldFault {
   code: FieldFaultCode;
   /** What it is about, in words of the records: who has the extension, the way of the loop. */

@@ -3,13 +3,16 @@ import { cursor, instant } from './primitives.ts';
 
 /** What a file brings. */
 export const importKind = z.enum(['staff', 'residents']);
+/** @see importKind */
 export type ImportKind = z.infer<typeof importKind>;
 
 /** What a column of a list of staff may be. `recordId`: our own id, as exports carry it. */
 export const staffFields = ['name', 'staffNumber', 'extension', 'department', 'title', 'languages', 'privateNumbers', 'leader', 'recordId'] as const;
 /** What a column of a list of residents may be. `property`: building, entrance and room in one cell (3-1-1502). */
 export const residentFields = ['ref', 'name', 'title', 'occupancy', 'property', 'building', 'unit', 'room', 'area', 'layout', 'address', 'numbers', 'household', 'occupiedFrom', 'occupiedUntil', 'serviceNeeds', 'notes', 'recordId'] as const;
+/** Every field that a column may fill, of either list. */
 export const importField = z.enum([...new Set([...staffFields, ...residentFields])]);
+/** @see importField */
 export type ImportField = z.infer<typeof importField>;
 
 /** Fields by kind, in the order of templates and exports. */
@@ -35,15 +38,18 @@ export const faultCodes = [
   'taken',
   'double',
 ] as const;
-export const faultCode = z.enum(faultCodes);
+const faultCode = z.enum(faultCodes);
+/** @see faultCode */
 export type FaultCode = z.infer<typeof faultCode>;
 
 /** One thing that is wrong in one row. `column`: index from 0, null where no single cell is at fault. `value`: what stands there, shortened; for `double` the row that came first, for `taken` who has it. */
 export const rowFault = z.object({ field: importField.nullable(), column: z.number().int().nullable(), code: faultCode, value: z.string() });
+/** @see rowFault */
 export type RowFault = z.infer<typeof rowFault>;
 
 /** new: nobody of this key yet; changed, same: compared with who is on file; error: something in it is wrong; double: the key stands further up already. */
 export const rowOutcome = z.enum(['new', 'changed', 'same', 'error', 'double']);
+/** @see rowOutcome */
 export type RowOutcome = z.infer<typeof rowOutcome>;
 
 /** One row of the file, as the preview tells it. `row` counts as Excel does, from 1, the heading included. Values as text for people; private numbers are masked. */
@@ -54,24 +60,30 @@ export const importRow = z.object({
   faults: z.array(rowFault),
   changes: z.array(z.object({ field: importField, before: z.string(), after: z.string() })),
 });
+/** @see importRow */
 export type ImportRow = z.infer<typeof importRow>;
 
 /** all-or-nothing: one bad row, and nothing is written. good-rows: what is good is written, the rest is left out. */
 export const importMode = z.enum(['all-or-nothing', 'good-rows']);
+/** @see importMode */
 export type ImportMode = z.infer<typeof importMode>;
 
 /** Why a file cannot be used at all. `what` of `file-type`: what it seems to be. */
 export const fileFaultCodes = ['empty', 'too-large', 'too-many-rows', 'too-many-columns', 'old-excel', 'file-type', 'broken', 'bomb', 'interrupted'] as const;
+/** @see fileFaultCodes */
 export const fileFault = z.object({ code: z.enum(fileFaultCodes), what: z.string() });
+/** @see fileFault */
 export type FileFault = z.infer<typeof fileFault>;
 
+/** How many rows of each outcome; null on an import whose rows were not compared yet. */
 export const rowCounts = z.object({ total: z.number().int(), new: z.number().int(), changed: z.number().int(), same: z.number().int(), error: z.number().int(), double: z.number().int() });
+/** @see rowCounts */
 export type RowCounts = z.infer<typeof rowCounts>;
 
 /** uploading: pieces of the file are missing; reading: the file, or its rows by the mapping; preview: nothing is written yet; writing: it will be finished, even over a restart. */
 export const importState = z.enum(['uploading', 'reading', 'preview', 'writing', 'done', 'failed']);
-export type ImportState = z.infer<typeof importState>;
 
+/** An import as its page polls it, from the first piece of the file to what was written. */
 export const importView = z.object({
   id: z.string(),
   kind: importKind,
@@ -96,6 +108,7 @@ export const importView = z.object({
   counts: rowCounts.nullable(),
   result: z.object({ created: z.number().int(), changed: z.number().int(), same: z.number().int(), leftOut: z.number().int() }).nullable(),
 });
+/** @see importView */
 export type ImportView = z.infer<typeof importView>;
 
 /** Query of `POST /api/imports`. The body is the file, or, where `size` says that it is longer, its first piece; the others follow. `name`: as a URI component in the header X-File-Name. */
@@ -110,15 +123,19 @@ export const importPatch = z.strictObject({
   sheet: z.number().int().min(0).max(1000).optional(),
   headingRow: z.number().int().min(0).max(100).optional(),
 });
+/** @see importPatch */
 export type ImportPatch = z.infer<typeof importPatch>;
 
 /** Query of `GET /api/imports/:id/rows`; `errors`: bad rows and doubles. */
 export const importRowsQuery = z.object({ show: z.enum(['all', 'errors', 'new', 'changed', 'same']).default('errors'), limit: z.coerce.number().int().min(1).max(200).default(50), cursor: cursor.optional() });
+/** Reply of `GET /api/imports/:id/rows`, in the order of the file. */
 export const importRows = z.object({ items: z.array(importRow), next: z.string().optional() });
 
 /** Query of exports and of the error report; the headings are in this language. `reason`: private numbers are wanted, and why. */
 export const exportQuery = z.object({ unitId: z.string().min(1).max(64), language: z.enum(['zh-CN', 'en']).default('zh-CN'), numbers: z.enum(['0', '1']).default('0'), reason: z.string().trim().max(500).default('') });
+/** Query of `GET /api/imports/:id/report`: the language of its headings and reasons. */
 export const tableLanguageQuery = z.object({ language: z.enum(['zh-CN', 'en']).default('zh-CN') });
+/** Query of `GET /api/templates/:kind`, the empty list to fill in. */
 export const templateQuery = tableLanguageQuery;
 
 /** The most that a file may hold, and how much of it goes at once: pieces but the last are multiples of 192 KB. */

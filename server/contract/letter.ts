@@ -32,14 +32,17 @@ export const callBackOffer = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('none') }),
 ]);
+/** @see callBackOffer */
 export type CallBackOffer = z.infer<typeof callBackOffer>;
 
 /** What happens next if nobody acknowledges: when (ms UTC) and who is told. `you`: the reader once more, on another channel; `desk`: nobody is left, the front desk has to see to it. */
 export const letterNext = z.object({ at: instant, whom: z.enum(['you', 'other', 'desk']), part: holderPart, name: z.string(), title: z.string(), channel: channelName.nullable() });
+/** @see letterNext */
 export type LetterNext = z.infer<typeof letterNext>;
 
 /** What was done about it, as its reader may know it. */
 const letterAct = z.object({ at: instant, what: z.enum(['acknowledged', 'replied', 'called-back', 'passed', 'done']), by: z.string(), isMine: z.boolean(), words: z.string(), to: z.string().nullable() });
+/** @see letterAct */
 export type LetterAct = z.infer<typeof letterAct>;
 
 /** A message as the person who was sent its link reads it, without signing in. Nobody's private number is in it, and nothing of any other message. */
@@ -64,6 +67,7 @@ export const openLetter = z.object({
   /** The server's clock, ms UTC. */
   now: instant,
 });
+/** @see openLetter */
 export type OpenLetter = z.infer<typeof openLetter>;
 
 /**
@@ -71,8 +75,10 @@ export type OpenLetter = z.infer<typeof openLetter>;
  * correcting it; `withdrawn`: it is needed no more.
  */
 export const shutLetter = z.object({ standing: z.enum(['elsewhere', 'correcting', 'withdrawn']), office: letterOffice, holder: z.string().nullable() });
+/** @see shutLetter */
 export type ShutLetter = z.infer<typeof shutLetter>;
 
 /** Reply of `GET /api/letters/:token`, and of everything that is done there. */
 export const letter = z.discriminatedUnion('standing', [openLetter, shutLetter]);
+/** @see letter */
 export type Letter = z.infer<typeof letter>;

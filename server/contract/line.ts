@@ -23,6 +23,7 @@ export const lineView = z.object({
   /** BYOC trunk of outgoing legs. */
   byoc: z.string().nullable(),
 });
+/** @see lineView */
 export type LineView = z.infer<typeof lineView>;
 
 const lineFields = {
@@ -42,8 +43,10 @@ const lineFields = {
 
 /** Body of `POST /api/lines`. */
 export const newLine = z.strictObject({ ...lineFields, unitId: z.string().max(64) }).partial({ languages: true, ringWidth: true, pauseRings: true, hours: true, byoc: true });
+/** @see newLine */
 export type NewLine = z.infer<typeof newLine>;
 
 /** Body of `PATCH /api/lines/:id`: what differs, and the `rev` that it was made from. */
 export const linePatch = z.strictObject(lineFields).partial().extend({ rev: z.number().int().min(0) });
+/** @see linePatch */
 export type LinePatch = z.infer<typeof linePatch>;

@@ -41,9 +41,13 @@ export const commands = {
     reply: z.object({ legSid: z.string() }),
   },
 } as const;
+/** @see commands */
 export type CommandName = keyof typeof commands;
+/** What a console sends with this command, before it is parsed again at the door. */
 export type CommandInput<N extends CommandName> = z.infer<(typeof commands)[N]['input']>;
+/** What stands under `data` in its acknowledgement. */
 export type CommandReply<N extends CommandName> = z.infer<(typeof commands)[N]['reply']>;
+/** Every command is answered by one of the two, in time or not at all: a lost connection acknowledges nothing. */
 export type Acknowledgement<T> = { data: T } | { error: ErrorBody };
 
 /** What the practice phone of a signed-in agent is told. */

@@ -15,6 +15,7 @@ export const officeView = z.object({
   wrapUpMs: z.number().int(),
   lines: z.array(z.object({ id: z.string(), number: z.string(), language, cycleMs: z.number().int() })),
 });
+/** @see officeView */
 export type OfficeView = z.infer<typeof officeView>;
 
 /** An office whole, for those who keep it. */
@@ -33,6 +34,7 @@ export const officeDetail = officeView.extend({
   /** How long it keeps what it was told. */
   retention,
 });
+/** @see officeDetail */
 export type OfficeDetail = z.infer<typeof officeDetail>;
 
 const words = z.string().normalize('NFC').trim().min(1).max(60);
@@ -64,6 +66,7 @@ const officeFields = {
 
 /** Body of `POST /api/offices`. */
 export const newOffice = z.strictObject(officeFields).partial().required({ name: true, timeZone: true });
+/** @see newOffice */
 export type NewOffice = z.infer<typeof newOffice>;
 
 /** Body of `PATCH /api/offices/:id`: what differs, and the `rev` that it was made from; the wrap-up clock alone may come without one. */
@@ -72,4 +75,5 @@ export const officePatch = z
   .partial()
   .extend({ rev: z.number().int().min(0).optional() })
   .refine((patch) => patch.rev !== undefined || Object.keys(patch).every((field) => field === 'wrapUpMs'), { path: ['rev'], message: 'say which revision this was made from' });
+/** @see officePatch */
 export type OfficePatch = z.infer<typeof officePatch>;

@@ -20,4 +20,5 @@ export const phoneView = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('none'), why: z.literal('not_configured'), missing: z.array(z.string()) }),
 ]);
+/** @see phoneView */
 export type PhoneView = z.infer<typeof phoneView>;

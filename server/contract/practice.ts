@@ -7,6 +7,7 @@ export const practiceResident = z.object({
   summary: z.object({ zh: z.string(), en: z.string() }),
   from: z.string(),
 });
+/** @see practiceResident */
 export type PracticeResident = z.infer<typeof practiceResident>;
 
 /** Body of `POST /api/practice/calls`. Without `to`, the first line of the office is called. */
@@ -24,8 +25,10 @@ export const practiceCallView = z.object({
   /** What a real carrier would have refused. A clean call has none. */
   faults: z.array(z.string()),
 });
+/** @see practiceCallView */
 export type PracticeCallView = z.infer<typeof practiceCallView>;
 
 /** Robot agents for trying the line under load; they sign in like demo users. */
 export const robotsInput = z.strictObject({ count: z.number().int().min(1).max(50) });
+/** Reply of the request for robots: their passwords stand nowhere else. */
 export const robotsReply = z.object({ items: z.array(z.object({ username: z.string(), password: z.string() })) });

@@ -3,6 +3,7 @@ import { instant, userId } from './primitives.ts';
 
 /** How many records of each kind; `entries`: of the audit log, whose values about him are taken out. */
 export const callerCounts = z.object({ calls: z.number().int(), slips: z.number().int(), tasks: z.number().int(), files: z.number().int(), imports: z.number().int(), recordings: z.number().int(), entries: z.number().int() });
+/** @see callerCounts */
 export type CallerCounts = z.infer<typeof callerCounts>;
 
 /** One caller of an office, by a number in any writing or by a resident's file, and why somebody asks. */
@@ -27,6 +28,7 @@ export const privacyPreview = z.object({
   sharing: z.number().int(),
   inTheWay: z.object({ slips: z.array(z.string()), tasks: z.array(z.string()), calls: z.array(z.string()), imports: z.array(z.string()) }),
 });
+/** @see privacyPreview */
 export type PrivacyPreview = z.infer<typeof privacyPreview>;
 
 /** A caller's request on record; who he was is gone. */
@@ -41,10 +43,12 @@ export const privacyRequest = z.object({
   counts: callerCounts,
   endedAt: instant.nullable(),
 });
+/** @see privacyRequest */
 export type PrivacyRequest = z.infer<typeof privacyRequest>;
 
 /** Reply of `POST /api/privacy/erase`: the preview, or the request that was begun. */
 export const privacyEraseReply = z.union([z.object({ preview: privacyPreview }), z.object({ request: privacyRequest })]);
 /** `GET /api/privacy/requests`: newest first, the last hundred. */
 export const privacyRequestQuery = z.object({ unitId: z.string().min(1).max(64) });
+/** Reply of `GET /api/privacy/requests`. */
 export const privacyRequestList = z.object({ items: z.array(privacyRequest) });

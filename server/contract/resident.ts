@@ -14,10 +14,12 @@ import { slip } from './slip.ts';
 
 /** How somebody is in the property. */
 export const occupancy = z.enum(['owner', 'tenant', 'family', 'other']);
+/** @see occupancy */
 export type Occupancy = z.infer<typeof occupancy>;
 
 /** From whom, or from what, something on the file is known (客户信息的收集途径). */
 export const residentSource = z.enum(['registration', 'service', 'call', 'desk', 'import', 'other']);
+/** @see residentSource */
 export type ResidentSource = z.infer<typeof residentSource>;
 
 /** A number of a resident: E.164 once it is kept. */
@@ -28,6 +30,7 @@ export const residentNumber = z.object({
   since: instant,
   source: residentSource,
 });
+/** @see residentNumber */
 export type ResidentNumber = z.infer<typeof residentNumber>;
 
 /** What the resident agreed to, or refused; the newest of a kind counts. */
@@ -38,6 +41,7 @@ export const consent = z.object({
   /** How it was told: a form, a call, by whom. */
   source: z.string().max(100),
 });
+/** @see consent */
 export type Consent = z.infer<typeof consent>;
 
 /** The property; what nobody knows is empty or null. */
@@ -52,6 +56,7 @@ export const property = z.object({
   /** 两室一厅. */
   layout: z.string().max(40).default(''),
 });
+/** @see property */
 export type Property = z.infer<typeof property>;
 
 /** What a merge brought to a file, so that it can be taken out again. */
@@ -66,6 +71,7 @@ export const mergedFile = z.object({
   /** What was written behind a text that stood here already. */
   appended: z.record(z.string(), z.string()),
 });
+/** @see mergedFile */
 export type MergedFile = z.infer<typeof mergedFile>;
 
 const date = z.iso.date().nullable().default(null);
@@ -105,13 +111,16 @@ export const resident = z.object({
   /** Files that somebody looked at and said: another person. */
   distinctFrom: z.array(z.string()).default([]),
 });
+/** @see resident */
 export type Resident = z.infer<typeof resident>;
 
 /** A line of the list. */
 export const residentRow = resident.pick({ id: true, rev: true, unitId: true, ref: true, name: true, title: true, occupancy: true, address: true, property: true, removedAt: true }).extend({ numbers: z.array(z.string()) });
+/** @see residentRow */
 export type ResidentRow = z.infer<typeof residentRow>;
 
-export const housekeeperView = z.object({ staffId: z.string(), name: z.string(), extension: z.string() });
+const housekeeperView = z.object({ staffId: z.string(), name: z.string(), extension: z.string() });
+/** @see housekeeperView */
 export type HousekeeperView = z.infer<typeof housekeeperView>;
 
 /** Query of `GET /api/residents`; `q`: name, pinyin, initials, part of a number, room or address, the office's file number. */
@@ -122,6 +131,7 @@ export const residentQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: cursor.optional(),
 });
+/** Reply of `GET /api/residents`; without `next` it was the last page. */
 export const residentList = z.object({ items: z.array(residentRow), next: z.string().optional() });
 
 /** One file with all that hangs on it. `calls` and `slips`: of his numbers, newest first. */
@@ -136,6 +146,7 @@ export const residentFile = z.object({
   slips: z.array(slip),
   history: z.array(auditEntry),
 });
+/** @see residentFile */
 export type ResidentFile = z.infer<typeof residentFile>;
 
 /** A number as somebody types it. */
@@ -160,15 +171,20 @@ const edits = {
 const writing = z.strictObject(edits).partial().extend({ consent: z.strictObject({ kind: consent.shape.kind, given: z.boolean(), source: z.string().trim().max(100).default('') }).optional() });
 /** Body of `POST /api/residents`. */
 export const newResident = writing.required({ name: true }).extend({ unitId: z.string().max(64).optional() });
+/** @see newResident */
 export type NewResident = z.infer<typeof newResident>;
 /** Body of `PATCH /api/residents/:id`; `rev`: the one that the writer had before him. */
 export const residentPatch = writing.extend({ rev: z.number().int().nonnegative() });
+/** @see residentPatch */
 export type ResidentPatch = z.infer<typeof residentPatch>;
 
 /** Two files that may be one person, and what says so. */
 export const duplicatePair = z.object({ a: residentRow, b: residentRow, why: z.enum(['number', 'room']) });
+/** @see duplicatePair */
 export type DuplicatePair = z.infer<typeof duplicatePair>;
+/** Query of `GET /api/residents/duplicates`; without `unitId` all offices of whoever asks. */
 export const duplicateQuery = z.object({ unitId: z.string().max(64).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
+/** `more`: pairs were left off. There is no next page: joined or told apart, the others come up. */
 export const duplicateList = z.object({ items: z.array(duplicatePair), more: z.boolean() });
 
 /** The other file of a merge, a separation, or of the word that the two are different persons. */
@@ -176,8 +192,11 @@ export const otherFile = z.strictObject({ otherId: z.string().min(1).max(64) });
 
 /** A building of an office, with who looks after it. */
 export const buildingView = z.object({ unitId: z.string(), /** In one writing, as lists are narrowed by it. */ building: z.string(), /** As the office writes it: 3, Tower 2. */ written: z.string(), residents: z.number().int(), housekeeper: housekeeperView.nullable() });
+/** @see buildingView */
 export type BuildingView = z.infer<typeof buildingView>;
+/** Query of `GET /api/residents/buildings`. */
 export const buildingQuery = z.object({ unitId: z.string().max(64).optional() });
+/** Body of `PATCH /api/residents/housekeepers` (贴心管家, DOMAIN 1); `staffId` null: nobody looks after the building. */
 export const housekeeperInput = z.strictObject({ unitId: z.string().min(1).max(64), building: z.string().trim().min(1).max(40), staffId: z.string().max(64).nullable() });
 
 /** `call:attach`: who the caller is, when his number did not tell. One of the two; `undo` takes the last one back. */

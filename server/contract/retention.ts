@@ -10,6 +10,7 @@ export const retention = z.object({
   /** The sound of recorded messages. */
   recordingDays: days,
 });
+/** @see retention */
 export type Retention = z.infer<typeof retention>;
 
 /** What an office has until somebody sets it otherwise: everything is kept. */

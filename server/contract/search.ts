@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { instant } from './primitives.ts';
 
+/** What one search goes through, in the order in which the console shows it. */
 export const searchKinds = ['slip', 'call', 'person', 'resident'] as const;
-export const searchKind = z.enum(searchKinds);
+const searchKind = z.enum(searchKinds);
+/** @see searchKind */
 export type SearchKind = z.infer<typeof searchKind>;
 
 /** A text with what was looked for marked: ranges in UTF-16 units, from (inclusive) to (exclusive), in order. */
 export const marked = z.object({ text: z.string(), marks: z.array(z.tuple([z.number().int(), z.number().int()])) });
+/** @see marked */
 export type Marked = z.infer<typeof marked>;
 
 /**
@@ -28,8 +31,10 @@ export const searchItem = z.object({
   /** A slip that is for whoever asks. */
   forMe: z.boolean().optional(),
 });
+/** @see searchItem */
 export type SearchItem = z.infer<typeof searchItem>;
 
+/** Query of `GET /api/search`. Without `kind` the best of each; `cursor` without `kind` is refused as `bad_input`. */
 export const searchQuery = z.object({
   q: z.string().trim().max(100),
   kind: searchKind.optional(),
@@ -37,6 +42,7 @@ export const searchQuery = z.object({
   limit: z.coerce.number().int().min(1).max(50).default(20),
   cursor: z.string().max(300).optional(),
 });
+/** @see searchQuery */
 export type SearchQuery = z.input<typeof searchQuery>;
 
 /**
@@ -50,4 +56,5 @@ export const searchReply = z.object({
   understood: z.array(z.object({ text: z.string(), as: z.enum(['date', 'state']) })),
   incomplete: z.object({ left: z.number().int() }).optional(),
 });
+/** @see searchReply */
 export type SearchReply = z.infer<typeof searchReply>;

@@ -7,18 +7,22 @@ import { longestText, slipFields } from './slipFields.ts';
 export { knownActionsPermitted, knownActionsRequested, slipFields } from './slipFields.ts';
 export type { SlipField } from './slipFields.ts';
 
+/** @see slipFields */
 export const slipField = z.enum(slipFields);
 
 /** Where a value came from. A corrected value comes from a person. */
 export const slipSource = z.enum(['carrier', 'numbering-plan', 'clock', 'session', 'person', 'speech', 'keypad', 'directory']);
+/** @see slipSource */
 export type SlipSource = z.infer<typeof slipSource>;
 
 /** `dropped`: dismissed with a reason instead of finished; `merged`: a double of another one. Both stay, and can be taken up again. */
 export const slipState = z.enum(['draft', 'dropped', 'merged', 'taken', 'sent', 'delivered', 'read', 'acknowledged', 'done']);
+/** @see slipState */
 export type SlipState = z.infer<typeof slipState>;
 
 /** Where the list shows it: nothing leaves `open` before somebody has acknowledged it, or said why nobody needs to (`aside`: dropped, merged). */
 export const slipStage = z.enum(['open', 'acknowledged', 'done', 'aside']);
+/** @see slipStage */
 export type SlipStage = z.infer<typeof slipStage>;
 
 const line = (max: number) => z.string().max(max);
@@ -41,6 +45,7 @@ export const slipContent = z.object({
   recordedBy: line(longestText.line),
   declined: z.array(slipField).max(slipFields.length),
 });
+/** @see slipContent */
 export type SlipContent = z.infer<typeof slipContent>;
 
 /** Slip values by name; each may have a source. */
@@ -48,8 +53,10 @@ export type SlipValueName = Exclude<keyof SlipContent, 'declined' | 'recipientId
 
 /** A private number that somebody let stand in a slip, knowingly: where, and whose. */
 export const privateNote = z.object({ field: z.string(), name: z.string() });
+/** @see privateNote */
 export type PrivateNote = z.infer<typeof privateNote>;
 
+/** The eight-field message (DOMAIN 4, S3 打电话.3) as it is kept and sent; every change raises `version`. */
 export const slip = z.object({
   id: z.string(),
   version: z.number().int().positive(),
@@ -91,6 +98,7 @@ export const slip = z.object({
   /** Private numbers that its writers let stand, knowingly. */
   privateConfirmed: z.array(privateNote).optional(),
 });
+/** @see slip */
 export type Slip = z.infer<typeof slip>;
 
 /** `GET /api/slips/:id/private`: where private numbers stand in it, and whose: shown to whoever writes, while he writes. */
@@ -105,6 +113,7 @@ export const newSlip = z.strictObject({
   readBack: z.boolean().optional(),
   ...privateChoice,
 });
+/** @see newSlip */
 export type NewSlip = z.infer<typeof newSlip>;
 
 /** The values that the writer saw when he began to change them. */
@@ -125,6 +134,7 @@ export const slipBase = z
     declined: z.array(z.string()),
   })
   .partial();
+/** @see slipBase */
 export type SlipBase = z.infer<typeof slipBase>;
 
 /**
@@ -140,6 +150,7 @@ export const slipPatch = z.strictObject({
   ...privateChoice,
   version: z.number().int().positive().optional(),
 });
+/** @see slipPatch */
 export type SlipPatch = z.infer<typeof slipPatch>;
 
 /** Body of `POST /api/slips/:id/drop`. */
@@ -151,6 +162,7 @@ export const slipMerge = z.strictObject({ into: z.string().min(1).max(64) });
 /** Body of `POST /api/slips/:id/owner`: who finishes it from now on; null: the office's supervisors. */
 export const slipOwner = z.strictObject({ ownerId: z.string().min(1).max(64).nullable() });
 
+/** Query of `GET /api/slips`; newest first unless `stage` says otherwise. */
 export const slipQuery = z.object({
   callId: z.string().max(64).optional(),
   state: slipState.optional(),
@@ -168,7 +180,6 @@ export const slipQuery = z.object({
   limit: z.coerce.number().int().min(1).max(longestText.line).default(50),
   cursor: z.string().max(200).optional(),
 });
-export type SlipQuery = z.infer<typeof slipQuery>;
 
 /** One thing done to a slip: by whom (null: by the system or the attendant), when (ms UTC), what each value was made. */
 export const slipHistoryEntry = z.object({
@@ -177,4 +188,5 @@ export const slipHistoryEntry = z.object({
   by: z.object({ id: z.string(), name: z.string().nullable() }),
   changed: z.record(z.string(), z.unknown()),
 });
+/** @see slipHistoryEntry */
 export type SlipHistoryEntry = z.infer<typeof slipHistoryEntry>;

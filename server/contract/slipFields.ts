@@ -4,6 +4,7 @@
 
 /** The eight fields in the paper's order, by the names that `missing` and `declined` use (DOMAIN 4). */
 export const slipFields = ['recipient', 'caller', 'number', 'city', 'message', 'actions', 'calledAt', 'recordedBy'] as const;
+/** @see slipFields */
 export type SlipField = (typeof slipFields)[number];
 
 /** Field 6, first half: what the caller asks for. Offices may word others, so other short texts are accepted too. */

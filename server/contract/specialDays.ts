@@ -11,6 +11,7 @@ export const specialDaysReply = z.object({
   /** A year that has no days yet though it is time: its notice is missing. */
   missingYear: z.number().int().nullable(),
 });
+/** @see specialDaysReply */
 export type SpecialDaysReply = z.infer<typeof specialDaysReply>;
 
 /** Body of `PUT /api/offices/:id/special-days`: the whole list, by the `rev` that it was made from. Null: the official days only. */

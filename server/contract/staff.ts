@@ -22,6 +22,7 @@ export const staffView = personView.extend({
   /** Left the office, ms UTC. */
   removedAt: instant.nullable(),
 });
+/** @see staffView */
 export type StaffView = z.infer<typeof staffView>;
 
 /** Query of `GET /api/staff`. By office, department and extension; with `q` the best first. `removed`: only those who have left. */
@@ -32,6 +33,7 @@ export const staffQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
   cursor: cursor.optional(),
 });
+/** Reply of `GET /api/staff`; `total` counts all pages. */
 export const staffList = z.object({ items: z.array(staffView), next: z.string().optional(), total: z.number().int() });
 
 const text = (longest: number) => z.string().normalize('NFC').trim().max(longest);
@@ -58,10 +60,12 @@ const staffFields = {
 
 /** Body of `POST /api/staff`. */
 export const newStaff = z.strictObject({ ...staffFields, unitId: z.string().max(64) }).partial({ department: true, title: true, extension: true, staffNumber: true, languages: true, deputyIds: true, leader: true, hours: true, userId: true, privateNumbers: true, reach: true });
+/** @see newStaff */
 export type NewStaff = z.infer<typeof newStaff>;
 
 /** Body of `PATCH /api/staff/:id`: what differs, and the `rev` that it was made from. */
 export const staffPatch = z.strictObject({ ...staffFields }).partial().extend({ rev: z.number().int().min(0) });
+/** @see staffPatch */
 export type StaffPatch = z.infer<typeof staffPatch>;
 
 /** Body of `POST /api/staff/:id/restore`: an extension that is free, where his old one has been given away. */
@@ -69,4 +73,5 @@ export const staffRestore = z.strictObject({ extension: extension.optional() });
 
 /** Body of `POST /api/staff/:id/reveal`: why somebody needs the numbers in full; it stands on the audit log. */
 export const revealInput = z.strictObject({ reason: text(500).min(2) });
+/** E.164, in full: only in the reply to a reveal that is on the audit log (DOMAIN 7b). */
 export const revealedNumbers = z.object({ privateNumbers: z.array(z.string()) });

@@ -5,16 +5,19 @@ import { longestTask } from './taskLimits.ts';
 
 /** `promise`: somebody was told this time; `task`: only the office knows of it. */
 export const taskKind = z.enum(['promise', 'task']);
-export type TaskKind = z.infer<typeof taskKind>;
 
-export const taskState = z.enum(['open', 'done', 'dropped']);
+/** `dropped`: it will not be done, with the reason in `doneWords`; both ends can be taken up again. */
+const taskState = z.enum(['open', 'done', 'dropped']);
+/** @see taskState */
 export type TaskState = z.infer<typeof taskState>;
 
 /** Who found it: somebody wrote it down, or it was heard on the line (and a person kept it). */
 export const taskSource = z.enum(['person', 'speech']);
+/** @see taskSource */
 export type TaskSource = z.infer<typeof taskSource>;
 
 const doer = z.object({ id: z.string(), name: z.string() });
+/** @see doer */
 export type TaskDoer = z.infer<typeof doer>;
 
 const words = z.string().trim().min(1).max(longestTask.words);
@@ -50,6 +53,7 @@ export const task = z.object({
   /** When a hand last did anything about it. */
   lastActAt: instant,
 });
+/** @see task */
 export type Task = z.infer<typeof task>;
 
 /**
@@ -58,10 +62,12 @@ export type Task = z.infer<typeof task>;
  * supervisors' too.
  */
 export const taskClock = z.object({ soonAt: instant, overdueAt: instant, untouchedAt: instant, supervisorsAt: instant });
+/** @see taskClock */
 export type TaskClock = z.infer<typeof taskClock>;
 
 /** A task as it is shown. */
 export const taskView = task.extend({ clock: taskClock });
+/** @see taskView */
 export type TaskView = z.infer<typeof taskView>;
 
 /** Body of `POST /api/tasks`. Caller and number come from the call, or the slip, where they are left out; without an owner it is its writer's. */
@@ -77,10 +83,12 @@ export const newTask = z.strictObject({
   unitId: recordId.optional(),
   ...privateChoice,
 });
+/** @see newTask */
 export type NewTask = z.infer<typeof newTask>;
 
 /** Body of `PATCH /api/tasks/:id`: made from the task as it stood at `rev`; from another one it is refused as `conflict`. */
 export const taskPatch = z.strictObject({ rev: z.number().int().positive(), words: words.optional(), dueAt: instant.optional(), ownerId: recordId.nullable().optional(), ...privateChoice });
+/** @see taskPatch */
 export type TaskPatch = z.infer<typeof taskPatch>;
 
 /** Body of `POST /api/tasks/:id/done` (how it came out) and of `/drop` (why not). */
@@ -88,6 +96,7 @@ export const taskEnd = z.strictObject({ words, ...privateChoice });
 /** Body of `POST /api/tasks/:id/reopen`. */
 export const taskReopen = z.strictObject({ words: z.string().trim().max(longestTask.words).default(''), ...privateChoice }).default({ words: '' });
 
+/** Query of `GET /api/tasks`. */
 export const taskQuery = z.object({
   /** `ended`: done or dropped. */
   state: z.enum([...taskState.options, 'ended']).optional(),
@@ -102,22 +111,27 @@ export const taskQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: cursor.optional(),
 });
-export type TaskQuery = z.infer<typeof taskQuery>;
 
 /** Open tasks come by due time, the earliest first; ended ones by when they ended, the latest first. */
 export const taskPage = z.object({ items: z.array(taskView), next: z.string().optional() });
+/** @see taskPage */
 export type TaskPage = z.infer<typeof taskPage>;
 
 /** One thing done to a task: by whom, when (ms UTC), what each value was made, and the words said with it. */
 export const taskHistoryEntry = z.object({ rev: z.number().int().positive(), at: instant, by: z.object({ id: z.string(), name: z.string().nullable() }), changed: z.record(z.string(), z.unknown()), words: z.string() });
+/** @see taskHistoryEntry */
 export type TaskHistoryEntry = z.infer<typeof taskHistoryEntry>;
+/** Reply of `GET /api/tasks/:id/history`, oldest first ([T5]). */
 export const taskHistory = z.object({ items: z.array(taskHistoryEntry) });
 
 /** A due time to choose on the office's clock and calendar. */
 export const dueChoice = z.object({ key: z.enum(['minutes', 'hour', 'closing', 'morning']), at: instant });
+/** @see dueChoice */
 export type DueChoice = z.infer<typeof dueChoice>;
 
 /** `GET /api/tasks/choices`: when it may be due, and who of the office may have it. */
 export const taskChoicesQuery = z.object({ unitId: z.string().max(64).optional() });
+/** What the form offers: due times on the office's clock (IANA `timeZone`), and owners. */
 export const taskChoices = z.object({ unitId: z.string(), timeZone: z.string(), due: z.array(dueChoice), owners: z.array(doer) });
+/** @see taskChoices */
 export type TaskChoices = z.infer<typeof taskChoices>;

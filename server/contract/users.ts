@@ -12,7 +12,9 @@ export const userView = sessionUser.extend({
   /** May sign in no more since then, ms UTC. */
   removedAt: instant.nullable(),
 });
+/** @see userView */
 export type UserView = z.infer<typeof userView>;
+/** Reply of `GET /api/users`. */
 export const userList = z.object({ items: z.array(userView) });
 
 /** Query of `GET /api/users`. `removed`: only those who may sign in no more. */
@@ -30,8 +32,10 @@ const userFields = {
 
 /** Body of `POST /api/users`. `staffId`: the member of the staff that he is. */
 export const newUser = z.strictObject(userFields).partial({ language: true, staffId: true });
+/** @see newUser */
 export type NewUser = z.infer<typeof newUser>;
 
 /** Body of `PATCH /api/users/:id`: what differs, and the `rev` that it was made from. A new password ends his sessions. */
 export const userPatch = z.strictObject(userFields).partial().extend({ rev: z.number().int().min(0) });
+/** @see userPatch */
 export type UserPatch = z.infer<typeof userPatch>;

@@ -7,4 +7,5 @@ export const welcome = z.object({
   /** The demo users are here, and may sign in from this machine. */
   demo: z.boolean(),
 });
+/** @see welcome */
 export type Welcome = z.infer<typeof welcome>;

@@ -12,7 +12,7 @@
  */
 import { z } from 'zod';
 
-export const callKinds = ['inquiry', 'repair', 'complaint', 'message', 'housekeeping', 'wrong-number', 'other'] as const;
+const callKinds = ['inquiry', 'repair', 'complaint', 'message', 'housekeeping', 'wrong-number', 'other'] as const;
 
 const party = z.enum(['caller', 'agent', 'system']);
 const time = z.number().nullable().optional().catch(null);
@@ -30,7 +30,7 @@ export const segmentSchema = z.object({
   final: z.boolean().optional(),
 });
 
-export const eventSchema = z.discriminatedUnion('type', [
+const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('arrived'), at: z.number() }),
   z.object({ type: z.literal('answered'), at: z.number(), by: party.optional() }),
   z.object({ type: z.literal('hold'), at: z.number() }),
@@ -39,7 +39,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ended'), at: z.number(), by: party.optional() }),
 ]);
 
-export const staffSchema = z.object({
+const staffSchema = z.object({
   name: z.string(),
   title: z.string().default(''),
   extension: z.string().default(''),
@@ -47,6 +47,7 @@ export const staffSchema = z.object({
   leader: z.boolean().default(false),
 });
 
+/** A call as it is handed in for judging; times in ms from its arrival. What is left out takes the default of a mainland office (cycle 5000 ms). */
 export const callSchema = z.object({
   id: z.string().default(''),
   direction: z.enum(['inbound', 'outbound']).default('inbound'),
@@ -65,6 +66,7 @@ export const callSchema = z.object({
 
 /** A call, parsed: the one input of `judge`. */
 export type Call = z.infer<typeof callSchema>;
+/** @see segmentSchema */
 export type Segment = z.infer<typeof segmentSchema>;
+/** @see eventSchema */
 export type CallEvent = z.infer<typeof eventSchema>;
-export type Staff = z.infer<typeof staffSchema>;

@@ -24,6 +24,7 @@ export type Promised = { readonly segment: number; readonly words: string; reado
 /** The three steps of the opener by segment, and whether they came in order. */
 export type Opener = { readonly greeting: number | null; readonly unit: number | null; readonly question: number | null; readonly order: 'ok' | 'inverted' | 'missing' };
 
+/** All that `judge` says of one call; numbers of segments are places in the call that was handed in. */
 export type Judgement = { readonly findings: Finding[]; readonly shown: Shown[]; readonly promises: Promised[]; readonly opener: Opener };
 
 /** A breach as a rule family reports it; the manual adds the rest. */

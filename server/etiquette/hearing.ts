@@ -1,5 +1,5 @@
 /** A call made ready to be judged: segments cleaned and ordered, text made comparable, turns and holds found. */
-import type { Call, Segment, Staff } from './call.ts';
+import type { Call, Segment } from './call.ts';
 import { digitRuns, type DigitRun } from './spokenNumber.ts';
 import { durations, type Duration } from './duration.ts';
 import { spokenNames } from './officeName.ts';
@@ -25,8 +25,10 @@ export type Piece = {
 
 /** The run of pieces of one speaker until the other speaks. */
 export type Turn = { readonly speaker: 'agent' | 'caller'; readonly pieces: readonly Piece[]; readonly number: number };
+/** A stretch on hold, ms from the arrival. Not resumed: the call ended in it (DOMAIN 6, hold). */
 export type Hold = { readonly from: number; readonly to: number; readonly isResumed: boolean };
 
+/** What every rule reads; made once a call by `hear`. Times in ms from the arrival, null where no event tells them. */
 export type Hearing = {
   readonly call: Call;
   readonly office: Office;
@@ -170,5 +172,3 @@ export function findIn(turn: Turn | undefined, list: WordList): { piece: Piece; 
   }
   return null;
 }
-
-export const isStaffName = (staff: readonly Staff[], name: string): boolean => staff.some((each) => each.name.includes(name));

@@ -6,8 +6,8 @@ import type { Office } from './office.ts';
 import { personWanted, awayWords } from './words/absence.ts';
 import { farewells } from './words/closing.ts';
 
-export const hintIds = ['say-opener', 'say-unit', 'offer-help', 'apologise-after-hold', 'end-hold', 'offer-message', 'soften', 'take-over', 'guard-number', 'ask-consent', 'restate', 'let-finish', 'break-silence', 'time-the-promise', 'say-thanks', 'wait-for-caller'] as const;
-export type HintId = (typeof hintIds)[number];
+const hintIds = ['say-opener', 'say-unit', 'offer-help', 'apologise-after-hold', 'end-hold', 'offer-message', 'soften', 'take-over', 'guard-number', 'ask-consent', 'restate', 'let-finish', 'break-silence', 'time-the-promise', 'say-thanks', 'wait-for-caller'] as const;
+type HintId = (typeof hintIds)[number];
 
 /** One hint: why, and a sentence that can be said as it stands. `urgency` orders hints that are due together, 1 first. */
 export type Hint = { readonly id: HintId; readonly rule: RuleId | null; readonly say: Why; readonly why: Why; readonly clause: string; readonly urgency: number };

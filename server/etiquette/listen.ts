@@ -15,11 +15,13 @@ export type ListenState = {
   readonly hintsShown: ReadonlySet<string>;
 };
 
+/** What the live call brings: a segment, partial or final, or an event; either may come late or twice. */
 export type Heard = { readonly segment: Segment } | { readonly event: CallEvent };
 
 /** Only the end of a long call can bring a new hint; the whole is judged when it is asked for. */
 const hintWindow = 24;
 
+/** The state before the first word; `office` without settings of its own is judged by the manuals alone. */
 export function startListening(call: Omit<Call, 'segments' | 'events'>, office: Office = defaultOffice): ListenState {
   return { call: { ...call, segments: [], events: [] }, office, readings: new Map(), hintsShown: new Set() };
 }

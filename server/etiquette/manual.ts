@@ -2,6 +2,7 @@
 
 /** Why a thing is a fault, Chinese first: what the supervisor reads. */
 export type Why = { readonly zh: string; readonly en: string };
+/** How grave a breach is on the review; the score goes by `weight` instead. */
 export type Severity = 'minor' | 'major' | 'grave';
 type Rule = { readonly clause: string; readonly severity: Severity; readonly weight: number; readonly why: Why };
 
@@ -31,7 +32,9 @@ export const manual = {
   'hung-up-first': { clause: 'S3 接听.7', severity: 'major', weight: 6, why: { zh: '没有等来电人先挂断', en: 'Hung up before the caller did' } },
 } as const satisfies Record<string, Rule>;
 
+/** @see manual */
 export type RuleId = keyof typeof manual;
+/** In the order of the manual: findings are told in it. */
 export const ruleIds = Object.keys(manual) as RuleId[];
 
 /** Good practice that is named when heard, with its clause. */
@@ -47,5 +50,5 @@ export const practice = {
   'offer-callback': { clause: 'S3 打电话.4', why: { zh: '提出回电,免去久等', en: 'Offered to call back instead of a long wait' } },
 } as const satisfies Record<string, { clause: string; why: Why }>;
 
+/** @see practice */
 export type PracticeId = keyof typeof practice;
-export const practiceIds = Object.keys(practice) as PracticeId[];

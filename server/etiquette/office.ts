@@ -4,6 +4,7 @@ import { ruleIds, type RuleId } from './manual.ts';
 
 const clockTime = z.string().regex(/^\d{2}:\d{2}$/);
 
+/** Settings of one office for the judgement; everything left out is as the manuals say. */
 export const officeSchema = z.object({
   /** More names under which the office announces itself. */
   aliases: z.array(z.string()).default([]),
@@ -21,5 +22,7 @@ export const officeSchema = z.object({
   hours: z.object({ opens: clockTime, closes: clockTime, workingDays: z.array(z.number().int().min(1).max(7)) }).default({ opens: '09:00', closes: '18:00', workingDays: [1, 2, 3, 4, 5, 6, 7] }),
 });
 
+/** @see officeSchema */
 export type Office = z.infer<typeof officeSchema>;
+/** An office that has set nothing. */
 export const defaultOffice: Office = officeSchema.parse({});

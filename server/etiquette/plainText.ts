@@ -4,6 +4,7 @@
  */
 import { Converter } from 'opencc-js/t2cn';
 
+/** `both`: mixed, or neither Chinese characters nor letters. */
 export type Script = 'han' | 'latin' | 'both';
 
 /** `flat` is the comparable text; `at[i]` is the place of `flat[i]` in `raw`. Latin words are parted by one space, Chinese runs on. */

@@ -4,11 +4,12 @@ import type { Judgement } from './finding.ts';
 import { manual, ruleIds, type RuleId, type Why } from './manual.ts';
 import { defaultOffice, type Office } from './office.ts';
 
+/** `unknown`: the call does not tell; like `not-applicable` it weighs nothing. */
 export type Outcome = 'passed' | 'failed' | 'not-applicable' | 'unknown';
 
 /** One rule's line. `lost` is what it takes from the score; the score is 100 less all that is lost. */
 export type ScoreLine = { readonly rule: RuleId | 'opener'; readonly outcome: Outcome; readonly weight: number; readonly times: number; readonly lost: number; readonly because: Why; readonly clause: string };
-export type ScoreCard = { readonly lines: readonly ScoreLine[]; /** 0 to 100, one decimal; null where nothing could be judged. */ readonly score: number | null };
+type ScoreCard = { readonly lines: readonly ScoreLine[]; /** 0 to 100, one decimal; null where nothing could be judged. */ readonly score: number | null };
 
 const openerWeight = 12;
 /** Rules that are measured on the times of segments. */

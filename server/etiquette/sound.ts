@@ -17,8 +17,9 @@ function blurred(syllable: string): string {
   return syllable.replace(/^([zcs])h/, '$1').replace(/^n/, 'l').replace(/^hu(?=.)/, 'f').replace(/ng$/, 'n');
 }
 
-/** The sound of a character as southern speech blurs it: equal for characters a recogniser may mix up. */
+/** One entry a character. */
 const blurredSounds = new Map<string, string>();
+/** A character's sound as southern speech blurs it: equal for characters that a recogniser may mix up. By the first reading only. */
 export function soundOf(char: string): string {
   let sound = blurredSounds.get(char);
   if (sound === undefined) {

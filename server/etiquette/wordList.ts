@@ -10,6 +10,7 @@ export type Entry = readonly [pattern: string, found: string, notFound: string];
 /** Where a list was found in a text. */
 export type Hit = { readonly at: number; readonly length: number; readonly words: string };
 
+/** A list ready to search. A plain string is searched too, but nothing is kept with it; `at` of a hit counts in the plain text. */
 export type WordList = {
   readonly name: string;
   /** Where the words come from: the clause of a manual, or the usage they were collected from. */

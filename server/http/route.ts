@@ -58,7 +58,7 @@ export interface Asked<Q, B> {
   response: Response;
 }
 
-export interface AskedBySomebody<Q, B> extends Asked<Q, B> {
+interface AskedBySomebody<Q, B> extends Asked<Q, B> {
   me: SignedIn;
 }
 

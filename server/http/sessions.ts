@@ -36,7 +36,7 @@ export interface Sessions {
   close(): void;
 }
 
-export interface SessionDeps {
+interface SessionDeps {
   peopleStore: PeopleStore;
   directory: Directory;
   limits: Limits;

@@ -20,7 +20,7 @@ export interface Setup {
   complete(input: SetupInput): Promise<{ unitId: string; lineId: string; number: string }>;
 }
 
-export interface SetupDeps {
+interface SetupDeps {
   peopleStore: PeopleStore;
   directory: Directory;
   publicUrl: string;

@@ -28,4 +28,5 @@ export const importRecord = z.object({
   counts: rowCounts.nullable(),
   parts: z.number().int(),
 });
+/** @see importRecord */
 export type ImportRecord = z.infer<typeof importRecord>;

@@ -24,7 +24,7 @@ export interface ImportWriter {
   close(): void;
 }
 
-export interface ImportWriterNeeds {
+interface ImportWriterNeeds {
   store: ImportStore;
   targets: Record<ImportKind, ImportTarget>;
   lookupOf: (one: OpenImport) => Lookup;

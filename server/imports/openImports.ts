@@ -13,7 +13,7 @@ import type { ImportStore, ImportTarget } from './ports.ts';
 import { residentTarget } from './residentTarget.ts';
 import { staffTarget } from './staffTarget.ts';
 
-export interface ImportsNeeds extends Pick<ImportDeskNeeds, 'memory' | 'newId' | 'onTrouble'> {
+interface ImportsNeeds extends Pick<ImportDeskNeeds, 'memory' | 'newId' | 'onTrouble'> {
   store: { imports: ImportStore; residents: ResidentStore };
   directory: Directory;
   residents: Pick<ResidentDesk, 'saveMany'>;

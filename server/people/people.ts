@@ -28,6 +28,7 @@ export const absence = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('until-next-working-day'), atMinute: z.number().int().min(0).max(1439), ...told }),
   z.object({ kind: z.literal('open-ended'), ...told }),
 ]);
+/** @see absence */
 export type Absence = z.infer<typeof absence>;
 
 /** A span in which somebody is not at his desk; `toAt` null: nobody knows until when. */
@@ -41,6 +42,7 @@ export const leave = z.object({
   /** Grows with each edit: the second of two editors is told. */
   rev: z.number().int().nonnegative().optional(),
 });
+/** @see leave */
 export type Leave = z.infer<typeof leave>;
 
 /** Grows by one each time a person edits the record: two who edit the same thing find out (the second is told). What the program writes by itself, as a presence, leaves it alone. */
@@ -57,6 +59,7 @@ export const department = z.object({
   /** Who takes what is for nobody in particular. */
   headId: z.string().nullable().default(null),
 });
+/** @see department */
 export type Department = z.infer<typeof department>;
 
 export const unit = z.object({
@@ -83,6 +86,7 @@ export const unit = z.object({
   /** How long it keeps what it was told. */
   retention: retention.default(usualRetention),
 });
+/** @see unit */
 export type Unit = z.infer<typeof unit>;
 /** What an office has until somebody sets it otherwise. */
 export const usualUnit = { rev: 0, version: 0, wrapUpMs: 30_000, specialDays: null, departments: [], housekeepers: [], delivery: usualDelivery, retention: usualRetention } satisfies Partial<Unit>;
@@ -108,12 +112,14 @@ export const line = z.object({
   /** BYOC trunk that outgoing legs must use. */
   byoc: z.string().optional(),
 });
+/** @see line */
 export type Line = z.infer<typeof line>;
 /** A line as it begins: three phones ring at once, one ring is heard before the attendant speaks, open day and night. */
 export const usualLine = { rev: 0, version: 0, ringWidth: 3, pauseRings: 1, hours: { kind: 'always' } } satisfies Partial<Line>;
 
 /** One way to reach somebody: a number (E.164), a mail address, or the https address of a robot, with its signing secret and whom it should name there. */
 export const reach = z.object({ channel: channelName, address: z.string().max(500), secret: z.string().max(200).default(''), mention: z.string().max(100).default('') });
+/** @see reach */
 export type Reach = z.infer<typeof reach>;
 
 export const staffMember = z.object({
@@ -152,6 +158,7 @@ export const staffMember = z.object({
   reach: z.array(reach).default([]),
   leader: z.boolean(),
 });
+/** @see staffMember */
 export type StaffMember = z.infer<typeof staffMember>;
 /** What is known of a member of the staff until somebody says more. */
 export const usualStaff = { rev: 0, version: 0, staffNumber: '', userId: null, absence: null, leaves: [], hours: null, hereUntil: null, cameBackAt: null, calendarUrl: null, calendar: null, languages: [], deputyIds: [], removedAt: null, privateNumbers: [], reach: [], leader: false } satisfies Partial<StaffMember>;
@@ -179,6 +186,7 @@ export const user = z.object({
   /** Sessions begun before this moment are over, ms UTC: a new password ends them, and a removal. */
   sessionsFrom: z.number().int().default(0),
 });
+/** @see user */
 export type User = z.infer<typeof user>;
 /** A user as he begins. */
 export const usualUser = { rev: 0, version: 0, presence: 'away', presenceReason: null, demo: false, removedAt: null, sessionsFrom: 0 } satisfies Partial<User>;

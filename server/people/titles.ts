@@ -60,7 +60,7 @@ const english: readonly [RegExp, SaidTitle][] = [
   [/cashier\b/y, job(['出纳', '收费员', 'cashier'])],
 ];
 
-export interface TitleFound {
+interface TitleFound {
   title: SaidTitle;
   end: number;
 }

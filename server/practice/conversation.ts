@@ -27,7 +27,7 @@ const lastWordMs = 2_500;
 const asksWhetherRight = /对吗|对不对|是吗|是不是|确认|right\s*\?|correct|啱唔啱|係咪/i;
 const saysGoodbye = /再见|再見|拜拜|goodbye|\bbye\b/i;
 
-export interface ConversationNeeds {
+interface ConversationNeeds {
   talk: readonly TalkLine[];
   manners: Manners;
   say(text: string): void;

@@ -11,7 +11,7 @@ import type { AuditStore } from './ports.ts';
 import { openRetentionSweep } from './retentionSweep.ts';
 import type { RetentionSweepNeeds } from './retentionSweep.ts';
 
-export interface PrivacyNeeds extends Pick<AuditKeeperNeeds, 'memory' | 'clock' | 'log'>, Pick<CallerDeskNeeds, 'deleteRecording' | 'deleteImport' | 'onErased' | 'putOnRecord' | 'secret' | 'newId'>, Pick<RetentionSweepNeeds, 'units'> {
+interface PrivacyNeeds extends Pick<AuditKeeperNeeds, 'memory' | 'clock' | 'log'>, Pick<CallerDeskNeeds, 'deleteRecording' | 'deleteImport' | 'onErased' | 'putOnRecord' | 'secret' | 'newId'>, Pick<RetentionSweepNeeds, 'units'> {
   store: Parameters<typeof loadCaller>[0] & { audit: AuditStore; callerData: CallerDataStore };
   desk: Pick<CallDesk, 'look' | 'record' | 'forget'>;
   /** Where heads of the audit log are kept outside the records. */

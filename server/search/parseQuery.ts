@@ -29,7 +29,7 @@ export interface ParsedQuery {
   understood: readonly { text: string; as: 'date' | 'state' }[];
 }
 
-export const longestQuery = 100;
+const longestQuery = 100;
 /** More than these narrow nothing any more. */
 const mostWanted = 12;
 /** In the index; what a record has beyond is compared in the record itself. */

@@ -2,7 +2,7 @@ import type { CallCard } from '../contract/card.ts';
 import type { Slip } from '../contract/slip.ts';
 import type { Span } from './readDates.ts';
 
-export type IndexedKind = 'slip' | 'call';
+type IndexedKind = 'slip' | 'call';
 
 /** Where a list of found records goes on: behind this one, downwards in time. The store's own. */
 export interface SearchMark {

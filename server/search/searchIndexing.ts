@@ -9,7 +9,7 @@ export interface SearchIndexing {
   close(): Promise<void>;
 }
 
-export interface SearchIndexingDeps {
+interface SearchIndexingDeps {
   store: Pick<SearchStore, 'indexSome' | 'unindexed'>;
   clock: { setTimer(delayMs: number, run: () => void): { cancel(): void } };
   onProgress(left: number): void;

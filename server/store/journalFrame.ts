@@ -16,7 +16,7 @@ export interface Frame {
   bytes: Buffer;
 }
 
-export interface JournalContent {
+interface JournalContent {
   frames: Frame[];
   /** Lines that cannot be trusted: cut short by a crash, or changed. */
   damaged: Buffer[];

@@ -25,7 +25,7 @@ export function freeDoc({ dialect }: RecordsDatabase, table: SearchedTable, at: 
   return sql<number>`(select case when not exists (select 1 from ${rows} as o where o.search_doc = ${doc}) then ${doc} else (select o.search_doc + 1 from ${rows} as o where o.search_doc >= ${doc} and not exists (select 1 from ${rows} as n where n.search_doc = o.search_doc + 1) order by o.search_doc limit 1) end)`;
 }
 
-export interface IndexRow {
+interface IndexRow {
   table: SearchedTable;
   id: string;
   /** The version that these terms are of: when another is stored, nothing is written. */

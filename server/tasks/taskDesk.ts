@@ -16,7 +16,7 @@ export interface TaskOrigin {
   callerNumber: string;
 }
 
-export interface TaskDeskDeps {
+interface TaskDeskDeps {
   store: TaskStore;
   newId(): string;
   callOf(callId: string): Promise<TaskOrigin | null>;

@@ -51,7 +51,7 @@ const usableSid = /^[A-Za-z0-9_-]{2,64}$/;
 
 /** The statuses with which the caller's leg is over. */
 const overStatuses = ['completed', 'busy', 'failed', 'no-answer', 'canceled'] as const;
-export type OverStatus = (typeof overStatuses)[number];
+type OverStatus = (typeof overStatuses)[number];
 
 export interface CarrierRequest {
   /** The call that the request is about; null where none is named that could be kept. */

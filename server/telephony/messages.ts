@@ -5,7 +5,7 @@ import { messageFault } from './messageFault.ts';
 import { carrierClient } from './rest.ts';
 import type { CarrierAccount } from './rest.ts';
 
-export interface MessageSettings {
+interface MessageSettings {
   account: CarrierAccount;
   /** Goes before any number of an office. */
   messagingServiceSid?: string | undefined;

@@ -15,7 +15,7 @@ import type { CarrierAccount, CarrierRest } from './rest.ts';
 import { telephonyRouter } from './router.ts';
 import { carrierUrls } from './urls.ts';
 
-export interface TelephonyParts extends Omit<TelephonyNeeds, 'callBacks' | 'urls' | 'authToken'>, Pick<CallBackNeeds, 'slips'>, Pick<CallJobNeeds, 'keepSlip'> {
+interface TelephonyParts extends Omit<TelephonyNeeds, 'callBacks' | 'urls' | 'authToken'>, Pick<CallBackNeeds, 'slips'>, Pick<CallJobNeeds, 'keepSlip'> {
   account: CarrierAccount & PhoneAccount & { messagingServiceSid?: string | undefined };
 }
 

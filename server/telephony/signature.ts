@@ -1,7 +1,7 @@
 import twilio from 'twilio';
 import type { RawParameters } from './carrierRequest.ts';
 
-export interface SignedRequest {
+interface SignedRequest {
   method: string;
   /** Path and query as received. */
   pathAndQuery: string;

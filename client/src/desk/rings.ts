@@ -1,7 +1,7 @@
 /** The attendant takes over this long before the third ring ends, ms (the server's deadline). */
 const attendantLeadMs = 2500;
 
-export interface RingClock {
+interface RingClock {
   /** 1, 2 or 3; what rings on after that still shows 3. */
   ring: 1 | 2 | 3;
   /** How full each of the three arcs is, 0 to 1. */

@@ -18,7 +18,7 @@ export function useUnread(isAsked: boolean): { slips: Slip[]; isMore: boolean } 
   return data ? { slips: data.items.filter(isUnread).sort(newestFirst), isMore: data.next !== undefined } : null;
 }
 
-export interface Inbox {
+interface Inbox {
   /** Not opened yet, the newest first. */
   unread: Slip[];
   /** Still being written down at the front desk. */

@@ -5,7 +5,6 @@ const two = (value: number): string => String(value).padStart(2, '0');
 const clock = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
 
 /** Neighbouring days with the same spans stand together: [1, 5] with ['09:00–18:00']. */
 export function weeklyGroups(hours: Extract<Hours, { kind: 'weekly' }>): { days: [from: number, to: number]; spans: string[] }[] {

@@ -5,7 +5,7 @@ import { request } from '../app/request.ts';
 
 type StaffPage = z.infer<typeof staffList>;
 
-export interface StaffAsked {
+interface StaffAsked {
   unitId: string | null;
   q: string;
   removed: boolean;

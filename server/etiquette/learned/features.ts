@@ -8,7 +8,9 @@ import { shapeOf } from './shape.ts';
 
 /** How far apart the words of a pair may stand, counted in grammar words or classes. */
 export const pairReach = 5;
+/** As `pairReach`, for classes of words; they stand further apart, since not every word has one. */
 export const classReach = 7;
+/** The longest run, in characters or words. */
 export const longestRun = 3;
 
 function addRuns(features: string[], mark: string, units: readonly string[], glue: string): void {

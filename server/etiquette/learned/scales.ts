@@ -8,13 +8,17 @@ import weights from './weights.json';
 
 /** Manners that rule each other out: learned together, the score of each is how much more speaks for it than for none of them. */
 export const toneNames = ['casual', 'argue', 'not-our-job'] as const;
+/** Every scale, in the order of the columns in weights.json: a new one goes last and needs learning anew. */
 export const scaleNames = [...toneNames, 'promise', 'careless-promise', 'empathy', 'time-told', 'measures-agreed'] as const;
+/** @see scaleNames */
 export type ScaleName = (typeof scaleNames)[number];
+/** One score a scale; above 0 the text is more likely than not of that kind. */
 export type Scores = Readonly<Record<ScaleName, number>>;
 
 /** What scripts/learn.ts writes: the weights in hundredths, a line for each feature. */
 export type Learned = { readonly starts: readonly number[]; readonly restateStart: number; readonly restate: Readonly<Record<string, number>>; readonly lines: readonly string[] };
 
+/** What was learned, ready to be asked; other than the shipped ones only for measuring (scripts/score, scripts/learn). */
 export type Scales = {
   /** The scores of a plain text. `isAnswer`: the caller's words before it asked for something. */
   readonly scoresOf: (flat: string, isAnswer: boolean) => Scores;
@@ -41,4 +45,5 @@ export function scalesFrom(learned: Learned): Scales {
   };
 }
 
+/** Shipped: from weights.json, as scripts/learn.ts wrote it. */
 export const learnedScales: Scales = scalesFrom(weights);

@@ -17,6 +17,7 @@ const grammarEnglish = new Set(
 const lengthStep = 10;
 const latinPerHan = 3.5;
 
+/** A sentence taken apart, before runs and pairs are formed. `size`: length in steps of ten characters (35 in English), 0 to 5. */
 export type Shape = {
   readonly isAnswer: boolean;
   /** Runs of Chinese characters, each number one 0. */

@@ -8,6 +8,7 @@ import { waitRequests } from '../words/waiting.ts';
 /** How far a time may stand from its act, in characters. */
 export const reach = 26;
 
+/** As `reach`, for English, which needs more characters for the same words. */
 export const reachEnglish = 60;
 
 const actKinds = Object.keys(promisedActs) as ActKind[];
@@ -18,6 +19,7 @@ const needsTime = new Set<ActKind>(['fix']);
 /** `other`: promised in words that are on no list. */
 export type Kind = ActKind | 'other';
 
+/** Where in the plain text an act is named; `at` and `length` in characters. */
 export type Act = { readonly kind: Kind; readonly at: number; readonly length: number };
 
 /** How far behind an act the question may stand that makes it a proposal. */
@@ -121,6 +123,7 @@ const surelyPromised = -0.1;
 
 const surelyAnother = 1;
 
+/** An act that is offered, not promised: the caller may still decline. */
 export const proposals = /(?:我|我们|我哋|这边)(?:也|都)?可以|要不要|需不需要|用不用|要不|可以(?:帮|给|让|叫|请|派)|使唔使|\b(?:shall i|should i|would you like|do you want|i (?:can|could)|we (?:can|could))\b/;
 
 /** The listed acts as the learned scale lets them stand, or the unlisted one that it hears. */

@@ -14,6 +14,7 @@ function brokeOff(hearing: Hearing, lastWords: string): boolean {
   return last?.speaker !== 'caller' || !callerClosings.test(last.text);
 }
 
+/** `close-missing`, `hung-up-first`. Nothing before the call is over; whom the agent has warned for abuse he may hang up on (S0 恶意投诉). */
 export function judgeClosing(hearing: Hearing): Breach[] {
   const found: Breach[] = [];
   if (hearing.endedAt === null) return found;

@@ -157,6 +157,7 @@ function thanksFirstIn(turn: Turn): Piece | null {
 
 const titleKey = keptKey();
 
+/** Each good practice once, at the first piece that shows it. Breaks nothing: what is not heard is no finding. */
 export function hearCourtesy(hearing: Hearing): Shown[] {
   const shown: Shown[] = [];
   const seen = new Set<PracticeId>();

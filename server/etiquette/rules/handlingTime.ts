@@ -35,6 +35,7 @@ export function isHandlingTime(flat: string, time: { at: number; length: number;
 
 const serviceLength = /(?:做|搞|弄|打扫|清洁|清洗|擦|洗|服务|一次|清|剪)(?:完|一次)?(?:大概|大约)?(?:要|需要|得)?(?:多久|多长时间|几个小时|几个?钟|几耐)|要(?:做|搞|洗|擦|打扫)(?:多久|多长|几)|how long (?:does|will|is) (?:it|the (?:clean|service|visit|session))/;
 
+/** The caller asks how long, or by when: a bare time in the answer is then how long handling takes. */
 export const askedHowLong = /多久|好久|几耐|多会儿|啥时|多长时间|几时|什么时候|啥时候|几点|多快|要几|等到|边阵|how long|when|how soon|what time/;
 
 /** 四点之前 beside 现在是两点整: the difference in minutes, when both are said. */
@@ -64,6 +65,7 @@ const timesAsked = keptKey();
 
 const timesUnasked = keptKey();
 
+/** The handling times a piece names; whether the caller asked right before decides about bare ones. Kept with the text. */
 export function timesOf(piece: Piece, hearing: Hearing): Times {
   const isTimed = piece.text.durations.length > 0 || deadlines.test(piece.text);
   const question = isTimed ? wordsOf(callerTurnBefore(hearing, piece.turn)) : '';

@@ -68,6 +68,7 @@ function absent(hearing: Hearing): Breach[] {
   return found;
 }
 
+/** `not-our-job`, `absent-bare`. */
 export function judgeHelping(hearing: Hearing): Breach[] {
   return [...refusing(hearing), ...absent(hearing)];
 }

@@ -57,6 +57,7 @@ function transfers(hearing: Hearing): Breach[] {
   return found;
 }
 
+/** `hold-no-consent`, `hold-no-apology`, `long-hold`, `transfer-no-reason`. Judged on hold and transfer events only: without them nothing is found. */
 export function judgeHoldAndTransfer(hearing: Hearing): Breach[] {
   return [...holds(hearing), ...transfers(hearing)];
 }

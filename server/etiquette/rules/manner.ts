@@ -8,7 +8,7 @@ import { refusals } from '../words/helping.ts';
 import { casualWords, namedRude } from '../words/tone.ts';
 import { isAnswerAt, scoresAt } from './scoresAt.ts';
 
-export type MannerKind = 'casual' | 'argue' | 'not-our-job';
+type MannerKind = 'casual' | 'argue' | 'not-our-job';
 /** `hit`: the listed words that speak for it, null where only the whole sentence does. `confidence` from 0 to 1. */
 export type Manner = { readonly kind: MannerKind; readonly hit: Hit | null; readonly confidence: number };
 

@@ -33,8 +33,8 @@ const bySound = (flat: string, phrases: readonly string[]): number => {
 /** Opening words are near the beginning of what is said: a recogniser's slip is looked for no further. */
 const openingLength = 80;
 
-export const greetingAt = (flat: string): number => greetings.find(flat)?.at ?? bySound(flat.slice(0, openingLength), greetingSounds);
-export const offerAt = (flat: string): number => offers.find(flat)?.at ?? bySound(flat.slice(0, openingLength), offerSounds);
+const greetingAt = (flat: string): number => greetings.find(flat)?.at ?? bySound(flat.slice(0, openingLength), greetingSounds);
+const offerAt = (flat: string): number => offers.find(flat)?.at ?? bySound(flat.slice(0, openingLength), offerSounds);
 
 /** Two words of an English name, or a Chinese name by its sound. */
 function agentNameAt(flat: string, name: string): number {

@@ -30,6 +30,7 @@ function readRecord(text: Reading): ReadonlySet<string> {
 }
 
 const contentKey = keptKey();
+/** The words that carry a matter; names, flats and times are left out, since repeating them restates nothing. Kept with the text. */
 export const contentOf = (text: Reading): Content => keptWith(text, contentKey, () => readContent(text));
 
 function readContent(text: Reading): Content {
@@ -53,6 +54,7 @@ function readContent(text: Reading): Content {
 }
 
 const conceptsKey = keptKey();
+/** Names of the matters a text speaks of, in whatever words. Kept with the text. */
 export const conceptsOf = (text: Reading): ReadonlySet<string> => keptWith(text, conceptsKey, () => conceptsIn(text.flat));
 
 const conceptNames = concepts.map(([name]) => name);
@@ -76,6 +78,7 @@ export type Overlap = { readonly han: number; readonly english: number; readonly
 const stretch = 18;
 const stretchEnglish = 70;
 
+/** How much of what the caller said (`pairs`, `stems`, `chars`, `matters`) stands together in one stretch of the agent's words. */
 export function overlapOf(agent: Content, concepts: ReadonlySet<string>, pairs: ReadonlySet<string>, stems: ReadonlySet<string>, chars: ReadonlySet<string>, matters: ReadonlySet<string>): Overlap {
   const places = [...new Set(agent.pairs.flatMap(({ word, at }) => (pairs.has(word) ? [at, at + 1] : [])))].sort((a, b) => a - b);
   const most = (list: readonly number[], width: number) => {

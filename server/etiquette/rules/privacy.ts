@@ -20,6 +20,10 @@ function looksPersonal(run: DigitRun): boolean {
 const shares = (run: string, number: string): boolean =>
   number.length >= tellingDigits && run.length >= tellingDigits && (run.includes(number.slice(-tellingDigits)) || number.includes(run) || run.includes(number));
 
+/**
+ * `privacy-leak`. What the caller said himself, extensions and the office's public numbers may be said; data of residents is a leak only where the caller
+ * asked after others.
+ */
 export function judgePrivacy(hearing: Hearing): Breach[] {
   const found: Breach[] = [];
   const guarded = hearing.call.staff.flatMap((person) => person.privateNumbers.map(digitsOnly));

@@ -26,6 +26,7 @@ const hardlyCareless = -2.5;
 
 type Open = { segment: number; piece: Piece; act: Act; minutes: number | null; due: string | null };
 
+/** The whole family in one pass over the agent's pieces. `readBack`: the segment that reads the record back, in which nothing is promised anew; null without one. */
 export function hearPromises(hearing: Hearing, readBack: number | null): { promises: Promised[]; shown: Shown[]; breaches: Breach[] } {
   const promises: Open[] = [];
   const said = new Map<Kind, Open>();

@@ -11,7 +11,7 @@ const overlapAllowed = 700;
 const acknowledgement = /^(?:嗯|是的?|对的?|好的?|哦|噢|喔|啊|行|明白|了解|系|唔|哎|欸|知道了?|没错|可以|您说|您讲|您请说|请说|请讲|理解|得|冇错|好嘅|收到|那是|当然|ok|okay|yes|yeah|yep|right|sure|i see|mm|mhm|mmm|hm|uh huh|huh|of course|got it|oh|ah|go on|go ahead|certainly|understood|no|well| )+$/;
 const longestAcknowledgement = 24;
 
-export function isAcknowledgement(flat: string): boolean {
+function isAcknowledgement(flat: string): boolean {
   return flat.length <= longestAcknowledgement && acknowledgement.test(flat);
 }
 
@@ -84,6 +84,7 @@ function interruptions(hearing: Hearing): Breach[] {
   return found;
 }
 
+/** `late-answer`, `slow-greeting` (3 s), `dead-air` (10 s), `interrupt` (700 ms of overlap). Without times of speech only the first can be found. */
 export function judgeTiming(hearing: Hearing): Breach[] {
   return [...answering(hearing), ...silences(hearing), ...interruptions(hearing)];
 }

@@ -72,6 +72,7 @@ function contradicting(hearing: Hearing): Breach[] {
   return found;
 }
 
+/** `casual`, `argue`, `no-but`. */
 export function judgeTone(hearing: Hearing): Breach[] {
   return [...harsh(hearing), ...contradicting(hearing)];
 }

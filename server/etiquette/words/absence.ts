@@ -10,6 +10,7 @@ export const personWanted = wordList('personWanted', 'S3 打电话.3', [
   ["\\b(?:speak|talk) (?:to|with)\\b|\\blooking for\\b|\\bput me through\\b|\\breach\\b|\\bget hold of\\b|\\bis .{1,24} (?:there|in|around|available|about|free|on duty|working)\\b|\\bis it possible to speak\\b|\\btrying to (?:reach|get)\\b|\\b(?:for|need|want|have|get) (?:mr|mrs|ms|miss)\\b", 'could i speak to david please', 'the door is open'],
 ]);
 
+/** The agent says that the person is away; to be followed by help (`absent-bare`). */
 export const awayWords = wordList('awayWords', 'S3 打电话.3 解释要找的人不在', [
   ['(?:不|没|唔|冇)(?:在|喺|到|来|返|上班|返工|嚟|值班|当班)(?!意|乎|我们管|于|了解|过|电|说|的话|线|查|信|小区|家|往|话|管)', '毕主管不在位子上', '他在不在意'],
   ['(?:出(?:去|门|差|外勤|勤|公差|现场|维修|咗|咗去)|外出|外勤|休假|休息|轮休|调休|放假|(?:请|放)(?:了|咗|紧)?假|病假|年假|产假|下班|放工|收工|(?:走|行)开|走了|刚走|离开|开会|在会上|上楼|巡楼|巡逻|吃饭|午休|食饭|培训|出咗|去咗|唔得闲|忙线|占线|去现场|去总部|去公司|不方便接)(?!之前|前给|间|时间|的时候|是几|几点|了吗|吗)', '他出去了', '他下班前给您回电'],

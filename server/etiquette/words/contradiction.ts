@@ -34,6 +34,7 @@ export const concessions = wordList('concessions', 'S0 “但是”否定了前�
   ["\\b(?:i'm not (?:saying|suggesting|blaming)|i (?:wish|(?:would|'d) (?:love|like)|(?:completely |fully |totally |really |do |quite |certainly )*understand|take your point|hear|know|see|get|appreciate|agree)|i'm sorry|sorry|you're right|fair (?:enough|point)|i can imagine|true|yes|right|(?<!not )sure|thank you|apologies)\\b", 'i understand that', 'the man is on his way'],
 ]);
 
+/** Arguing, blaming the caller or a colleague, denying what he says (`argue`). */
 export const quarrelWords = wordList('quarrelWords', 'S1 六.3 不得顶撞、讽刺, S1 六.9, S4 七', [
   ['(?<=(?:您|你|狗|猫|孩子|小孩|老人|家里|家长|宝宝).{0,5})不(?:该|应该|应当)(?!.{0,3}(?:受|遇|碰|等|这样被))', '狗也不该让它随便吃草', '您不该受这个罪'],
   ['(?:公司|外判|外判商|外包|保安|保洁|清洁|工程|维修|师傅|管家|前台|同事)(?:公司|那边|部)?(?:啲|的|那些|那帮)?(?:人|员工|工人)?(?:成日|日日|天天|老是|总是|总|经常)(?:.{0,2})(?:唔(?:返|做|理|听)|不(?:来|干|做|听|理|上心|负责)|请假|旷|走人|偷|迟到|推)', '系外判公司啲人成日唔返工', '保安经常不休息您放心'],

@@ -43,6 +43,7 @@ export const matterWords = wordList('matterWords', 'S4 六', [
   ["\\b(?:trouble|inconvenience|upset|happened|run ?around|mistake|mix ?up|damage[ds]?|leak(?:s|ing|ed)?|flood(?:s|ed|ing)?|noise|disturbed|ruined|broken|mess|delay|let you down|our (?:fault|side|part|end)|had to (?:call|deal|go|chase|put)|experience|been (?:left|through|without|ignored)|kept (?:you )?awake|frightened|hurt|stuck|trapped|lost|waiting for (?:days|weeks)|nobody (?:came|called|got))\\b", 'sorry nobody came', 'sorry to keep you'],
 ]);
 
+/** "We" that means the caller too; the house's own 我们 does not count. */
 export const weWords = wordList('weWords', 'S0 用“我们”加强参与感', [
   ['咱们?(?!们?(?:物业|公司|管理处|这边|这里|前台|工程|保安|客服|部门|师傅|维修|财务|服务中心|中心|的?(?:师傅|工程|保安|保洁员|客服|工作人员|同事)|爸|妈))(?!.{0,2}(?:规定|制度|管不|不管|没有|不负责))', '咱们一起想办法', '咱们物业不管'],
   ['(?:我们|我哋)(?:.{0,4})(?:一起|一块|一同|共同|一齐|大家)|(?:我们|我哋)两个(?!工|小|月|人|星)|(?:大家|(?<!(?:联系|联合|跟|和|同|叫|请|让|与)[^您你]{1,6})(?:一起|一齐|共同))(?:来)?(?:想|把|努力|配合|找|看|解决|面对|监督|商量|处理|睇|谂|搞|维护|爱护)', '我们一起想办法', '他们一起来的'],

@@ -1,6 +1,7 @@
 /** The opener's words. Sources: S3 接听.2, S1 五.1.b, S4 四.7; English and Cantonese as hotel and estate desks use them. */
 import { wordList } from '../wordList.ts';
 
+/** Step 1 of the opener. */
 export const greetings = wordList('greetings', 'S3 接听.2 先问好', [
   ['侬好|[您你]们?好(?!了|像|多|几|大|意思|不容易|歹)', '您好阳光花园', '你好像打错了'],
   ['(?:早上|上午|中午|下午|晚上|午间|傍晚|新年|节日|元旦|国庆)好(?!几|多)', '下午好湖畔春天', '早上好几个人来过'],
@@ -18,6 +19,7 @@ export const gruntOpeners = wordList('gruntOpeners', 'S3 接听.3 避免用过�
   ['^(?:wei|wai)\\b', 'wei who is it', 'we are open'],
 ]);
 
+/** Step 3 of the opener; the words may stand anywhere in a longer question. */
 export const offers = wordList('offers', 'S3 接听.2 再用问候语', [
   ['(?:什么|啥|甚么|哪些|哪方面|如何|怎么|怎样).{0,6}(?:帮|为[您你]|效劳|服务|协助|替[您你])', '请问有什么可以帮您', '什么时候修好'],
   ['(?:帮|服务|协助|效劳).{0,6}(?:什么|啥)(?!人|时候)', '请问能帮您做点什么', '帮我查一下什么时候来'],
@@ -34,6 +36,7 @@ export const offers = wordList('offers', 'S3 接听.2 再用问候语', [
   ['\\bwhat (?:do )?you need help with\\b|\\bwhat would you like help with\\b', 'what do you need help with', 'i need help'],
 ]);
 
+/** Asking only who the caller is; a fault before step 3 (`interrogate`), fine after it. */
 export const interrogations = wordList('interrogations', 'S3 接听.2 切忌只是一味地询问对方', [
   ['[您你](?:是)?(?:谁|哪位|哪个|哪里|哪儿|哪家|哪一?[栋幢户座家]|哪边|啥人|什么人|几[栋号座])', '你是哪里', '您那里漏水'],
   ['(?:哪位|谁啊|谁呀)(?![师业同先女主经工领老住保邻医员])|哪里(?:的|找|啊|呀)?$', '你好翡翠城哪位', '我请哪位师傅都行'],

@@ -110,6 +110,7 @@ export const promisedActs = {
   ]),
 } as const;
 
+/** @see promisedActs */
 export type ActKind = keyof typeof promisedActs;
 
 /** Asking consent at the end of a proposal. */

@@ -35,6 +35,7 @@ export const deskWords = new Set([
   '物业', '业主', '小区', '电话', '师傅', '时候', '时间', '事情', '问题', '东西', '现在', '今天', '昨天', '明天', '刚才', '管理', '服务', '中心', '主管', '经理', '工程', '先生', '女士', '小姐', '太太', '贵姓', '麻烦', '直接', '联系', '我家', '你家', '家里', '情况', '处理', '登记', '号码', '手机', '安排', '方便', '办法', '规定', '回电', '告诉', '通知', '保安', '前台', '部门', '意思', '不好', '觉得', '起来', '出来', '公司', '名字', '分钟', '小时', '马上', '早上', '晚上', '下午', '上午', '姓名', '地方', '已经', '没有', '可能', '知道', '管家', '显示', '开会', '留言', '帮忙',
 ]);
 
+/** Words of English that carry the grammar and not the matter. */
 export const englishGrammar = new Set(
   'a an the and or but so to of in on at by for from with about into up down out over off is are was were be been being am do does did done have has had having i you he she it we they me him her us them my your his its our their this that these those there here what which who when where why how not no yes yeah okay ok right well just can could will would shall should may might must please thanks thank sorry hello hi good morning afternoon evening if then than as also too very really some any all one two three four five six seven eight nine ten like know see get got go going come back say said tell told call called calling ring phone name number office management flat apartment unit mr mrs ms miss sir madam now today tomorrow yesterday only still again more much lot bit thing something anything someone somebody nobody let make take give need want time day week hour hours minute minutes long last next first am pm im ive id ill dont its thats'.split(' '),
 );

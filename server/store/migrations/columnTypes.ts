@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Dialect } from '../recordsDatabase.ts';
 
-export interface ColumnTypes {
+interface ColumnTypes {
   /** Compared byte by byte, as SQLite does: a page mark means the same on both. */
   text: RawBuilder<unknown>;
   /** Holds ms since 1970. */

@@ -2,14 +2,14 @@ import type { NoteName } from '../../../../server/contract/matter.ts';
 import { Refusal } from '../../app/request.ts';
 import { remember, remembered } from '../../app/remembered.ts';
 
-export interface Noting {
+interface Noting {
   /** What was typed here and is not yet on the server; null when nothing is. */
   typed: string | null;
   state: 'saved' | 'saving' | 'waiting' | 'conflict' | 'failed';
   error: unknown;
 }
 
-export interface NoteSaver {
+interface NoteSaver {
   /** `stored` is the text of the card as it stands: what the writer had before him when he began. */
   edit(text: string, stored: string): void;
   /** After a conflict: this text over theirs, which the writer has now seen. */

@@ -8,7 +8,7 @@ export interface FormDepartment {
   headId: string | null;
 }
 
-export interface DepartmentsForm {
+interface DepartmentsForm {
   departments: FormDepartment[];
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReachView } from '../../../../server/contract/reach.ts';
 
-export interface ReachWords {
+interface ReachWords {
   /** 短信 136****1102; 钉钉 oapi.dingtalk.com（有加签，提醒 138****0000） */
   one: (way: ReachView) => string;
   /** 收件箱，再短信 136****1102 */

@@ -15,7 +15,7 @@ import type { Pass } from '../twilio/tokenKeeper.ts';
 import { openTwilioLine } from '../twilio/twilioLine.ts';
 import type { Line } from '../line.ts';
 
-export interface PhoneSurroundings {
+interface PhoneSurroundings {
   socket: LiveSocket;
   send<N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandReply<N>>;
   userId: string;

@@ -30,7 +30,7 @@ export interface LineTestNeeds {
 
 /** Questions to the server; the middle one of the answers counts. */
 const questions = 5;
-export const slowRoundTripMs = 400;
+const slowRoundTripMs = 400;
 /** A clock that is wrong by more than this is told, ms. */
 export const clockToleranceMs = 5_000;
 /** What a telephone call needs to be understood well. */

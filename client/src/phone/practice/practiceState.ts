@@ -5,7 +5,7 @@ export interface PracticeLegHere extends Leg {
   isMuted: boolean;
 }
 
-export interface PracticeState {
+interface PracticeState {
   legs: PracticeLegHere[];
   /** What was heard and said, by call. */
   words: Record<string, Word[]>;

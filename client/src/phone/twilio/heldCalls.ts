@@ -21,7 +21,7 @@ interface Held {
   settle: { resolve(): void; reject(why: Refusal): void } | null;
 }
 
-export interface HeldCallsNeeds {
+interface HeldCallsNeeds {
   userId: string;
   audio: AudioChoice;
   /** Measures how loud the agent speaks. @returns the way to stop */

@@ -13,7 +13,7 @@ export interface TokenKeeper {
   stop(): void;
 }
 
-export interface TokenKeeperNeeds {
+interface TokenKeeperNeeds {
   /** @throws Refusal */
   fetchPass(): Promise<Pass>;
   timers: Timers;

@@ -11,7 +11,7 @@ import { openTokenKeeper } from './tokenKeeper.ts';
 import type { Pass } from './tokenKeeper.ts';
 import { needsToken, troubleOf } from './troubleOf.ts';
 
-export interface TwilioLineNeeds {
+interface TwilioLineNeeds {
   userId: string;
   /** The pass that came with the question which line there is. */
   firstPass: Pass;
