@@ -8,7 +8,9 @@ export function ThreeRings() {
   const today = useToday();
   const share = ringShareOf(today ?? []);
   const percent = percentInTime(share);
-  const [a, b, c] = share.inRing;
+  // Not known is not none.
+  const told = (calls: number): number | string => (today === null ? '–' : calls);
+  const [a, b, c] = share.inRing.map(told);
   return (
     <section className="board-share" aria-label={t('board.share')} data-percent={percent ?? ''}>
       <span className="quiet">
@@ -19,7 +21,7 @@ export function ThreeRings() {
         {t('board.share')} {percent === null ? '–' : `${percent}%`}
       </b>
       <span className="quiet board-rings-of">
-        {t('board.ringsOf', { a, b, c, attendant: share.attendant })}
+        {t('board.ringsOf', { a, b, c, attendant: told(share.attendant) })}
         {share.averageMs !== null && `   ${t('board.average', { n: (share.averageMs / 1000).toFixed(1) })}`}
       </span>
     </section>

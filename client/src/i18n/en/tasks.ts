@@ -34,6 +34,7 @@ export const tasks: Words['tasks'] = {
   tomorrow: 'Tomorrow',
   past: 'That time has passed',
   choose: 'Choose a time',
+  choicesFailed: 'Other times and colleagues could not be read: {{why}}',
   owner: 'Who does it',
   me: 'Myself',
   supervisors: 'Supervisors',

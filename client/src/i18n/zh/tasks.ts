@@ -32,6 +32,7 @@ export const tasks = {
   tomorrow: '明天',
   past: '这个时间已经过了',
   choose: '请选一个时间',
+  choicesFailed: '其他时间和同事没有读到：{{why}}',
   owner: '谁来办',
   me: '我自己',
   supervisors: '主管',

@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DueChoice } from '../../../../server/contract/task.ts';
-import { Fault } from '../../app/App/Fault.tsx';
 import { addDays } from '../../board/dayRange.ts';
 import { dayAndWeekday, weekdayClock } from '../../i18n/clock.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
@@ -9,6 +8,7 @@ import { TimeSelect } from '../../presence/TimeSelect/TimeSelect.tsx';
 import { instantOf, wallTimeOf } from '../../presence/wallTime.ts';
 import type { WallTime } from '../../presence/wallTime.ts';
 import type { AskedChoices } from '../useTaskChoices.ts';
+import { ChoicesAsked } from '../ChoicesAsked.tsx';
 import type { Due } from './dueOf.ts';
 import { dueOf } from './dueOf.ts';
 import './dueField.css';
@@ -24,22 +24,21 @@ function firstOffer(now: number, zone: string | undefined): WallTime {
   return later < 1440 ? { day, minute: later } : { day: addDays(day, 1), minute: 540 };
 }
 
-/** What can be promised without knowing the office's clock. */
-const alwaysOffered = [{ key: 'minutes' }, { key: 'hour' }] as const;
+/** What can be promised without knowing the office's clock; no instant of theirs is looked at. */
+const alwaysOffered: DueChoice[] = [{ key: 'minutes', at: 0 }, { key: 'hour', at: 0 }];
 
 /** When it is due: one press, or a day and a time; on the office's clock, of which ten minutes and an hour need nothing. `now`: the moving time of the form. */
 export function DueField({ due, asked, now, onChange }: { due: Due; asked: AskedChoices; now: number; onChange: (due: Due) => void }) {
   const { t } = useTranslation();
   const name = useId();
-  const { choices, error, reload } = asked;
+  const { choices } = asked;
   const zone = choices?.timeZone;
   const today = wallTimeOf(now, zone).day;
   const dayWord = (at: number): string => {
     const { day } = wallTimeOf(at, zone);
     return day === today ? t('tasks.today') : day === addDays(today, 1) ? t('tasks.tomorrow') : (weekdayClock(at, uiLanguage(), zone).split(' ')[0] ?? '');
   };
-  const labelOf = (key: DueChoice['key']): string => (key === 'morning' ? t('tasks.morning', { day: dayWord(choices?.due.find((one) => one.key === key)?.at ?? now) }) : t(`tasks.${key}`));
-  const offered = (choices?.due ?? alwaysOffered).map(({ key }) => ({ key, label: labelOf(key), isChosen: due.key === key, choose: (): void => onChange({ key }) }));
+  const offered = (choices?.due ?? alwaysOffered).map(({ key, at }) => ({ key, label: key === 'morning' ? t('tasks.morning', { day: dayWord(at) }) : t(`tasks.${key}`), isChosen: due.key === key, choose: (): void => onChange({ key }) }));
   const other = { key: 'other' as const, label: t('tasks.other'), isChosen: due.key === 'other', choose: (): void => onChange({ key: 'other', wall: firstOffer(now, zone) }) };
   const at = dueOf(due, choices, now);
   return (
@@ -65,10 +64,10 @@ export function DueField({ due, asked, now, onChange }: { due: Due; asked: Asked
           <TimeSelect aria-label={t('tasks.time')} value={due.wall.minute} onChange={(minute) => onChange({ key: 'other', wall: { ...due.wall, minute } })} />
         </span>
       )}
-      <span className="quiet nowrap" role="status">
+      <span className={at === null || at <= now ? '' : 'quiet nowrap'} role="status">
         {choices && (at === null ? t('tasks.choose') : at <= now ? t('tasks.past') : t('tasks.till', { when: weekdayClock(at, uiLanguage(), zone) }))}
       </span>
-      {!choices && (error === null ? <span className="quiet">{t('calls.loading')}</span> : <Fault error={error} retry={reload} />)}
+      <ChoicesAsked {...asked} />
     </fieldset>
   );
 }

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../../server/contract/task.ts';
 import { longestTask } from '../../../../server/contract/taskLimits.ts';
-import { Fault } from '../../app/App/Fault.tsx';
 import { PrivateAsk } from '../../app/PrivateAsk/PrivateAsk.tsx';
 import type { PrivateChoice } from '../../app/privateNumbers.ts';
 import { useSession } from '../../app/session.ts';
 import { useDeskMode } from '../../desk/DeskProvider/DeskProvider.tsx';
 import { serverNow, useNow } from '../../live/serverClock.ts';
+import { ChoicesAsked } from '../ChoicesAsked.tsx';
 import { DueField } from '../DueField/DueField.tsx';
 import { dueOf } from '../DueField/dueOf.ts';
 import type { Due } from '../DueField/dueOf.ts';
@@ -91,7 +91,8 @@ export function TaskAct({ task, act, draft, onDraft, takesFocus, onClose }: Task
       )}
       {act === 'move' && <DueField due={due} asked={asked} now={now} onChange={(chosen) => onDraft({ due: chosen })} />}
       {act === 'hand' && <b>{t('tasks.handTo')}</b>}
-      {act === 'hand' && (choices ? <OwnerSelect choices={choices} value={ownerId} onChange={(chosen) => onDraft({ ownerId: chosen })} /> : asked.error === null ? <span className="quiet">{t('calls.loading')}</span> : <Fault error={asked.error} retry={asked.reload} />)}
+      {act === 'hand' && choices && <OwnerSelect choices={choices} value={ownerId} onChange={(chosen) => onDraft({ ownerId: chosen })} />}
+      {act === 'hand' && <ChoicesAsked {...asked} />}
       <Button size="small" htmlType="submit" disabled={!isReady} loading={save.isPending}>
         {t('tasks.keep')}
       </Button>

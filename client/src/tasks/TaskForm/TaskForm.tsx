@@ -46,11 +46,11 @@ export function TaskForm({ unitId, input, label, hint, writing, more, children }
   useEffect(() => {
     if (takesFocus) input.current?.focus();
   }, [input, takesFocus]);
-  // On a low screen the column scrolls: the whole form is in sight, once it has its full height.
-  const isWhole = choices !== null;
+  // On a low screen the column scrolls: the whole form is in sight of whoever writes in it, whenever it has grown.
+  const isKnown = choices !== null;
   useEffect(() => {
-    if (isWhole && takesFocus) form.current?.scrollIntoView({ block: 'nearest' });
-  }, [isWhole, takesFocus, due.key]);
+    if (form.current?.contains(document.activeElement)) form.current.scrollIntoView({ block: 'nearest' });
+  }, [isKnown, asked.error, due.key, save.error]);
 
   // Who was chosen may have left while the form was put away.
   const ownerId = choices?.owners.some(({ id }) => id === draft.ownerId) === false && draft.ownerId !== '' ? null : draft.ownerId;
