@@ -40,7 +40,7 @@ import type { PracticeLine } from './practice/practiceLine.ts';
 import type { AuditKeeper } from './privacy/auditKeeper.ts';
 import type { CallerDesk } from './privacy/callerDesk.ts';
 import { openPrivacy } from './privacy/openPrivacy.ts';
-import { privateNumbersIn } from './privacy/privateNumbersIn.ts';
+import { privateNumbersOf } from './privacy/privateNumbersIn.ts';
 import { openFanOut } from './redis/fanOut.ts';
 import { demoResidents } from './residents/demoResidents.ts';
 import { openResidentDesk } from './residents/residentDesk.ts';
@@ -124,7 +124,7 @@ export async function buildApp({ config, clock, log, workers, consoleFolder, has
     onTrouble: (what, callId, cause) => log.error({ what, callId, err: cause }, 'facts of a call could not be kept in the records'),
   });
 
-  const findPrivate = (text: string, unitId: string) => privateNumbersIn(text, directory.all().staff.filter((one) => one.unitId === unitId));
+  const findPrivate = privateNumbersOf(() => directory.all().staff);
   const slipDesk = openSlipDesk({
     store: store.slips,
     newId: newId('S'),

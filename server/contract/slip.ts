@@ -51,8 +51,8 @@ export type SlipContent = z.infer<typeof slipContent>;
 /** Slip values by name; each may have a source. */
 export type SlipValueName = Exclude<keyof SlipContent, 'declined' | 'recipientId'>;
 
-/** A private number that somebody let stand in a slip, knowingly: where, and whose. */
-export const privateNote = z.object({ field: z.string(), name: z.string() });
+/** A private number that somebody let stand in a slip, knowingly: where, whose, and which of his, as 138****8000 (an older version did not write that down). */
+export const privateNote = z.object({ field: z.string(), name: z.string(), masked: z.string().optional() });
 /** @see privateNote */
 export type PrivateNote = z.infer<typeof privateNote>;
 

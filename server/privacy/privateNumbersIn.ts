@@ -42,6 +42,15 @@ export function privateNumbersIn(text: string, people: readonly PrivatePerson[])
   return runs.flatMap((run) => foundIn(run, owners));
 }
 
+/** Looks in the texts of an office for the numbers of its own people: whose numbers another office keeps is not told by asking. */
+export const privateNumbersOf =
+  (staff: () => readonly (PrivatePerson & { unitId: string })[]) =>
+  (text: string, unitId: string): PrivateNumber[] =>
+    privateNumbersIn(
+      text,
+      staff().filter((one) => one.unitId === unitId),
+    );
+
 function foundIn(run: readonly Group[], owners: ReadonlyMap<string, { name: string; e164: string }>): PrivateNumber[] {
   const found: PrivateNumber[] = [];
   for (let at = 0; at < run.length; at++) {

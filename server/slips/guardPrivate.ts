@@ -1,6 +1,6 @@
 import type { PrivateNote, Slip } from '../contract/slip.ts';
 import type { FindPrivate, FoundNumber, PrivateChoice } from './privateChoice.ts';
-import { asksAbout, maskedText, namesIn } from './guardTexts.ts';
+import { asksAbout, maskedText, notesOf } from './guardTexts.ts';
 
 /** Everything of a slip that is sent to somebody. */
 const texts = ['recipient', 'callerName', 'callerCompany', 'callerNumber', 'callerExtension', 'callerCity', 'message'] as const;
@@ -11,7 +11,8 @@ const isWritten = ({ state }: Slip): boolean => state === 'draft' || state === '
 
 /** Where private numbers stand in a slip, besides those that were confirmed there and the caller's own. */
 export function privateIn(slip: Slip, ownNumber: string | null, find: FindPrivate): { field: Sent; found: FoundNumber[] }[] {
-  const isNews = (field: Sent, { name, e164 }: FoundNumber): boolean => e164 !== ownNumber && !slip.privateConfirmed?.some((note) => note.field === field && note.name === name);
+  const isConfirmed = (field: Sent, { name, masked }: FoundNumber): boolean => slip.privateConfirmed?.some((note) => note.field === field && note.name === name && (note.masked ?? masked) === masked) === true;
+  const isNews = (field: Sent, found: FoundNumber): boolean => found.e164 !== ownNumber && !isConfirmed(field, found);
   const all = [...texts.map((field) => ({ field, found: find(slip[field], slip.unitId) })), ...lists.map((field) => ({ field, found: slip[field].flatMap((one) => find(one, slip.unitId)) }))];
   return all.map(({ field, found }) => ({ field, found: found.filter((one) => isNews(field, one)) })).filter(({ found }) => found.length > 0);
 }
@@ -28,7 +29,7 @@ export function guardPrivate(before: Slip | null, after: Slip, ownNumber: string
   if (places.length === 0) return { slip: after, confirmed: [] };
   if (choice.mask) return { slip: places.reduce((slip, { field }) => masked(slip, field, ownNumber, find), after), confirmed: [] };
   if (choice.confirm) {
-    const confirmed = places.flatMap(({ field, found }) => namesIn(found).map((name) => ({ field, name })));
+    const confirmed = notesOf(places);
     return { slip: { ...after, privateConfirmed: [...(after.privateConfirmed ?? []), ...confirmed] }, confirmed };
   }
   throw asksAbout(places);

@@ -4,7 +4,12 @@ import type { PrivateNote } from '../contract/slip.ts';
 import type { FindPrivate, FoundNumber, PrivateChoice } from './privateChoice.ts';
 
 /** Everybody who is named once, in order. */
-export const namesIn = (found: readonly FoundNumber[]): string[] => [...new Set(found.map(({ name }) => name))];
+const namesIn = (found: readonly FoundNumber[]): string[] => [...new Set(found.map(({ name }) => name))];
+
+/** What somebody let stand, each number of each field once. */
+export function notesOf(places: readonly { field: string; found: readonly FoundNumber[] }[]): PrivateNote[] {
+  return places.flatMap(({ field, found }) => [...new Map(found.map(({ name, masked }) => [`${name} ${masked}`, { field, name, masked }])).values()]);
+}
 
 /** The refusal that asks: `fields` say where and whose, never the number. */
 export function asksAbout(places: readonly { field: string; found: readonly FoundNumber[] }[]): DomainError {
@@ -24,6 +29,6 @@ export function guardTexts<F extends string>(texts: Readonly<Record<F, string>>,
   const places = (Object.keys(texts) as F[]).map((field) => ({ field, found: find(texts[field]).filter(({ e164 }) => e164 !== ownNumber) })).filter(({ found }) => found.length > 0);
   if (places.length === 0) return { texts, confirmed: [] };
   if (choice.mask) return { texts: { ...texts, ...Object.fromEntries(places.map(({ field, found }) => [field, maskedText(texts[field], found)])) }, confirmed: [] };
-  if (choice.confirm) return { texts, confirmed: places.flatMap(({ field, found }) => namesIn(found).map((name) => ({ field, name }))) };
+  if (choice.confirm) return { texts, confirmed: notesOf(places) };
   throw asksAbout(places);
 }

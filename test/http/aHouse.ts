@@ -48,7 +48,7 @@ import { openCallerDesk } from '../../server/privacy/callerDesk.ts';
 import type { CallerDesk } from '../../server/privacy/callerDesk.ts';
 import { loadCaller } from '../../server/privacy/loadCaller.ts';
 import { markErased } from '../../server/privacy/markErased.ts';
-import { privateNumbersIn } from '../../server/privacy/privateNumbersIn.ts';
+import { privateNumbersOf } from '../../server/privacy/privateNumbersIn.ts';
 import { openSearchDesk } from '../../server/search/searchDesk.ts';
 import { openSlipDesk } from '../../server/slips/slipDesk.ts';
 import { openResidentDesk } from '../../server/residents/residentDesk.ts';
@@ -200,7 +200,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
   const log = openLog({ level: 'debug', keepPersonalData: false }, logInto(logged));
   const directory = await openDirectory(records.people);
   const floor = openFloor(directory);
-  const findPrivate = (text: string, unitId: string) => privateNumbersIn(text, directory.all().staff.filter((one) => one.unitId === unitId));
+  const findPrivate = privateNumbersOf(() => directory.all().staff);
   const slipDesk = openSlipDesk({
     store: records.slips,
     newId: () => `S${randomUUID()}`,

@@ -33,7 +33,7 @@ test('taking it is refused with where and whose, never the number, until it is c
   const taken = await patch(draft, { state: 'taken', readBack: true, confirmPrivate: true });
   expect(taken).toMatchObject({ status: 200, body: { state: 'taken', message } });
   const { items: history } = (await house.ask('GET', `/api/slips/${draft.id}/history`, { as: agent })).body as { items: { by: { id: string }; changed: Record<string, unknown> }[] };
-  expect(history.at(-1)).toMatchObject({ by: { id: 'agent' }, changed: { privateConfirmed: [{ field: 'message', name: '王芳' }, { field: 'actionsPermitted', name: '王芳' }] } });
+  expect(history.at(-1)).toMatchObject({ by: { id: 'agent' }, changed: { privateConfirmed: [{ field: 'message', name: '王芳', masked: '138****8000' }, { field: 'actionsPermitted', name: '王芳' }] } });
   const supervisor = await house.signIn('supervisor');
   const { items } = (await house.ask('GET', '/api/audit?kind=slip&unitId=garden', { as: supervisor })).body as { items: AuditEntry[] };
   expect(items[0]).toMatchObject({ act: 'confirmed', by: { id: 'agent' }, subject: { kind: 'slip', id: draft.id, name: '张伟' }, after: { privateNumbers: ['王芳'], where: ['message', 'actionsPermitted'] } });
@@ -42,6 +42,14 @@ test('taking it is refused with where and whose, never the number, until it is c
   // What was confirmed is not asked again; what is new is.
   expect(await patch(draft, { message: `${message}，急` })).toMatchObject({ status: 200 });
   expect(await patch(draft, { callerExtension: '13800138000' })).toMatchObject({ status: 409, body: { error: { fields: { callerExtension: '王芳' } } } });
+  // Another number of the same person is news, in the same field too.
+  const { directory } = house;
+  const wang = directory.staff('wangfang');
+  if (!wang) throw new Error('wangfang is not there');
+  await directory.save({ staff: [{ ...wang, privateNumbers: [...wang.privateNumbers, '+8613700137000'] }] });
+  expect(await patch(draft, { message: `${message}，家里 13700137000` })).toMatchObject({ status: 409, body: { error: { fields: { message: '王芳' } } } });
+  const again = await patch(draft, { message: `${message}，家里 13700137000`, confirmPrivate: true });
+  expect((again.body as Slip).privateConfirmed?.map(({ field, masked }) => [field, masked])).toEqual([['message', '138****8000'], ['actionsPermitted', '138****8000'], ['message', '137****7000']]);
 });
 
 test('masked, it goes out as 138****8000', async () => {
