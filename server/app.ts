@@ -95,6 +95,7 @@ export interface App {
 /** How often facts that are not in the records are tried again, ms. */
 const replayEveryMs = 5_000;
 
+/** @see App. Rejects when the records, the journal or the fan-out cannot be opened; what was opened before stays open, and the process is expected to end. */
 export async function buildApp({ config, clock, log, workers, consoleFolder, hashDemo = hashPassword }: AppNeeds): Promise<App> {
   const store = await openStore(config.database.kind === 'sqlite' ? { ...config.database, workerFile: workers.sqlite, log, clock } : { ...config.database, log, clock });
   const journal = await openFactJournal({ file: config.journalFile, workerFile: workers.journal, log });

@@ -16,6 +16,7 @@ export interface CarrierSettings {
   apiBaseUrl?: string | undefined;
 }
 
+/** The environment, parsed and frozen by `parseConfig`; the README's table says what each variable does. */
 export interface Config {
   port: number;
   host: string;

@@ -13,6 +13,7 @@ export interface CalendarMarks {
   lastModified: string | null;
 }
 
+/** `unchanged`: the other side answered the marks with 304. */
 export type Fetched = { kind: 'unchanged' } | ({ kind: 'file'; bytes: Buffer } & CalendarMarks);
 
 /** @throws CalendarTrouble */

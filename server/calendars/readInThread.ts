@@ -9,6 +9,7 @@ export interface ReadingAsked {
   now: number;
 }
 
+/** A file that takes too long or too much memory is `broken` with `too-many`; rejects only when the thread itself fails. */
 export type ReadFile = (asked: ReadingAsked) => Promise<CalendarReading>;
 
 /** Far beyond what any calendar of 2 MB takes; a file that takes longer was made to. */

@@ -12,10 +12,12 @@ export interface History {
   effectKeys: ReadonlySet<string>;
 }
 
+/** A call of which nothing is known yet. */
 export function newHistory(id: string): History {
   return { id, facts: new Map(), effectKeys: new Set() };
 }
 
+/** What facts made of a call. */
 export interface Advance {
   history: History;
   /** Null until the arrival of the call is among its facts. */

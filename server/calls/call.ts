@@ -108,6 +108,7 @@ export interface EndedCall extends Always {
   attendant: Attendance | null;
 }
 
+/** One phone call in the state it is in, each with only the fields that exist then (DESIGN 3). */
 export type Call = RingingCall | AttendedCall | QueuedCall | LiveCall | EndedCall;
 
 // Hold, transfer and wrap-up have their names in the contract; they join this union with the commands that bring them about.

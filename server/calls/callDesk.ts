@@ -91,6 +91,7 @@ interface Open {
   keeping: Promise<unknown>;
 }
 
+/** The desk as app.ts has it, with what only start, watch and stop need. */
 export interface CallDeskParts extends CallDesk {
   /** Reads the calls that were open when the program stopped, then what the journal kept. */
   resume(): Promise<void>;

@@ -18,6 +18,7 @@ export type Effect =
   | { kind: 'recognise'; key: string; dueAt: number }
   /** Ask the carrier whether the call still lives: its final callback may have been lost. */
   | { kind: 'reconcile'; key: string; dueAt: number; attempt: number };
+/** @see Effect */
 export type EffectKind = Effect['kind'];
 
 /** An effect with the call it belongs to, as the outbox stores it. */

@@ -37,6 +37,7 @@ const by = z.object({ id: userId, name: z.string() });
 
 const base = { key: z.string().max(200), at: instant };
 
+/** Everything that can happen to a call. `key` makes repetitions known, `at` is ms UTC on our clock; parsed again when read from the records. */
 export const fact = z.discriminatedUnion('kind', [
   /** The first voice webhook. `at` is arrivedAt. */
   z.object({
@@ -140,4 +141,5 @@ export const fact = z.discriminatedUnion('kind', [
 ]);
 /** @see fact */
 export type Fact = z.infer<typeof fact>;
+/** One kind of fact. */
 export type FactOf<K extends Fact['kind']> = Extract<Fact, { kind: K }>;

@@ -55,6 +55,7 @@ export interface JobStore {
   /** Keeps a failed job for later. */
   deferJob(callId: string, key: string, dueAt: number, attempts: number, error: string): Promise<void>;
 }
+/** A job with how often it was tried in vain. */
 export interface StoredJob {
   job: Job;
   attempts: number;

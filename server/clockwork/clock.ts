@@ -14,6 +14,7 @@ export interface Clock {
 // Node fires a timer at once when its delay does not fit 31 bits; longer waits are taken in pieces.
 const longestDelayMs = 2 ** 31 - 1;
 
+/** The clock of the machine; main.ts alone hands it in. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   setTimer(delayMs, run) {

@@ -4,6 +4,7 @@ import type { Clock, Timer } from './clock.ts';
 
 /** Does one job. Must bear being run twice. `againAt`: not finished, come back then (ms UTC). */
 export type JobHandler<K extends EffectKind> = (job: Extract<Effect, { kind: K }> & { callId: string }) => Promise<{ againAt: number } | void>;
+/** A handler for every kind of effect: one that is missing does not compile. */
 export type JobHandlers = { [K in EffectKind]: JobHandler<K> };
 
 interface OutboxNeeds {

@@ -32,10 +32,12 @@ function covers(unitIds: string[] | null, unitId: string | null): boolean {
   return unitIds === null || (unitId !== null && unitIds.includes(unitId));
 }
 
+/** Of an office he answers for; calls of no office are the administrators'. */
 export function maySeeCall(user: User, card: CallCard): boolean {
   return covers(callUnits(user), card.unit.id);
 }
 
+/** Of at least one office he answers for. */
 export function maySeeAgent(user: User, agent: AgentView): boolean {
   const units = callUnits(user);
   return units === null || agent.unitIds.some((id) => units.includes(id));

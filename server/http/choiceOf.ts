@@ -6,6 +6,7 @@ export interface SaidBody {
   maskPrivate?: true | undefined;
 }
 
+/** As the slip desk takes it ([V9]). */
 export function choiceOf({ confirmPrivate, maskPrivate }: SaidBody): PrivateChoice {
   return { confirm: confirmPrivate, mask: maskPrivate };
 }

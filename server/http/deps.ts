@@ -26,6 +26,7 @@ import type { OriginSettings } from './origins.ts';
 import type { Sessions } from './sessions.ts';
 import type { Setup } from './setup.ts';
 
+/** What of the configuration the doors need. */
 export interface HttpSettings extends OriginSettings {
   /** Hosts of robots besides the makers' own. */
   robotHosts?: readonly string[];

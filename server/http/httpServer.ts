@@ -20,6 +20,7 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
+/** @see HttpServer */
 export function openHttpServer(application: RequestListener): HttpServer {
   let answering = 0;
   const server = createServer((request, response) => {

@@ -13,6 +13,7 @@ export interface LimitSettings {
   windowMs: number;
 }
 
+/** Windows of a quarter of an hour, fixed: no setting of the environment. */
 export const usualLimits: LimitSettings = { perUser: 10, perAddress: 50, setupPerAddress: 10, linkPerAddress: 30, callBackPerReader: 6, windowMs: 15 * 60_000 };
 
 /** Attempts are counted before they are judged, so that a hundred at once are no way around the limit. */

@@ -31,6 +31,7 @@ export function isInTime(card: CallCard): boolean {
   return card.rings.answeredIn !== null && card.rings.answeredIn <= lastRing && !card.rings.late;
 }
 
+/** @see Metrics */
 export function openMetrics(source: { storageTrouble: () => StorageTrouble; openSockets?: () => number }): Metrics {
   const registry = new Registry();
   const registers = [registry];

@@ -6,6 +6,7 @@ import type { Role } from '../contract/primitives.ts';
 import { readSessionCookie } from './sessionCookie.ts';
 import type { SignedIn, Sessions } from './sessions.ts';
 
+/** As express names its own. */
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** What the outside is told of a route; openapi.json is made of this and of nothing else. */

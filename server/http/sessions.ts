@@ -22,6 +22,7 @@ export interface SignedIn {
 /** Why a session is over. */
 export type SessionEnd = 'session-expired' | 'signed-out' | 'user-removed';
 
+/** Who is signed in. Outlasts records that hang for those whom this process has seen. */
 export interface Sessions {
   /** @throws DomainError `bad_credentials` (never which of the two), `throttled`, `forbidden` for a demo user off this machine */
   signIn(input: { username: string; password: string }, address: string): Promise<SignedIn & { token: string }>;
@@ -65,6 +66,7 @@ export function presentUser(user: User): SessionUser {
   return { id: user.id, username: user.username, name: user.name, role: user.role, unitIds: user.unitIds, language: user.language };
 }
 
+/** @see Sessions */
 export function openSessions(deps: SessionDeps): Sessions {
   const { peopleStore, directory, limits, clock, log } = deps;
   const lastsMs = deps.lastsMs ?? usualLastsMs;

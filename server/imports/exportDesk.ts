@@ -24,6 +24,7 @@ export interface ExportDeskNeeds {
   clock: Clock;
 }
 
+/** Lists and empty templates on their way out. */
 export interface ExportDesk {
   /**
    * A list of an office, on the audit log before the first row leaves. `reason` null: without private numbers. CSV comes row by row, a

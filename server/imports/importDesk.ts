@@ -41,6 +41,7 @@ export interface ImportDeskNeeds {
   onTrouble: (what: string, importId: string, cause: unknown) => void;
 }
 
+/** Lists on their way in: pieces, preview, writing. Whatever names an import throws DomainError `not_found` for one that is gone, except `officeOf`. */
 export interface ImportDesk {
   /** A new import of a file of `size` bytes; the file follows in pieces. */
   begin(input: { kind: ImportKind; unitId: string; fileName: string; size: number; by: ImportRecord['by'] }): Promise<ImportView>;

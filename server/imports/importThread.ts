@@ -20,6 +20,7 @@ export interface ImportThread {
   close(): void;
 }
 
+/** Who of the rows is on file: asked `atOnce` keys at a time, answered in their order. */
 export interface Lookup {
   atOnce: number;
   find: (keys: ThreadActs['keys']['answer']) => Promise<ThreadActs['found']['asked']['answers']>;

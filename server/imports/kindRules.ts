@@ -20,6 +20,7 @@ export interface KindRules {
   keyFields: readonly ImportField[];
 }
 
+/** @see KindRules */
 export const kindRules: Record<ImportKind, KindRules> = {
   staff: { readers: staffReaders, settle: (values) => values, key: staffKey, keyText: staffKeyText, claims: ({ own, extension }) => [...(own === null ? [] : [`#${own}`]), ...(extension === '' ? [] : [`@${extension}`])], rowFault: staffRowFault, label: staffLabel, keyFields: ['name'] },
   residents: {

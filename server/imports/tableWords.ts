@@ -26,6 +26,7 @@ const faults: Record<TableLanguage, Record<FaultCode, string>> = {
   },
 };
 
+/** The two columns that a report puts before those of the file. */
 export const reportHeadings: Record<TableLanguage, { row: string; why: string }> = { 'zh-CN': { row: '行', why: '原因' }, en: { row: 'Row', why: 'Reason' } };
 
 /** A fault as one sentence: 电话：不是电话号码（1380013）. */

@@ -2,6 +2,7 @@ import type { FileFault, ImportField, ImportKind, ImportRow, RowCounts } from '.
 import type { Found, RowsShown, SheetFace } from './sheetReading.ts';
 import type { RecordChange, RowKey } from './values.ts';
 
+/** The language of headings and reasons; the values stay as they are. */
 export type TableLanguage = 'zh-CN' | 'en';
 
 /** What the thread does; each is answered once, in order. */
@@ -22,7 +23,10 @@ export interface ThreadActs {
   addRows: { asked: { rows: readonly (readonly string[])[] }; answer: null };
   sheet: { asked: { name: string }; answer: Uint8Array };
 }
+/** @see ThreadActs */
 export type ThreadAct = keyof ThreadActs;
 
+/** `id` is of the asking thread's making and comes back with the answer. */
 export type ToThread = { [A in ThreadAct]: { id: number; act: A; asked: ThreadActs[A]['asked'] } }[ThreadAct];
+/** `refused`: the file's fault, told to people; `failed`: ours. `share` from 0 to 1. */
 export type FromThread = { kind: 'ready' } | { kind: 'progress'; id: number; share: number } | { kind: 'answer'; id: number; answer: unknown } | { kind: 'refused'; id: number; fault: FileFault } | { kind: 'failed'; id: number; message: string };

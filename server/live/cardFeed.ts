@@ -17,6 +17,7 @@ export interface CardFeed {
 /** Ended calls are remembered so that none ends twice; this many, for a connection may stay for weeks. */
 const endedKept = 5000;
 
+/** @see CardFeed */
 export function openCardFeed(): CardFeed {
   const open = new Map<string, number>();
   const ended = new Map<string, number>();

@@ -34,6 +34,7 @@ export interface Connection {
   close(reason: CloseReason): void;
 }
 
+/** @see Connection */
 export function openConnection(socket: LiveSocket): Connection {
   const { me } = socket.data;
   let isClosing = false;

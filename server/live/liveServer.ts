@@ -34,6 +34,7 @@ const residentsNewsEveryMs = 1_000;
 /** How long the last words of a stopping server may take to reach the consoles. */
 const farewellMs = 2_000;
 
+/** The live connections as the rest of the program has them. */
 export interface Live {
   /** Sends one of the practice phone's events to every console of this user. */
   tellUser<E extends 'practice:ring' | 'practice:stopped' | 'practice:heard' | 'practice:legs'>(userId: string, event: E, ...args: Parameters<ServerEvents[E]>): void;

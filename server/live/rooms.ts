@@ -24,6 +24,7 @@ export function roomsOfUser(directory: Directory, user: User): string[] {
   return [userRoom(user.id), ...(units === null ? [everyOffice()] : units.map(office)), ...staffIdsOf(directory, user).map(recipient)];
 }
 
+/** The call's office; a call of no office goes to administrators alone. */
 export function roomsOfCard(card: CallCard): string[] {
   return card.unit.id === null ? [everyOffice()] : [everyOffice(), office(card.unit.id)];
 }
@@ -33,6 +34,7 @@ export function roomsOfTask({ unitId, owner }: Task, formerOwner: TaskDoer | nul
   return [everyOffice(), office(unitId), ...[owner, formerOwner].flatMap((one) => (one === null ? [] : [userRoom(one.id)]))];
 }
 
+/** All his offices: who leads one of them sees him. */
 export function roomsOfAgent(agent: AgentView): string[] {
   return [everyOffice(), ...agent.unitIds.map(office)];
 }

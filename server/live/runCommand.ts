@@ -14,6 +14,7 @@ export interface ClientEvent {
   acknowledge: ((answer: Acknowledgement<unknown>) => void) | null;
 }
 
+/** Takes the acknowledgement off the end of what came. */
 export function readEvent(name: unknown, args: unknown[]): ClientEvent {
   const last = args.at(-1);
   if (typeof last !== 'function') return { name, payloads: args, acknowledge: null };

@@ -37,5 +37,7 @@ interface ConnectionData {
   me: SignedIn;
 }
 
+/** The server of socket.io, typed by what each side may send. */
 export type LiveIo = Server<FromClients, ServerEvents, BetweenNodes, ConnectionData>;
+/** One connection; `data.me` stands from the handshake on. */
 export type LiveSocket = Socket<FromClients, ServerEvents, BetweenNodes, ConnectionData>;

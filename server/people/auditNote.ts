@@ -9,6 +9,7 @@ export interface AuditField {
   compared: unknown;
   shown: AuditValue;
 }
+/** A record by its fields. */
 export type AuditFace = Record<string, AuditField>;
 
 /** A field that may be shown as it is. */

@@ -15,6 +15,7 @@ export interface BusyTime {
   why: LeaveWhy;
 }
 
+/** What a file says, or its first fault; of a broken one nothing is taken. */
 export type CalendarReading = { kind: 'read'; busy: BusyTime[] } | ({ kind: 'broken' } & CalendarFault);
 
 /** What of a file is looked at: times that touch it, ms UTC. */

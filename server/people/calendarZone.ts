@@ -11,6 +11,7 @@ export interface WallClock {
 
 const dayMs = 86_400_000;
 
+/** For times that a file writes with Z. */
 export const utcClock: WallClock = { toInstant: (wall) => wall, toWall: (at) => at };
 
 /** The clock of an IANA zone. */

@@ -3,6 +3,7 @@ import type { StaffMember } from './people.ts';
 /** Why somebody is offered in another's place. */
 export type HelperReason = 'deputy' | 'department';
 
+/** One to offer. */
 export interface Helper {
   staff: StaffMember;
   reason: HelperReason;

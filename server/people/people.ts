@@ -62,6 +62,7 @@ export const department = z.object({
 /** @see department */
 export type Department = z.infer<typeof department>;
 
+/** An office as it is stored (管理处). */
 export const unit = z.object({
   id: z.string(),
   rev,
@@ -91,6 +92,7 @@ export type Unit = z.infer<typeof unit>;
 /** What an office has until somebody sets it otherwise. */
 export const usualUnit = { rev: 0, version: 0, wrapUpMs: 30_000, specialDays: null, departments: [], housekeepers: [], delivery: usualDelivery, retention: usualRetention } satisfies Partial<Unit>;
 
+/** A line as it is stored (热线). */
 export const line = z.object({
   id: z.string(),
   rev,
@@ -122,6 +124,7 @@ export const reach = z.object({ channel: channelName, address: z.string().max(50
 /** @see reach */
 export type Reach = z.infer<typeof reach>;
 
+/** A member of the staff as he is stored: private numbers in full, so never sent as it is. */
 export const staffMember = z.object({
   id: z.string(),
   rev,
@@ -163,6 +166,7 @@ export type StaffMember = z.infer<typeof staffMember>;
 /** What is known of a member of the staff until somebody says more. */
 export const usualStaff = { rev: 0, version: 0, staffNumber: '', userId: null, absence: null, leaves: [], hours: null, hereUntil: null, cameBackAt: null, calendarUrl: null, calendar: null, languages: [], deputyIds: [], removedAt: null, privateNumbers: [], reach: [], leader: false } satisfies Partial<StaffMember>;
 
+/** Somebody who signs in, as he is stored. */
 export const user = z.object({
   id: userId,
   rev,

@@ -11,6 +11,7 @@ export type NumberReading =
   | { kind: 'withheld' }
   | { kind: 'none'; why: NoNumber };
 
+/** `client`: a browser phone of ours (client:…); `words`: a text without a number in it. */
 export type NoNumber = 'empty' | 'too-long' | 'client' | 'words' | 'not-a-number';
 
 /** Bounds the work on text that strangers send; no number in any style is longer. */

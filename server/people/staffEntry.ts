@@ -29,6 +29,7 @@ export interface StaffEntry {
   duty: string;
 }
 
+/** Made by the directory when its people change, not at each search. */
 export function staffEntry(staff: StaffMember): StaffEntry {
   const name = plainText(staff.name);
   const chinese = chineseName(staff.name);

@@ -22,6 +22,7 @@ export function wantedText(speech: string): string {
     .trim();
 }
 
+/** Every such place in a text that `wantedText` has made, in no order; one place may come several times. */
 export function startsOf(text: string): WantedStart[] {
   const starts: WantedStart[] = [];
   const add = (at: number, behind: WantedStart['behind'], soundCounts = true) => starts.push({ at: past(determiners, text, at), behind, soundCounts });

@@ -46,9 +46,11 @@ export const presenceOfSomebody = /(?:还|现在|今天)?(?:有(?:没有?|冇)?�
 /** What makes the name the owner of something else that is asked for: 找张伟家的钥匙. */
 export const ownerOfSomething = /(?:家(?!$|\|)|(?:他|她)?的(?!电话|分机|办公|手机|那边|$|\|)|[一二三四五六七八九十\d]+(?:号|栋|楼|室))/y;
 
+/** As `chineseCue`, in English. */
 export const englishCue =
   /(?<!(?:not|dont|do not|never|wont) (?:want to |wish to |need to |going to |like to )?)\b(?:(?:speak|talk|chat)(?:ing)? (?:to|with)|looking for|look for|reach(?:ing)?|get hold of|get through to|connect(?:ed)?(?: me| us)?(?: to| with)?|put(?: me| us)? through(?: to)?|transfer(?: me| us)?(?: to)?|ask(?:ing)? for|message (?:for|to)|word with|call(?:ing)? for|calling|contact|reach out to|page)(?= )/g;
 
+/** As `frames`, in English. */
 export const englishFrames: readonly { before: RegExp; after: RegExp }[] = [
   { before: /(?<!(?:dont|do not|never) )\b(?:ask|have|get|tell)(?= )/g, after: / (?:to )?(?:call|ring|phone|contact|come|get back)\b/y },
   { before: /(?<!(?:dont|do not|never|you|me) )\b(?:tell|let)(?= )/g, after: / (?:that|i|we|know|to)\b/y },

@@ -4,6 +4,7 @@ import type { PracticeCarrier } from './carrier.ts';
 import { openConsolePhones } from './consolePhones.ts';
 import type { ConsolePhoneEvents, ConsolePhones } from './consolePhones.ts';
 
+/** What the made-up carrier is told of us; `speed` 1 is life. */
 export interface PracticeLineNeeds {
   clock: Clock;
   publicUrl: string;

@@ -21,6 +21,7 @@ export interface AuditLink {
   hash: string;
 }
 
+/** Place and hash (64 hexadecimal digits) of the last sealed entry. */
 export interface ChainHead {
   seq: number;
   hash: string;

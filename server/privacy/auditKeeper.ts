@@ -16,6 +16,7 @@ export interface AuditKeeper {
   close(): Promise<void>;
 }
 
+/** `memory`: small values in the records, here the last check; `anchors` are kept outside of them. */
 export interface AuditKeeperNeeds {
   store: AuditStore;
   anchors: Anchors;
@@ -26,6 +27,7 @@ export interface AuditKeeperNeeds {
 
 const lastCheckSetting = 'audit.lastCheck';
 
+/** @see AuditKeeper */
 export function openAuditKeeper({ store, anchors, memory, clock, log }: AuditKeeperNeeds): AuditKeeper {
   let timer: Timer | null = null;
   let isClosed = false;

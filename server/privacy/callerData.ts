@@ -12,6 +12,7 @@ import type { CallerCounts, PrivacyRequest } from '../contract/privacy.ts';
 /** Whom somebody asks about: E.164, or a resident's file. */
 export type CallerAsked = { number: string } | { residentId: string };
 
+/** E.164 numbers and ids of files, in one office. */
 export interface CallerSubject {
   numbers: string[];
   fileIds: string[];
@@ -25,6 +26,7 @@ export interface FoundRecord {
   isOpen: boolean;
 }
 
+/** By id; `isOpen` ones stand in the way of an erasure. */
 export interface CallerFound {
   calls: FoundRecord[];
   slips: FoundRecord[];
@@ -37,6 +39,7 @@ export interface CallerFound {
   entries: number;
 }
 
+/** `id`: of a recording the carrier's, of the others ours. */
 export type EraseStep = { kind: 'recording' | 'import' | 'task' | 'slip' | 'call' | 'file'; id: string };
 
 /** A request as it is kept; while it runs with what is left to do, so that it is gone on with after a crash. */
@@ -46,6 +49,7 @@ export interface KeptRequest extends PrivacyRequest {
   fileIds: string[];
 }
 
+/** What the request on record tells once the ids are gone. */
 export function countsOf({ calls, slips, tasks, files, imports, recordings, entries }: CallerFound): CallerCounts {
   return { calls: calls.length, slips: slips.length, tasks: tasks.length, files: files.length, imports: imports.length, recordings: recordings.length, entries };
 }

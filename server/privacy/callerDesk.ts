@@ -40,6 +40,7 @@ export interface CallerDesk {
   close(): Promise<void>;
 }
 
+/** What the desk needs from outside. */
 export interface CallerDeskNeeds {
   store: CallerDataStore;
   /** The call is read from now on without what it tells of the caller; false while it is not over. */

@@ -27,6 +27,7 @@ export interface Privacy {
   close(): Promise<void>;
 }
 
+/** @see Privacy */
 export function openPrivacy({ store, desk, anchorFile, memory, units, log, ...shared }: PrivacyNeeds): Privacy {
   const { clock, putOnRecord } = shared;
   const audit = openAuditKeeper({ store: store.audit, anchors: openAnchorFile(anchorFile), memory, clock, log });

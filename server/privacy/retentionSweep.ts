@@ -18,6 +18,7 @@ export interface RetentionSweep {
   close(): Promise<void>;
 }
 
+/** What the sweep needs from outside; `onTrouble`: an office could not be swept, it is tried the next day. */
 export interface RetentionSweepNeeds {
   store: Pick<CallerDataStore, 'over'>;
   units: () => readonly Pick<Unit, 'id' | 'name' | 'retention'>[];

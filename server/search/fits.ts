@@ -13,6 +13,7 @@ export interface Split {
   pieces: readonly Pick<Piece, 'kind' | 'text'>[];
 }
 
+/** Once a record, before it is held against the readings of a query. */
 export function split(of: Searchable): Split {
   const inTexts = [...of.names, ...of.texts, ...of.numbers].flatMap((text) => {
     const pieces = piecesOf(text);

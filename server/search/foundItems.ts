@@ -69,11 +69,13 @@ export function callItem(card: CallCard, reading: Reading): SearchItem {
 /** What was typed, as it is marked where people are found by their own search: as words, whatever else they may mean. */
 const asWords = ({ readings }: ParsedQuery): Pick<Reading, 'wanted' | 'exact'> => ({ wanted: readings.at(-1)?.wanted ?? [], exact: null });
 
+/** A colleague as he is found; private numbers are in no item. */
 export function personItem({ id, unitId, name, department, title, extension }: StaffMember, query: ParsedQuery): SearchItem {
   const words = asWords(query);
   return { kind: 'person', id, unitId, at: null, state: null, name: markMatches(name, words, { isName: true }), about: markMatches([department, title].filter((text) => text !== '').join(' '), words), number: markMatches(extension, words), snippet: null };
 }
 
+/** A resident as he is found, with the number that matched, else his first. */
 export function residentItem({ id, unitId, name, title, address, numbers }: Resident, query: ParsedQuery): SearchItem {
   const words = asWords(query);
   const written = numbers.map(({ e164 }) => markMatches(e164, words));

@@ -17,11 +17,13 @@ export interface SearchScope {
   recipientIds: readonly string[];
 }
 
+/** A page may be short, even empty, and have a `next`: what the index found and nobody may read was passed over. */
 export interface SearchPage {
   items: SearchItem[];
   next?: string;
 }
 
+/** One search for one page; `cursor` is the `next` of the page before. */
 export interface Searching {
   query: ParsedQuery;
   scope: SearchScope;
@@ -47,6 +49,7 @@ interface Place {
   after: SearchMark | null;
 }
 
+/** @see SearchDesk */
 export function openSearchDesk(store: Pick<SearchStore, 'findSlips' | 'findCalls'>): SearchDesk {
   async function page<T>(searching: Searching, find: (query: IndexQuery) => Promise<Indexed<T>[]>, searchableOf: (record: T) => Searchable, present: (record: T, reading: Reading) => SearchItem, mayRead: (record: T) => boolean = () => true): Promise<SearchPage> {
     const { query, scope, limit, cursor } = searching;

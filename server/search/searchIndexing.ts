@@ -23,6 +23,7 @@ const afterTroubleMs = 5_000;
 /** So often what is left is counted and told. */
 const batchesBetweenCounts = 100;
 
+/** @see SearchIndexing */
 export function openSearchIndexing({ store, clock, ...tell }: SearchIndexingDeps): SearchIndexing {
   let left = 0;
   let batches = 0;

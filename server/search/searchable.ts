@@ -21,6 +21,7 @@ export interface Searchable {
 
 /** A property that a record has or has not. Slips by their state and whether they were read; calls by what became of them. */
 export const facets = ['slip-draft', 'slip-dropped', 'slip-merged', 'slip-taken', 'slip-sent', 'slip-delivered', 'slip-read', 'slip-acknowledged', 'slip-done', 'unread', 'urgent', 'missed', 'missed-open', 'missed-called-back', 'missed-dismissed', 'answered', 'attendant'] as const;
+/** @see facets */
 export type Facet = (typeof facets)[number];
 
 const written = (texts: readonly (string | null | undefined)[]): string[] => texts.filter((text): text is string => text != null && text !== '');
@@ -35,6 +36,7 @@ const timeOf = (iso: string): number => {
 const isOut = ({ state }: Slip): boolean => state !== 'draft' && state !== 'dropped' && state !== 'merged';
 const wasRead = ({ readAt, state }: Slip): boolean => readAt !== undefined || state === 'read' || state === 'acknowledged' || state === 'done';
 
+/** What of a slip is found; facets say its state besides. */
 export function slipSearchable(slip: Slip): Searchable {
   const read = wasRead(slip);
   return {
@@ -48,6 +50,7 @@ export function slipSearchable(slip: Slip): Searchable {
   };
 }
 
+/** What of a call is found: its card only, no transcript. */
 export function callSearchable(card: CallCard): Searchable {
   const { caller, agent, wanted, notes, missed, wrapUp } = card;
   const called = caller.matches.flatMap(({ name, title }) => (title === undefined ? [] : [`${surnameOf(chineseName(name)) || name}${title}`]));

@@ -13,8 +13,11 @@ const hex = (text: string): string => Array.from(new TextEncoder().encode(text),
 
 /** In every record. */
 export const everyTerm = `${mark}a`;
+/** In every record of an office: the scope of a search. */
 export const unitTerm = (unitId: string): string => `${mark}u${hex(unitId)}`;
+/** In every slip that this member of the staff has or had. */
 export const recipientTerm = (staffId: string): string => `${mark}r${hex(staffId)}`;
+/** In every record of which this holds. */
 export const facetTerm = (facet: Facet): string => `${mark}f${facet.replace(/\W/g, '')}`;
 /** A whole name or number. */
 export const exactTerm = (plain: string): string => `${mark}x${plain.slice(0, 60)}`;

@@ -12,6 +12,7 @@ const facts = z.array(factSchema);
 
 const silent: StoreLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
+/** The journal behind its worker thread; app.ts closes it. */
 export interface OpenedFactJournal extends FactJournal {
   /** What of the file could not be trusted when it was opened; null when all was well. */
   readonly damage: JournalDamage | null;

@@ -22,11 +22,13 @@ interface JournalContent {
   damaged: Buffer[];
 }
 
+/** A record as its line. @see readFrames */
 export function writeFrame(value: unknown): Buffer {
   const json = Buffer.from(JSON.stringify(value), 'utf8');
   return Buffer.concat([Buffer.from(headOf(json), 'latin1'), json, Buffer.of(lineFeed)]);
 }
 
+/** Every line, whole or damaged, in order; none is dropped. */
 export function readFrames(content: Buffer): JournalContent {
   const frames: Frame[] = [];
   const damaged: Buffer[] = [];

@@ -17,12 +17,14 @@ export interface JournalDamage {
   movedTo: string;
 }
 
+/** What the main thread asks of the journal's worker. */
 export type JournalRequest =
   | { kind: 'append'; callId: string; facts: unknown[] }
   | { kind: 'entries' }
   /** `unreadable`: positions whose facts the main thread could not parse; they are moved aside instead of being forgotten. */
   | { kind: 'forget'; position: number; unreadable: number[] };
 
+/** `failed`: nothing of the request is on disk. */
 export type JournalReply =
   | { kind: 'appended' }
   | { kind: 'entries'; entries: JournalEntry[]; damage: JournalDamage | null }

@@ -48,6 +48,7 @@ export interface Store {
   testing: HoldGate;
 }
 
+/** Which database, and where. */
 export type StoreOptions = (
   | {
       kind: 'sqlite';

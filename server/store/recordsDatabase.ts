@@ -1,6 +1,7 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 
+/** What the few statements that the two databases write differently go by. */
 export type Dialect = 'sqlite' | 'postgres';
 
 /** What may be bound. Nothing else: the SQLite driver aborts the whole process on a boolean. */
@@ -14,6 +15,7 @@ export interface Statement {
   expectChanges?: number;
 }
 
+/** Of one statement of a batch. */
 export interface StatementResult {
   rows: unknown[];
   /** Rows written by an insert, update or delete; 0 for a select. */

@@ -228,6 +228,7 @@ interface MigrationsTable {
   applied_at: number;
 }
 
+/** All tables by name, for the builder; what really stands is made by migrations.ts. */
 export interface Schema {
   calls: CallsTable;
   facts: FactsTable;

@@ -8,7 +8,9 @@ import type { RecordsDatabase, Statement } from './recordsDatabase.ts';
  * newest on, a span of time is a span of places. SQLite's index (FTS5) needs a place for each record alone, so records of one second stand behind each other.
  */
 
+/** Tables whose records are found by the index. */
 export type SearchedTable = 'slips' | 'calls';
+/** Name of the index of each. */
 export const indexOf = { slips: 'search_slips', calls: 'search_calls' } as const;
 
 const placesASecond = 16;
@@ -55,6 +57,7 @@ export function clearingIndex(database: RecordsDatabase, table: SearchedTable, i
   return [compiled(database, database.dialect === 'sqlite' ? sql`delete from ${index} where rowid = (select search_doc from ${sql.table(table)} where id = ${id})` : sql`delete from ${index} where id = ${id}`)];
 }
 
+/** For queries that the builder cannot say. */
 export function compiled(database: RecordsDatabase, query: RawBuilder<unknown>): Statement {
   return statement({ compile: () => query.compile(database.build) });
 }

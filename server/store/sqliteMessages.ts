@@ -16,4 +16,5 @@ export type BatchReply =
   /** Nothing of the group could be written: the disk is full, the file is locked. */
   | { kind: 'unavailable'; message: string };
 
+/** One transaction. */
 export type Batch = Statement[];

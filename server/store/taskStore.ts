@@ -13,6 +13,7 @@ const taskRows = z.array(z.object({ id: z.string(), body: z.string() }));
 /** `at`: what the list is sorted by. */
 const listedRows = z.array(z.object({ id: z.string(), body: z.string(), at: z.number() }));
 
+/** One entry of a task's history as its row keeps it; `by` is a user id, `at` ms UTC. */
 export const taskChange = z.object({
   taskId: z.string(),
   rev: z.number().int(),

@@ -21,6 +21,7 @@ export interface TasksOf {
   lateBefore: number;
 }
 
+/** What one may ask the list of tasks; `cursor` is the store's own. */
 export interface TaskListing {
   /** null = all. */
   unitIds: string[] | null;

@@ -48,6 +48,7 @@ export interface CallBackDesk {
   over(slipId: string, staffId: string, legSid: string, status: string): Promise<void>;
 }
 
+/** What the desk needs from outside. */
 export interface CallBackNeeds {
   rest: Pick<CarrierRest, 'originate' | 'children'>;
   urls: CarrierUrls;

@@ -53,6 +53,7 @@ const usableSid = /^[A-Za-z0-9_-]{2,64}$/;
 const overStatuses = ['completed', 'busy', 'failed', 'no-answer', 'canceled'] as const;
 type OverStatus = (typeof overStatuses)[number];
 
+/** A webhook, read. Null: the carrier did not send it, or in no form that could be read; durations in ms. */
 export interface CarrierRequest {
   /** The call that the request is about; null where none is named that could be kept. */
   callSid: string | null;

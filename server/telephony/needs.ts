@@ -14,6 +14,7 @@ export interface TelephonyLog {
   error(fields: Record<string, unknown>, sentence: string): void;
 }
 
+/** What the webhooks need from outside. */
 export interface TelephonyNeeds {
   desk: CallDesk;
   directory: Directory;

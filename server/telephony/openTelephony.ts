@@ -30,6 +30,7 @@ export interface Telephony extends Pick<CarrierRest, 'recording' | 'deleteRecord
   phoneOf(userId: string): PhoneView;
 }
 
+/** @see Telephony */
 export function openTelephony({ account, slips, keepSlip, ...needs }: TelephonyParts): Telephony {
   const { directory, clock, log } = needs;
   const urls = carrierUrls(needs.publicUrl);

@@ -27,6 +27,7 @@ export interface CarrierRest {
   deleteRecording(sid: string): Promise<void>;
 }
 
+/** Without both parts of an API key the account and its token sign requests. */
 export interface CarrierAccount {
   accountSid: string;
   authToken: string;

@@ -26,6 +26,7 @@ export interface CarrierUrls {
   callBack(slipId: string, staffId: string, step: 'answered' | 'dialled' | 'over'): string;
 }
 
+/** @see CarrierUrls. `publicUrl` with or without a slash at its end. */
 export function carrierUrls(publicUrl: string): CarrierUrls {
   const at = (path: string): string => `${publicUrl.replace(/\/+$/, '')}/twilio/${path}${connectionOverrides}`;
   return {

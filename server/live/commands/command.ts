@@ -12,6 +12,7 @@ export interface Sender {
   connectionId: string;
 }
 
+/** One command behind its door: the input is parsed, the sender signed in. What it throws is acknowledged as `{ error }`. */
 export type Command<N extends CommandName> = (input: CommandInput<N>, sender: Sender) => Promise<CommandReply<N>>;
 
 /** A click must not hang because the records do: past this (ms) its fact goes to the journal. */

@@ -19,6 +19,7 @@ import { practicePhone } from './practicePhone.ts';
 /** Every command of the contract, exactly once: one that is missing or unknown does not compile. */
 export type CommandTable = { readonly [N in CommandName]: Command<N> };
 
+/** All commands, typed by contract/live.ts so that none can be missing. */
 export function commandTable(deps: LiveDeps): CommandTable {
   return {
     'agent:presence': agentPresence(deps),

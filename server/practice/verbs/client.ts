@@ -30,7 +30,9 @@ export const clientRule: ElementRule = {
   },
 };
 
+/** `<Identity>` within `<Client>`: text only. */
 export const identityRule: ElementRule = { attributes: z.strictObject({}), children: [], text: 'allowed' };
+/** `<Parameter>` within `<Client>`: handed to the browser phone as a custom parameter. */
 export const parameterRule: ElementRule = { attributes: z.strictObject({ name: z.string().min(1), value: z.string() }), children: [], text: 'none' };
 
 /** Reads a checked Client. */

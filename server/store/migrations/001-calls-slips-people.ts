@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { columnTypes } from './columnTypes.ts';
 import type { Migration } from './migration.ts';
 
+/** Calls with facts and jobs, slips with their changes, people, sessions, settings. */
 export const callsSlipsPeople: Migration = {
   name: '001-calls-slips-people',
   statements(db, dialect) {

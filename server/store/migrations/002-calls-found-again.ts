@@ -3,6 +3,7 @@ import type { CompiledQuery, RawBuilder } from 'kysely';
 import { columnTypes } from './columnTypes.ts';
 import type { Migration } from './migration.ts';
 
+/** Calls and slips by the caller's number, matter and words; missed calls ([M3]). */
 export const callsFoundAgain: Migration = {
   name: '002-calls-found-again',
   statements(db, dialect) {

@@ -1,6 +1,7 @@
 import { columnTypes } from './columnTypes.ts';
 import type { Migration } from './migration.ts';
 
+/** The audit log (DOMAIN 7b). */
 export const audit: Migration = {
   name: '003-audit',
   statements(db, dialect) {

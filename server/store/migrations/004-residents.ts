@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { columnTypes } from './columnTypes.ts';
 import type { Migration } from './migration.ts';
 
+/** Residents and their numbers (DOMAIN 12). */
 export const residents: Migration = {
   name: '004-residents',
   statements(db, dialect) {

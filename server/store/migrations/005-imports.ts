@@ -1,6 +1,7 @@
 import { columnTypes } from './columnTypes.ts';
 import type { Migration } from './migration.ts';
 
+/** Imports and their files in parts. */
 export const imports: Migration = {
   name: '005-imports',
   statements(db, dialect) {

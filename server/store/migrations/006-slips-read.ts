@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { columnTypes } from './columnTypes.ts';
 import type { Migration } from './migration.ts';
 
+/** When the person it is for first opened a slip. */
 export const slipsRead: Migration = {
   name: '006-slips-read',
   statements(db, dialect) {

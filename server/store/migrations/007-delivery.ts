@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { columnTypes } from './columnTypes.ts';
 import type { Migration } from './migration.ts';
 
+/** Sendings, who has a slip, when it is chased ([V1], [V6]). */
 export const delivery: Migration = {
   name: '007-delivery',
   statements(db, dialect) {

@@ -3,6 +3,7 @@ import type { CompiledQuery, RawBuilder } from 'kysely';
 import { columnTypes } from './columnTypes.ts';
 import type { Migration } from './migration.ts';
 
+/** The index of slips and calls: FTS5 in SQLite, tsvector in PostgreSQL. */
 export const search: Migration = {
   name: '008-search',
   statements(db, dialect) {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { columnTypes } from './columnTypes.ts';
 import type { Migration } from './migration.ts';
 
+/** The chain of the audit log, and callers' requests. */
 export const privacy: Migration = {
   name: '009-privacy',
   statements(db, dialect) {

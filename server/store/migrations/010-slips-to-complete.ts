@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { columnTypes } from './columnTypes.ts';
 import type { Migration } from './migration.ts';
 
+/** Slips to complete ([L9]). */
 export const slipsToComplete: Migration = {
   name: '010-slips-to-complete',
   statements(db, dialect) {

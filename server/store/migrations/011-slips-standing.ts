@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { columnTypes } from './columnTypes.ts';
 import type { Migration } from './migration.ts';
 
+/** Slips in the order of contract/slipStanding.ts. */
 export const slipsStanding: Migration = {
   name: '011-slips-standing',
   statements(db, dialect) {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { columnTypes } from './columnTypes.ts';
 import type { Migration } from './migration.ts';
 
+/** Tasks and their history ([T1], [T5]). */
 export const tasks: Migration = {
   name: '011-tasks',
   statements(db, dialect) {

@@ -1,6 +1,7 @@
 import { columnTypes } from './columnTypes.ts';
 import type { Migration } from './migration.ts';
 
+/** When a record's personal data was erased; null: never. */
 export const erased: Migration = {
   name: '012-erased',
   statements(db, dialect) {

@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import { columnTypes } from './columnTypes.ts';
 import type { Migration } from './migration.ts';
 
+/** Who of the staff has or had a slip, a row each; takes the place of `holder_id`. */
 export const slipReaders: Migration = {
   name: '014-slip-readers',
   statements(db, dialect) {

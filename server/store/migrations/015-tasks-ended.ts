@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { columnTypes } from './columnTypes.ts';
 import type { Migration } from './migration.ts';
 
+/** Ended tasks by when they ended. */
 export const tasksEnded: Migration = {
   name: '015-tasks-ended',
   statements(db, dialect) {

@@ -4,6 +4,7 @@ import { phrasesOf } from '../phrases/byLanguage.ts';
 
 /** How long the caller's phone rings, and how long they may talk, seconds. */
 const ringSeconds = 30;
+/** `timeLimit` of the Dial to the caller, seconds. */
 export const longestTalkSeconds = 3600;
 
 interface CallBackCall {

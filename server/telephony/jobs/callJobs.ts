@@ -7,6 +7,7 @@ import { endLeg } from './endLeg.ts';
 import { recognise } from './recognise.ts';
 import { reconcile } from './reconcile.ts';
 
+/** What the jobs of a call need from outside. */
 export interface CallJobNeeds extends CancelNeeds {
   matchesOf: Parameters<typeof recognise>[0]['matchesOf'];
   /** Writes what the attendant took. Must bear being asked twice. */

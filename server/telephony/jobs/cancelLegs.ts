@@ -9,6 +9,7 @@ import { overStatus } from '../carrierRequest.ts';
 import type { TelephonyLog } from '../needs.ts';
 import type { CarrierRest } from '../rest.ts';
 
+/** What cancelling needs from outside. */
 export interface CancelNeeds {
   desk: CallDesk;
   clock: Clock;

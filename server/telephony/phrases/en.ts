@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Phrases } from './phrases.ts';
 
+/** @see Phrases */
 export const english: Phrases = {
   say: { language: 'en-US', voice: 'Polly.Joanna' },
   hear: 'en-US',

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Phrases } from './phrases.ts';
 
+/** @see Phrases */
 export const cantonese: Phrases = {
   say: { language: 'yue-HK', voice: 'Polly.Hiujin-Neural' },
   hear: 'yue-Hant-HK',

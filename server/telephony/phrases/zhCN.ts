@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Phrases } from './phrases.ts';
 
+/** @see Phrases */
 export const mandarin: Phrases = {
   say: { language: 'cmn-CN', voice: 'Polly.Zhiyu' },
   hear: 'cmn-Hans-CN',
