@@ -92,6 +92,7 @@ describe('messages on their way, in Chromium', () => {
     await board.locator('.slip-act-keys').waitFor();
     await board.keyboard.press('r');
     await board.locator('.slip-acts .standing[data-stuck=true]', { hasText: '都通知过了，没有人确认' }).getByText('请前台处理').waitFor();
+    expect(await board.getByRole('button', { name: '先放到…' }).count()).toBe(0);
     const failed = board.locator('.slip-way li[data-sending=failed]');
     await failed.filter({ hasText: '没送到' }).filter({ hasText: '地址不对' }).filter({ hasText: "Invalid 'To' Phone Number" }).waitFor();
     expect(await axeFindings(board)).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { usualDelivery } from '../../server/contract/delivery.ts';
 import type { Sending } from '../../server/contract/delivery.ts';
 import type { Letter } from '../../server/contract/letter.ts';
 import type { Slip } from '../../server/contract/slip.ts';
@@ -167,6 +168,56 @@ describe('a message on its whole way', () => {
     await house.advance(1_000);
     expect(mail.mails.at(-1)?.to).toEqual(['liu@example.com']);
     expect(await look(slip.id)).toMatchObject({ recipientId: 'zhangwei', delivery: { holder: { id: 'liuyang', part: 'passed' } } });
+  });
+
+  test('[V3] passed on, taken back as meant for somebody else and corrected: it goes to whom it is for, and whoever had it by mistake gets and reads no more of it', async () => {
+    await reached([byMail('zhang@example.com')], [byMail('liu@example.com')]);
+    const sunli = house.app.directory.staff('sunlihua');
+    if (!sunli) throw new Error('the demo has changed');
+    await house.app.directory.save({ staff: [{ ...sunli, reach: [byMail('sun@example.com')], deputyIds: [] }] });
+    const slip = await take();
+    await house.advance(1_000);
+    await byLink(`${lastLink()}/pass`, { staffId: 'liuyang', words: '' });
+    await house.advance(1_000);
+    expect(mail.mails.at(-1)?.to).toEqual(['liu@example.com']);
+    const wrong = lastLink();
+    await byLink(`${wrong}/opened`, {});
+    await ask(agent, `/api/slips/${slip.id}/reopen`, { reason: '找错人了' });
+    await ask(agent, `/api/slips/${slip.id}`, { recipientId: 'sunlihua' }, 'PATCH');
+    const before = mail.mails.length;
+    await ask(agent, `/api/slips/${slip.id}`, { state: 'taken', readBack: true }, 'PATCH');
+    await house.advance(1_000);
+    expect(mail.mails.slice(before).map(({ to }) => to)).toEqual([['sun@example.com']]);
+    expect(await look(slip.id)).toMatchObject({ recipientId: 'sunlihua', state: 'sent', delivery: { holder: { id: 'sunlihua', part: 'recipient' }, readers: ['sunlihua'] } });
+    expect((await byLink(lastLink())).body).toMatchObject({ standing: 'yours' });
+    const shut = await byLink(wrong);
+    expect(shut.body).toMatchObject({ standing: 'elsewhere' });
+    expect(JSON.stringify(shut.body)).not.toContain('水管');
+  });
+
+  test('[V4] let go in quiet hours it goes out after them, on one channel; what waits for a hand cannot be put off', async () => {
+    await reached([byMail('zhang@example.com'), byRobot()]);
+    const office = house.app.directory.unit('sunshine');
+    if (!office) throw new Error('the demo has changed');
+    const minuteOfDay = Math.floor(house.clock.now() / minute + 8 * 60) % 1440;
+    await house.app.directory.save({ units: [{ ...office, delivery: { ...usualDelivery, usualMs: 5 * minute, quiet: { fromMinute: minuteOfDay, toMinute: minuteOfDay + 20 } } }] });
+    const before = { mails: mail.mails.length, told: robot.told.length };
+    const sentSince = (): number[] => [mail.mails.length - before.mails, robot.told.length - before.told];
+    const slip = await take();
+    await ask(agent, `/api/slips/${slip.id}/hold`, { until: house.clock.now() + 60 * minute });
+    await house.advance(5 * minute);
+    await ask(agent, `/api/slips/${slip.id}/hold`, { until: null });
+    await house.advance(13 * minute);
+    expect(sentSince()).toEqual([0, 0]);
+    await house.advance(3 * minute);
+    expect(sentSince()).toEqual([1, 0]);
+    await house.advance(5 * minute);
+    expect(sentSince()).toEqual([1, 1]);
+    await house.advance(20 * minute);
+    expect((await look(slip.id)).delivery).toMatchObject({ stuck: 'nobody-left', chaseAt: null });
+    const refused = await agent.fetch(`/api/slips/${slip.id}/hold`, { method: 'POST', body: JSON.stringify({ until: house.clock.now() + minute }) });
+    expect([refused.status, ((await refused.json()) as { error: { code: string } }).error.code]).toEqual([409, 'wrong_state']);
+    await house.app.directory.save({ units: [office] });
   });
 
   test('wrong links open nothing, and after a few tries nothing is told at all', async () => {

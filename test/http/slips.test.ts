@@ -141,9 +141,20 @@ describe('the inbox of the person a slip is for', () => {
     expect([answer.status, codeOf(answer)]).toEqual([409, 'wrong_state']);
   });
 
-  test('a slip that is given to somebody else is unread again', async () => {
+  test('[V3] a slip that is given to somebody else is unread again, and whoever had it by mistake knows it no more, from the moment that it is corrected', async () => {
     const { id } = await sent({});
-    await house.ask('POST', `/api/slips/${id}/read`, { as: await house.signIn('staff') });
-    expect((await house.ask('PATCH', `/api/slips/${id}`, { as, body: { recipientId: 'wangfang' } })).body).not.toHaveProperty('readAt');
+    const staff = await house.signIn('staff');
+    await house.ask('POST', `/api/slips/${id}/read`, { as: staff });
+    await house.ask('POST', `/api/slips/${id}/reopen`, { as, body: { reason: '找错人了' } });
+    const corrected = await house.ask('PATCH', `/api/slips/${id}`, { as, body: { recipientId: 'wangfang' } });
+    expect([corrected.status, (corrected.body as Slip).readAt]).toEqual([200, undefined]);
+    const knows = async (): Promise<unknown[]> => [
+      (await house.ask('GET', `/api/slips/${id}`, { as: staff })).status,
+      (await inbox(staff)).includes(id),
+      JSON.stringify((await house.ask('GET', `/api/search?q=${encodeURIComponent('漏水')}`, { as: staff })).body).includes(id),
+    ];
+    expect(await knows()).toEqual([404, false, false]);
+    await house.ask('PATCH', `/api/slips/${id}`, { as, body: { state: 'taken' } });
+    expect(await knows()).toEqual([404, false, false]);
   });
 });

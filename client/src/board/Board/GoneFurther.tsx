@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useAge } from '../../i18n/useAge.ts';
+import { serverNow } from '../../live/serverClock.ts';
 import { useOpenSlips } from '../../slips/SlipsPage/useSlipPages.ts';
 import { StandingText } from '../../slips/standing/StandingText.tsx';
 import { PageLink } from '../PageLink.tsx';
@@ -14,7 +15,7 @@ export function GoneFurther() {
   const { t } = useTranslation();
   const age = useAge();
   const open = useOpenSlips();
-  const slips = goneFurther(open?.slips ?? []);
+  const slips = goneFurther(open?.slips ?? [], serverNow());
   if (open && !open.isMore && slips.length === 0) return null;
   return (
     <section className="board-further" aria-label={t('board.further')}>

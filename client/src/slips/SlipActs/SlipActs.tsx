@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isHeld } from '../../../../server/contract/isHeld.ts';
 import type { Slip } from '../../../../server/contract/slip.ts';
 import { PrivateAsk } from '../../app/PrivateAsk/PrivateAsk.tsx';
 import { asksAboutNumber } from '../../app/privateNumbers.ts';
@@ -9,6 +10,7 @@ import { request } from '../../app/request.ts';
 import { useReason } from '../../app/words.ts';
 import { PageLink } from '../../board/PageLink.tsx';
 import { useDeskMode } from '../../desk/DeskProvider/DeskProvider.tsx';
+import { serverNow } from '../../live/serverClock.ts';
 import { keepSlip } from '../keepSlip.ts';
 import { StandingText } from '../standing/StandingText.tsx';
 import { HoldUntil } from './HoldUntil.tsx';
@@ -42,12 +44,15 @@ export function SlipActs({ slip, isFrontDesk }: { slip: Slip; isFrontDesk: boole
   const isAside = isMerged || state === 'dropped';
   const isDone = state === 'done';
   const isAnswered = isDone || state === 'acknowledged';
-  const names: ActName[] = isAside || !delivery ? [] : isDone ? ['reopen'] : isAnswered ? ['done', 'pass', ...(isFrontDesk ? (['again', 'reopen'] as const) : [])] : isFrontDesk ? ['again', 'pass', 'hold', 'acknowledge', 'done', 'reopen', 'merge'] : ['pass', 'acknowledge', 'done'];
+  const isOnHold = delivery !== undefined && isHeld(delivery, serverNow());
+  // What waits for a hand goes on with nothing that could be put off.
+  const hold: ActName[] = delivery?.stuck === null ? ['hold'] : [];
+  const names: ActName[] = isAside || !delivery ? [] : isDone ? ['reopen'] : isAnswered ? ['done', 'pass', ...(isFrontDesk ? (['again', 'reopen'] as const) : [])] : isFrontDesk ? ['again', 'pass', ...hold, 'acknowledge', 'done', 'reopen', 'merge'] : ['pass', 'acknowledge', 'done'];
   const press = (name: ActName): void => {
     if (act.isPending) return;
     act.reset();
     if (name === 'again' || name === 'acknowledge') act.mutate({ what: name });
-    else if (name === 'hold' && delivery?.holdUntil != null) act.mutate({ what: 'hold', body: { until: null } });
+    else if (name === 'hold' && isOnHold) act.mutate({ what: 'hold', body: { until: null } });
     else setAsking(name);
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -108,7 +113,7 @@ export function SlipActs({ slip, isFrontDesk }: { slip: Slip; isFrontDesk: boole
         <div className="slip-act-keys">
           {names.map((name) => (
             <Button key={name} size="small" disabled={act.isPending} onClick={() => press(name)} {...(name === 'acknowledge' && { title: t('delivery.act.acknowledgeHint') })}>
-              {name === 'hold' && delivery?.holdUntil != null ? t('delivery.act.unhold') : t(`delivery.act.${name}`)} <kbd>{keyOf[name]}</kbd>
+              {name === 'hold' && isOnHold ? t('delivery.act.unhold') : t(`delivery.act.${name}`)} <kbd>{keyOf[name]}</kbd>
             </Button>
           ))}
         </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isHeld } from '../../../../server/contract/isHeld.ts';
 import type { Slip } from '../../../../server/contract/slip.ts';
 import { nearWhen } from '../../i18n/clock.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
@@ -12,7 +13,7 @@ export function OnItsWay({ slip }: { slip: Slip }) {
   const { delivery, state } = slip;
   if (!delivery || state === 'draft' || state === 'dropped' || state === 'merged') return null;
   const { step, nextStep, chaseAt } = delivery;
-  const isWaiting = delivery.acknowledged === null && delivery.stuck === null && delivery.holdUntil === null && step !== null;
+  const isWaiting = delivery.acknowledged === null && delivery.stuck === null && !isHeld(delivery, serverNow()) && step !== null;
   if (!isWaiting) return <p className="slip-note on-its-way" role="status">{standing(slip).now}</p>;
   const now = step.part === 'desk' ? t('delivery.after.desk') : step.channel === 'console' ? t('delivery.after.inbox', { who: who(step) }) : t('delivery.after.told', { who: who(step), channel: t(`delivery.channels.${step.channel}`) });
   const at = chaseAt === null ? '' : nearWhen(chaseAt, serverNow(), uiLanguage());

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Delivery, WayStep } from '../../../../server/contract/delivery.ts';
+import { isHeld } from '../../../../server/contract/isHeld.ts';
 import type { Slip } from '../../../../server/contract/slip.ts';
 import { nearWhen } from '../../i18n/clock.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
@@ -29,7 +30,7 @@ export function useStandingWords(): { standing: (slip: Slip) => Standing; who: (
 
   function underWay(slip: Slip, delivery: Delivery): string {
     const { step, holdUntil, acts } = delivery;
-    if (holdUntil !== null) return t('delivery.now.held', { at: when(holdUntil) });
+    if (holdUntil !== null && isHeld(delivery, serverNow())) return t('delivery.now.held', { at: when(holdUntil) });
     const opened = slip.state === 'read' ? acts.findLast(({ what }) => what === 'opened')?.by?.name : undefined;
     if (opened !== undefined) return t('delivery.now.seen', { who: opened });
     if (!step) return t('delivery.now.taken');
@@ -48,7 +49,7 @@ export function useStandingWords(): { standing: (slip: Slip) => Standing; who: (
     if (delivery.done) return at(t('delivery.now.done', { who: delivery.done.by.name }));
     if (delivery.acknowledged) return at(t('delivery.now.acknowledged', { who: delivery.acknowledged.by.name }));
     if (delivery.stuck !== null) return at(t(`delivery.now.stuck.${delivery.stuck}`), t('delivery.now.byHand'), true);
-    return at(underWay(slip, delivery), delivery.holdUntil === null ? next(delivery) : null);
+    return at(underWay(slip, delivery), isHeld(delivery, serverNow()) ? null : next(delivery));
   }
   return { standing, who, next };
 }
