@@ -1,5 +1,5 @@
 import type { ChannelName, Sending } from '../contract/delivery.ts';
-import { laneOf } from '../delivery/lane.ts';
+import { isRobot, laneOf } from '../delivery/lane.ts';
 import type { SendResult, SendingStore } from '../delivery/ports.ts';
 import type { Timer } from '../clockwork/clock.ts';
 import { openLeftOut } from './leftOut.ts';
@@ -101,7 +101,7 @@ export function openDispatcher(needs: DispatcherNeeds): Dispatcher {
     const except = [...underWay.keys(), ...leftOutSendings.ids()];
     const due = await store.dueLanes(now, lanesAtOnce, except);
     const placesOf = (channel: ChannelName): number => atOnceByChannel - running.filter((one) => one.channel === channel).length;
-    const chosen = nextInTurn(due, { places, placesOf, busyLanes: new Set(running.map(({ lane }) => lane)) }, lastServed);
+    const chosen = nextInTurn(due, { places, placesOf, busyLanes: new Set(running.filter(({ channel }) => isRobot(channel)).map(({ lane }) => lane)) }, lastServed);
     const wanted = new Map<string, { unitId: string; lane: string; most: number }>();
     for (const { unitId, lane } of chosen) {
       const key = `${unitId} ${lane}`;

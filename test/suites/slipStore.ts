@@ -267,6 +267,59 @@ export function describeSlipStore(name: string, open: () => Promise<{ slips: Sli
         expect((await due(9, mine, 1)).sort()).toEqual([first, robots, other].sort());
       });
 
+      test('[V8] what is urgent is due before the rest of its lane, also where its message became urgent later; what is in hand does not count', async () => {
+        const unitId = anId('unit');
+        const urgent = { delivery: aDelivery({ isUrgent: true }) };
+        const usual = { delivery: aDelivery({}) };
+        const mine = [await put({ unitId, dueAt: 1 }, usual), await put({ unitId, dueAt: 2 }, usual), await put({ unitId, dueAt: 5 }, urgent), await put({ unitId, dueAt: 6 }, usual)];
+        const [first, second, urgentOne, later] = mine.map(({ id }) => id);
+        expect(await due(9, mine)).toEqual([urgentOne, first, second, later]);
+        const became = aSlip({ id: mine[3]?.slipId ?? '', unitId, version: 2, ...urgent });
+        expect(await store.slips.saveSlip(became, aChange(became), [])).toBe('saved');
+        expect(await due(9, mine)).toEqual([urgentOne, later, first, second]);
+        const lanes = (await store.slips.dueLanes(9, 50, [])).filter((lane) => lane.unitId === unitId);
+        expect(lanes.sort((a, b) => Number(b.isUrgent) - Number(a.isUrgent))).toEqual([
+          { unitId, lane: 'sms', isUrgent: true, dueAt: 5, count: 2 },
+          { unitId, lane: 'sms', isUrgent: false, dueAt: 1, count: 2 },
+        ]);
+        expect(await due(9, mine, 1, [urgentOne ?? ''])).toEqual([later]);
+        await store.slips.claimSending(later ?? '', 9, 99);
+        expect(await due(9, mine)).toEqual([urgentOne, first, second]);
+      });
+
+      test('[V8] a robot that rests is left out whoever is behind it, is taken by one only, and its rest ends in time', async () => {
+        const unitId = anId('unit');
+        const robot = anId('robot');
+        const person = (id: string) => ({ kind: 'staff' as const, id, name: id });
+        const mine = [await put({ unitId, dueAt: 10, channel: 'wecom', robot, to: person('a') }), await put({ unitId, dueAt: 10, channel: 'wecom', robot, to: person('b') }), await put({ dueAt: 10, channel: 'wecom', robot, to: person('c') }), await put({ unitId, dueAt: 10 })];
+        const [one, other, elsewhere, text] = mine;
+        if (!one || !other || !elsewhere || !text) throw new Error('none was made');
+        expect((await due(10_000, mine, 1)).sort()).toEqual([one.id, other.id].sort().slice(0, 1).concat(elsewhere.id, text.id).sort());
+        const claims = await Promise.all([one, other, elsewhere].map(({ id }) => store.slips.claimSending(id, 10_000, 60_000, 13_200)));
+        expect(claims.filter((claim) => claim !== null)).toHaveLength(1);
+        expect(await due(13_199, mine)).toEqual([text.id]);
+        expect(await store.slips.nextDueAt(13_199)).toBeLessThanOrEqual(13_200);
+        expect(await due(13_200, mine)).toHaveLength(3);
+        await store.slips.restLane(`wecom ${robot}`, 500_000);
+        await store.slips.restLane(`wecom ${robot}`, 20_000);
+        expect(await due(499_999, mine)).toEqual([text.id]);
+        expect(await due(500_000, mine)).toHaveLength(3);
+      });
+
+      test('[V8] of a thousand robots so many are told of as are asked for, those with something urgent first, and no other channel for that', async () => {
+        const unitId = anId('unit');
+        const robots = Array.from({ length: 6 }, (_, place) => ({ robot: anId('robot'), dueAt: 10 - place }));
+        for (const { robot, dueAt } of robots) await put({ unitId, channel: 'wecom', robot, dueAt });
+        await put({ unitId, channel: 'wecom', robot: robots[0]?.robot, dueAt: 11 }, { delivery: aDelivery({ isUrgent: true }) });
+        await put({ unitId, dueAt: 12 });
+        const lanes = (await store.slips.dueLanes(20, 2, [])).filter((lane) => lane.unitId === unitId).sort((a, b) => a.dueAt - b.dueAt);
+        expect(lanes.map(({ lane, isUrgent, dueAt }) => [lane, isUrgent, dueAt])).toEqual([
+          [`wecom ${robots[5]?.robot}`, false, 5],
+          [`wecom ${robots[0]?.robot}`, true, 11],
+          ['sms', false, 12],
+        ]);
+      });
+
       test('are found by the channel’s name for them', async () => {
         const ref = anId('SM');
         const sending = await put({ state: 'sent', proofs: [{ at: 1, what: 'claimed', words: '', ref: null }, { at: 2, what: 'sent', words: 'queued', ref }] });
