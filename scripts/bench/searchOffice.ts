@@ -21,7 +21,9 @@ const firms = ['丽景装饰', '安达电梯', '绿源园林', '宏图消防', '
 const rare = [...'芙蓉翡翠澜庭锦绣麒麟琥珀观澜桂苑枫丹碧螺蔚蓝云栖听涛揽月栖霞瀚海璟园璞玉悦榕曦湾棠樾墅铂郡御珑崇礼淳熙湖畔书香翰林雍景鹭岛珊瑚蝴蝶紫薇玫瑰茉莉沁园榆荫槐序柏悦松涛竹韵兰亭菊坊荷塘'];
 const english = ['Please call back', 'about the lease renewal', 'the lift is out of order', 'invoice for November', 'parking permit', 'Mr Henderson', 'Ms Carmen Chan', 'tower B', 'management fee'];
 
+/** Over how many offices its records are spread. */
 export const officesOfBench = 50;
+/** The time of the newest record, ms UTC; fixed, so that figures can be compared. */
 export const newestOfBench = Date.UTC(2026, 10, 20, 10);
 const states = ['done', 'done', 'done', 'done', 'acknowledged', 'acknowledged', 'read', 'read', 'delivered', 'sent', 'taken', 'taken', 'dropped'] as const;
 

@@ -87,6 +87,7 @@ export function callFiles(): { file: string; source: string }[] {
   return [...rounds, ...dev.map(({ file }) => ({ file, source: `dev ${Number(/\d+/.exec(path.basename(file))?.[0]) % devFolds}` }))];
 }
 
+/** All that is learned from: labelled calls, written lessons, and sentences in which nothing is wrong. */
 export function lessons(): Lesson[] {
   const all: Lesson[] = callFiles().flatMap(({ file, source }) => lessonsOfCall(file, source));
   for (const name of ['lessons.txt', 'families.txt', 'wordings.txt']) {

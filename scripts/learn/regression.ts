@@ -19,7 +19,9 @@ function chance(seed: number): () => number {
   };
 }
 
+/** One lesson for one scale; `source` is what it must not be measured on. */
 export type Row = { readonly source: string; readonly features: readonly string[]; readonly wanted: boolean };
+/** What was learned: a weight a feature, and where the sum starts. */
 export type Scale = { readonly weights: ReadonlyMap<string, number>; readonly start: number };
 
 /** The features that are learned of, each with its place. */

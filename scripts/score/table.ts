@@ -4,6 +4,7 @@ import { callSchema } from '../../server/etiquette/call.ts';
 import type { Judgement } from '../../server/etiquette/finding.ts';
 
 const step = z.number().nullable();
+/** A call with what people found in it; without `labels` it is counted for nothing. */
 export const labelled = callSchema.extend({
   labels: z
     .object({
@@ -47,6 +48,7 @@ function compare(tallies: Map<string, Tally>, found: readonly { rule: string; se
   for (const key of wantedKeys) if (!foundKeys.has(key)) tallyOf(key).missed++;
 }
 
+/** Precision, recall and F1 of each rule, as text for the terminal. */
 export function table(results: readonly { call: Labelled; found: ReturnType<typeof scored> }[]): string {
   const lines: string[] = [];
   const violations = new Map<string, Tally>();

@@ -33,6 +33,7 @@ export interface FileKeeping {
 /** Another's edit between look and write is rare, several in a row do not happen by themselves. */
 const mostTries = 4;
 
+/** @see FileKeeping */
 export function openFileKeeping(store: ResidentStore): FileKeeping {
   const listeners = new Set<(ids: readonly string[]) => void>();
 

@@ -1,7 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { remember, remembered } from './remembered.ts';
 
+/** `system` follows the computer's own setting. */
 export const appearances = ['system', 'light', 'dark'] as const;
+/** @see appearances */
 export type Appearance = (typeof appearances)[number];
 
 const key = 'three-rings.appearance';
@@ -35,5 +37,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** What was chosen; `useIsDark` says what is shown. */
 export const useAppearance = (): Appearance => useSyncExternalStore(subscribe, () => chosen);
+/** Whether the dark look is shown now, by choice or by the computer. */
 export const useIsDark = (): boolean => useSyncExternalStore(subscribe, isDarkNow);

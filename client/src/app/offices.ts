@@ -3,6 +3,7 @@ import type { OfficeView } from '../../../server/contract/office.ts';
 import { keepOfficeZone } from '../i18n/officeZone.ts';
 import { request } from './request.ts';
 
+/** Of the offices that one answers for; keys of single ones begin with it, so that one word makes all be read anew. */
 export const officesKey = ['offices'] as const;
 const none: OfficeView[] = [];
 

@@ -7,6 +7,7 @@ export const pagesOf = { agent: ['desk', 'calls', 'slips', 'board', 'people', 'r
 /** Pages behind the name at the upper right. */
 const ownPages = { agent: ['search', 'settings', 'me', 'inbox', 'phone'], supervisor: ['search', 'settings', 'me', 'inbox', 'phone'], staff: ['settings'], admin: ['search', 'settings', 'me', 'inbox'] } as const;
 
+/** The first part of the address. */
 export type Page = (typeof pagesOf)[Role][number] | (typeof ownPages)[Role][number];
 
 /** The page in sight; what this role may not see, or what is none, is his first page. */
@@ -18,4 +19,5 @@ export function usePage(role: Role): Page {
 /** Sets offices up: their staff, residents and lists. */
 export const keepsOffice = (role: Role): boolean => role === 'supervisor' || role === 'admin';
 
+/** Has a desk and a phone. */
 export const answersCalls = (role: Role): boolean => role === 'agent' || role === 'supervisor';

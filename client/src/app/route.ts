@@ -12,6 +12,7 @@ export function onMove(listener: () => void): () => void {
   };
 }
 
+/** Moves to a page of ours, with a step to go back by; nothing where one is there already. */
 export function goTo(path: string): void {
   if (path === location.pathname + location.search) return;
   history.pushState(null, '', path);

@@ -8,6 +8,7 @@ import { forgetTabDrafts } from '../tasks/TaskDraft/tabDrafts.ts';
 import { setServerClock } from '../live/serverClock.ts';
 import { Refusal, request } from './request.ts';
 
+/** Reply of `GET /api/session`. `expiresAt` and `now` in ms UTC, on the server's clock; `practice`: no carrier. */
 export interface Session {
   user: SessionUser;
   expiresAt: number;
@@ -15,6 +16,7 @@ export interface Session {
   practice: boolean;
 }
 
+/** Null in it: nobody is signed in, and the sign-in page is shown. */
 export const sessionKey = ['session'] as const;
 
 async function take(asked: Promise<Session>): Promise<Session> {
@@ -39,6 +41,7 @@ export function useSession() {
   return useQuery({ queryKey: sessionKey, queryFn: load, staleTime: Infinity, retry: 2 });
 }
 
+/** Sets the server's clock and the account's language too. @throws Refusal `bad_credentials`, `throttled`, `forbidden` for a demo user off this machine */
 export async function signIn(queries: QueryClient, username: string, password: string): Promise<void> {
   const session = await take(request<Session>('POST', '/api/session', { username, password }));
   queries.setQueryData(sessionKey, session);
@@ -50,6 +53,7 @@ export async function keepLanguage(queries: QueryClient, language: UiLanguage): 
   if (queries.getQueryData(sessionKey)) queries.setQueryData(sessionKey, await take(request<Session>('PATCH', '/api/session', { language })));
 }
 
+/** Nothing of the one who goes is left for the next: neither what was read nor what was half written. */
 export async function signOut(queries: QueryClient): Promise<void> {
   await request('DELETE', '/api/session');
   queries.clear();

@@ -12,6 +12,7 @@ interface RingClock {
   tick: number;
 }
 
+/** All times ms UTC; `now` by the server's clock. The ring is counted as the server does ([R1]) but stays at 3. */
 export function ringClock(arrivedAt: number, cycleMs: number, now: number): RingClock {
   const elapsedMs = Math.max(0, now - arrivedAt);
   const fill = (ring: number): number => Math.min(1, Math.max(0, elapsedMs / cycleMs - ring));

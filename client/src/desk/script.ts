@@ -10,6 +10,7 @@ import type { UiLanguage } from '../i18n/i18n.ts';
 import { goodbyeIn } from '../i18n/opener.ts';
 import { groupedNumber } from '../i18n/phoneNumber.ts';
 
+/** As in contract/primitives.ts, which would bring zod into the page (S3 接听.2). */
 export const openerSteps: readonly OpenerStep[] = ['greeting', 'unit', 'question'];
 
 /** A sentence to say. `field` is the slip's field that it asks for or reads. */

@@ -11,12 +11,14 @@ function subscribe(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
+/** Kept in memory, not over a reload; a draft with nothing in it is forgotten. */
 export function keepDraft<F extends object>(name: string, state: EditState<F>): void {
   if (Object.keys(state.draft).length === 0) drafts.delete(name);
   else drafts.set(name, state);
   for (const listener of listeners) listener();
 }
 
+/** `nothingWritten` for a record that nobody writes in. */
 export function draftOf<F extends object>(name: string): EditState<F> {
   return (drafts.get(name) ?? nothingWritten) as EditState<F>;
 }
@@ -27,6 +29,7 @@ export function forgetDrafts(): void {
   for (const listener of listeners) listener();
 }
 
+/** As `draftOf`, told anew at each change. */
 export function useDraft<F extends object>(name: string): EditState<F> {
   return useSyncExternalStore(subscribe, () => draftOf<F>(name));
 }

@@ -8,8 +8,10 @@ export interface EditState<F extends object> {
   from: Partial<F>;
 }
 
+/** One object for all records, so that nothing is drawn anew for it. */
 export const nothingWritten = { draft: {}, from: {} };
 
+/** Compares as JSON: values of forms are plain, and their keys come in one order. */
 export const same = (one: unknown, other: unknown): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
 
 const fieldsOf = <F extends object>(part: Partial<F>) => Object.keys(part) as (keyof F & string)[];
@@ -20,6 +22,7 @@ function without<F extends object>(part: Partial<F>, field: keyof F): Partial<F>
   return rest;
 }
 
+/** The first writing into a field keeps what stood there; later ones do not. */
 export function write<F extends object, K extends keyof F>({ draft, from }: EditState<F>, stored: F, field: K, value: F[K]): EditState<F> {
   return { draft: { ...draft, [field]: value }, from: field in from ? from : { ...from, [field]: stored[field] } };
 }
@@ -44,6 +47,7 @@ export function keepMine<F extends object>({ draft, from }: EditState<F>, stored
   return { draft, from: { ...from, [field]: stored[field] } };
 }
 
+/** Mine goes, and the field is as on the server. */
 export function takeTheirs<F extends object>({ draft, from }: EditState<F>, field: keyof F & string): EditState<F> {
   return { draft: without(draft, field), from: without(from, field) };
 }

@@ -5,6 +5,7 @@ import { Refusal } from '../app/request.ts';
 import { keepDraft, draftOf, useDraft } from './drafts.ts';
 import { changedOf, clashesOf, keepMine, nothingWritten, takeTheirs, valuesOf, write } from './editState.ts';
 
+/** A record under edit as its form has it; `clashes` are fields in which somebody else wrote something else. */
 export interface Edit<F extends object> {
   values: F;
   /** As the server has it. */

@@ -31,6 +31,7 @@ const backOnline = (): Promise<void> =>
 /** Lost lines and busy servers pass; what the server refuses does not. */
 const passes = (cause: unknown): boolean => cause instanceof Refusal && (cause.code === 'network' || cause.code === 'unavailable');
 
+/** A file on its way in pieces. */
 export interface Upload {
   kind: ImportKind;
   unitId: string;

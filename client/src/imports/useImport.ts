@@ -5,6 +5,7 @@ import { request } from '../app/request.ts';
 /** How often one looks at what goes on, ms. */
 const lookEveryMs = 600;
 
+/** Of one import; its rows are kept under it. */
 export const importKey = (id: string) => ['imports', id] as const;
 const moves = (state: ImportView['state'] | undefined): boolean => state === 'reading' || state === 'writing';
 
@@ -35,6 +36,7 @@ export function useImportActs(id: string) {
   return { change, apply, discard };
 }
 
+/** Which rows the preview lists; `errors`: bad ones and doubles. */
 export type RowsShown = 'all' | 'errors' | 'new' | 'changed' | 'same';
 
 /** Rows of the preview, page by page; asked anew after each change of what the columns mean. */

@@ -14,4 +14,5 @@ export function useHeadline(): (slip: Slip) => string {
   };
 }
 
+/** Field 6 of the slip says so; the office's chase has minutes then ([V4]). */
 export const isUrgent = (slip: Slip): boolean => slip.actionsRequested.includes('urgent');

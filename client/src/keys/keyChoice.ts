@@ -37,6 +37,9 @@ export function chooseKeys(next: KeyChoice): void {
   for (const listener of [...listeners]) listener();
 }
 
+/** What was chosen on this computer, for the page of settings. */
 export const useKeyChoice = (): KeyChoice => useSyncExternalStore(subscribe, () => choice);
+/** The key of each action, as it is to be printed. */
 export const useKeys = (): Keys => useSyncExternalStore(subscribe, () => keys);
+/** As `useKeys`, outside of a component; does not follow a change by itself. */
 export const keyOfAction = (action: DeskAction): string => keys[action];

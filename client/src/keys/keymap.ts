@@ -1,13 +1,18 @@
 /** What the keys of the desk do. F2 is always "go on": answer, said, confirmed, done. */
 export const deskActions = ['goOn', 'goBack', 'find', 'other', 'slip', 'mute', 'hangUp', 'practice'] as const;
+/** @see deskActions */
 export type DeskAction = (typeof deskActions)[number];
 
 /** Keys that stay where they are: no, matters and presence by digits, people by letters, read back, would not say. */
 export const fixedKeys = ['Esc', 'Alt 1', 'Alt 2', 'Alt 3', 'Alt 4', 'Alt 5', 'Alt 6', 'Alt A', 'Alt B', 'Alt C', 'Alt D', 'Alt E', 'Alt L', 'Alt N', 'Alt Q', 'Alt R', 'Alt T', 'Alt W', 'Alt X', 'Alt Y', 'Alt Shift 1', 'Alt Shift 2', 'Alt Shift 3', 'Alt Shift 4', 'Alt Shift 5', 'Alt Shift 6', 'Ctrl ↵', 'Ctrl K'] as const;
+/** @see fixedKeys */
 export type FixedKey = (typeof fixedKeys)[number];
 
+/** `laptop`: without function keys, the usual set on a Mac. */
 export const keySets = ['desktop', 'laptop'] as const;
+/** @see keySets */
 export type KeySet = (typeof keySets)[number];
+/** A press as `pressOf` prints it, for each action. */
 export type Keys = Record<DeskAction, string>;
 
 /** As printed on the keys. Laptops and Macs keep the upper row for brightness and sound: there Alt and a letter do the same. */
@@ -22,8 +27,10 @@ export interface KeyChoice {
   own: Readonly<Record<KeySet, Partial<Keys>>>;
 }
 
+/** Both sets as they come. */
 export const noOwnKeys: KeyChoice['own'] = { desktop: {}, laptop: {} };
 
+/** The chosen set with its user's own keys over it. */
 export const keysIn = ({ set, own }: KeyChoice): Keys => ({ ...keysOf[set], ...own[set] });
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;

@@ -9,6 +9,7 @@ import { sessionKey } from '../app/session.ts';
 import { keepNews } from './keepNews.ts';
 import type { LiveSocket } from './socket.ts';
 
+/** `live` from the first snapshot on: what the lists show is then true without a reload. */
 export type Connection = 'connecting' | 'live' | 'lost';
 
 /** How long a click may wait for its answer, ms. */
@@ -80,6 +81,7 @@ export function LiveProvider({ userId, isSignedIn, children }: { userId: string;
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 
+/** @see Live. Throws outside of LiveProvider. */
 export function useLive(): Live {
   const live = useContext(LiveContext);
   if (!live) throw new Error('useLive outside of LiveProvider');

@@ -3,6 +3,7 @@ import type { OfficeDetail } from '../../../server/contract/office.ts';
 import { officesKey } from '../app/offices.ts';
 import { request } from '../app/request.ts';
 
+/** Begins with `officesKey`. */
 export const officeKey = (id: string) => [...officesKey, 'one', id] as const;
 
 /** All about an office, for those who keep it. Members of departments come and go: it is asked anew when it is looked at. */

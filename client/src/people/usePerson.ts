@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { StaffView } from '../../../server/contract/staff.ts';
 import { request } from '../app/request.ts';
 
+/** Of one person, with where he stands. */
 export const personKey = (id: string) => ['people', 'one', id] as const;
 
 /** One member of the staff, as the server has him now. */

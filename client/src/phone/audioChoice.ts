@@ -18,6 +18,7 @@ export const audioChoice = {
   subscribe: listeners.add,
 };
 
+/** What the lines read of it; tests hand in their own. */
 export type AudioChoice = Pick<typeof audioChoice, 'of' | 'subscribe'>;
 
 /** What is asked of the microphone; a chosen one that was pulled out is replaced by the usual one rather than by silence. */

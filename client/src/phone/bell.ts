@@ -2,15 +2,19 @@ import { audioChoice } from './audioChoice.ts';
 import { openListeners } from './listeners.ts';
 import { remember, remembered } from '../app/remembered.ts';
 
+/** `off`: the screen alone tells that it rings. */
 export type Ringer = 'soft' | 'clear' | 'old' | 'off';
+/** In the order in which they are offered. */
 export const ringers: readonly Ringer[] = ['soft', 'clear', 'old', 'off'];
 
 const key = 'three-rings.ringer';
 
+/** Kept in this browser; `soft` until somebody chose. */
 export function chosenRinger(): Ringer {
   return ringers.find((ringer) => ringer === remembered(key)) ?? 'soft';
 }
 
+/** A bell that rings now goes on as it is; the next one is the new. */
 export function chooseRinger(ringer: Ringer): void {
   remember(key, ringer);
   listeners.tell();
@@ -104,4 +108,5 @@ export function isBellBlocked(): boolean {
   return bell !== null && bell.context.state === 'suspended' && chosenRinger() !== 'off';
 }
 
+/** Told when another ringer is chosen, or the browser begins to allow sound. @returns the way to stop */
 export const onBellChange = listeners.add;

@@ -35,6 +35,7 @@ export interface Hold {
   close(): void;
 }
 
+/** What the hold needs from the page. */
 export interface HoldNeeds {
   /** Sends `phone:state`. @throws Refusal */
   register(input: { state: 'registered' | 'unregistered'; onlyIfFree?: true; insteadOf?: string }): Promise<unknown>;
@@ -55,6 +56,7 @@ interface Waiting {
   reject(why: Refusal): void;
 }
 
+/** @see Hold */
 export function openHold({ register, timers, memory }: HoldNeeds): Hold {
   const listeners = openListeners();
   let standing: Standing = { connection: 'connecting', connectionId: null, phone: null };

@@ -4,6 +4,7 @@ export interface Listeners {
   tell: () => void;
 }
 
+/** @see Listeners */
 export function openListeners(): Listeners {
   const listeners = new Set<() => void>();
   return {

@@ -37,6 +37,7 @@ export function whyClosed(error: unknown): MicrophonePermission {
   return 'busy';
 }
 
+/** @see Microphone */
 export const browserMicrophone: Microphone = {
   async permission() {
     // Browsers give no microphone to pages over plain http.

@@ -26,12 +26,14 @@ export function voiceFor(language: Language): SpeechSynthesisVoice | null {
 /** The agent wants the words of practice residents spoken; off until switched on, kept in this browser. */
 export const isSpeakingOn = (): boolean => remembered(key) === '1';
 
+/** Kept in this browser; switched off, what is being spoken stops. */
 export function switchSpeaking(isOn: boolean): void {
   remember(key, isOn ? '1' : '0');
   if (!isOn && hasVoices) speechSynthesis.cancel();
   listeners.tell();
 }
 
+/** Behind whatever is still being spoken; silent where this browser has no voice for the language. */
 export function speak(text: string, language: Language): void {
   const voice = voiceFor(language);
   if (!voice) return;
@@ -46,4 +48,5 @@ export function stopSpeaking(): void {
   if (hasVoices) speechSynthesis.cancel();
 }
 
+/** Told when browsers have loaded their voices, or speaking was switched. @returns the way to stop */
 export const onVoicesChange = listeners.add;

@@ -8,6 +8,7 @@ export interface Timers {
   after(ms: number, run: () => void): () => void;
 }
 
+/** @see Timers */
 export const browserTimers: Timers = {
   now: serverNow,
   after(ms, run) {

@@ -14,6 +14,7 @@ function minuteOf(at: number, zone: string | undefined): number {
   return hour * 60 + minute;
 }
 
+/** `at` in ms UTC; without a `zone` (IANA) the computer's own. */
 export const wallTimeOf = (at: number, zone: string | undefined): WallTime => ({ day: dayOf(at, zone), minute: minuteOf(at, zone) });
 
 /** When the office's clock shows this, ms UTC. A minute that the clock skips is read as the same moment on the new time. */

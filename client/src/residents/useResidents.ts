@@ -21,7 +21,9 @@ export function useResidents({ unitId, q, building }: { unitId: string | null; q
   return { residents, error, isLoading, isFetching, reload: () => void refetch(), more: hasNextPage ? () => void fetchNextPage() : null };
 }
 
+/** Of one file, with its calls and slips. */
 export const residentKey = (id: string) => ['residents', 'one', id] as const;
+/** `act` with its slash: '/merge'. */
 export const residentPath = (id: string, act = ''): string => `/api/residents/${encodeURIComponent(id)}${act}`;
 
 /** One file with all that hangs on it, as the server has it now. */

@@ -41,6 +41,7 @@ function Gate() {
   );
 }
 
+/** The whole console: signing in, or the frame with the page in sight. */
 export function App() {
   const { i18n } = useTranslation();
   const theme = themeIn(useIsDark());

@@ -7,6 +7,7 @@ import { Mark } from '../TopBand/Mark.tsx';
 import './signIn.css';
 import { SignInForm } from './SignInForm.tsx';
 
+/** Before anybody is known. Says so while the set-up link was not used yet, and names the demo users only on this machine. */
 export function SignIn() {
   const { t } = useTranslation();
   const { data } = useQuery({ queryKey: ['welcome'], queryFn: () => request<Welcome>('GET', '/api/welcome') });

@@ -6,6 +6,7 @@ import { uiLanguage } from '../../i18n/i18n.ts';
 import { keepLanguage } from '../session.ts';
 import { useReason } from '../words.ts';
 
+/** Offers the other language in its own words; the choice goes with the account (`PATCH /api/session`). */
 export function LanguageSwitch() {
   const { t } = useTranslation();
   const reason = useReason();

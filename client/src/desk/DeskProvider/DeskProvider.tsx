@@ -282,6 +282,7 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
   return <DeskContext value={desk}>{children}</DeskContext>;
 }
 
+/** @see Desk. Throws outside of DeskProvider. */
 export function useDesk(): Desk {
   const desk = useContext(DeskContext);
   if (!desk) throw new Error('useDesk outside of DeskProvider');

@@ -5,6 +5,7 @@ import type { Language, OpenerStep } from '../../../../server/contract/primitive
 import type { SlipDraft } from '../../slips/useSlip.ts';
 import type { Line } from '../script.ts';
 
+/** `after`: the call has ended and its wrap-up is not done. */
 export type DeskMode = 'idle' | 'ringing' | 'live' | 'after';
 
 /** What stands on the desk, and everything that a hand can do there. */

@@ -14,6 +14,7 @@ import { useStanding } from './useStanding.ts';
 
 const fieldId = 'find-person';
 
+/** For the key of `find` (F4), from wherever the focus is. */
 export function focusFindPerson(): void {
   document.getElementById(fieldId)?.focus();
 }

@@ -1,5 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 
+/**
+ * One sentence of the stage. `now` is to be said, `key` is the office's name while it rings; `note` stands small below; `lang` where it is not the screen's
+ * language. Without `onSay` it cannot be pressed.
+ */
 export interface Segment {
   key: string;
   text: string;

@@ -12,6 +12,7 @@ interface DepartmentsForm {
   departments: FormDepartment[];
 }
 
+/** Listed ones only: those that members alone name are not the office's to edit. */
 export function departmentsFormOf({ departments }: OfficeDetail): DepartmentsForm {
   return { departments: departments.filter(({ isListed }) => isListed).map(({ name, aliases, head }) => ({ name, was: name, aliases, headId: head?.id ?? null })) };
 }

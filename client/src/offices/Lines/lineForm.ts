@@ -14,8 +14,10 @@ export interface LineForm {
   byoc: string;
 }
 
+/** A new line: mainland cadence (5 s, DOMAIN 2), three phones, one ring before the attendant. */
 export const emptyLineForm: LineForm = { number: '', language: 'zh-CN', languages: ['zh-CN'], cycleMs: 5000, ringWidth: 3, pauseRings: 1, hours: { kind: 'always' }, byoc: '' };
 
+/** The form has '' where the server has null. */
 export function lineFormOf({ number, language, languages, cycleMs, ringWidth, pauseRings, hours, byoc }: LineView): LineForm {
   return { number, language, languages, cycleMs, ringWidth, pauseRings, hours, byoc: byoc ?? '' };
 }

@@ -10,8 +10,10 @@ export interface OfficeForm {
   wrapUpSeconds: number;
 }
 
+/** A new office on the mainland. */
 export const emptyOfficeForm: OfficeForm = { name: '', nameEn: '', aliases: [], timeZone: 'Asia/Shanghai', country: 'CN', wrapUpSeconds: 30 };
 
+/** The form has '' where the server has null, and seconds instead of ms. */
 export function officeFormOf({ name, nameEn, aliases, timeZone, country, wrapUpMs }: OfficeDetail): OfficeForm {
   return { name, nameEn: nameEn ?? '', aliases, timeZone, country, wrapUpSeconds: wrapUpMs / 1000 };
 }

@@ -11,8 +11,10 @@ export interface UserForm {
   staffId: string | null;
 }
 
+/** A new agent of this office. */
 export const emptyUserForm = (unitId: string): UserForm => ({ username: '', name: '', role: 'agent', unitIds: [unitId], password: '', staffId: null });
 
+/** Without the password, which the server never tells. */
 export function userFormOf({ username, name, role, unitIds, staff }: UserView): UserForm {
   return { username, name, role, unitIds, password: '', staffId: staff?.id ?? null };
 }

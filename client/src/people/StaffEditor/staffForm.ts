@@ -23,8 +23,10 @@ export interface StaffForm {
   reach: FormReach[];
 }
 
+/** A new person; `hours` null: not told, so here unless away. */
 export const emptyStaffForm: StaffForm = { name: '', department: '', title: '', extension: '', staffNumber: '', languages: [], deputyIds: [], leader: false, hours: null, userId: null, privateNumbers: [], reach: [] };
 
+/** Private numbers and addresses stay masked: the form knows them by their place. */
 export function staffFormOf({ name, department, title, extension, staffNumber, languages, deputies, leader, hours, user, privateNumbers, reach }: StaffView): StaffForm {
   return { name, department, title, extension, staffNumber, languages, deputyIds: deputies.map(({ id }) => id), leader, hours, userId: user?.id ?? null, privateNumbers: privateNumbers.map((shown, keep) => ({ keep, shown })), reach: formReachOf(reach) };
 }

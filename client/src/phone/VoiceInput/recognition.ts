@@ -29,4 +29,5 @@ export function makeRecognition(language: Language): Recognition | null {
   return recognition;
 }
 
+/** Chrome, Edge and Safari can; Firefox cannot. */
 export const canHear = (): boolean => 'SpeechRecognition' in window || 'webkitSpeechRecognition' in window;

@@ -5,6 +5,7 @@ import { framesKept, measureStream } from './measureStream.ts';
 import { judgeVoice } from './voiceLevel.ts';
 import type { Frame, VoiceLevel } from './voiceLevel.ts';
 
+/** What the microphone gives while its page is open; nothing of it is sent or kept. */
 export interface MicrophoneLevel {
   /** Null while it is off or being opened. */
   permission: MicrophonePermission | null;

@@ -11,6 +11,7 @@ export interface Frame {
 export const roomDb = -55;
 /** The middle loudness of speech that is easy to hear lies between these. */
 export const lowDb = -38;
+/** Upper end of the good middle loudness, dB below the loudest possible. */
 export const loudDb = -14;
 /** Peaks that touch the ceiling crackle, however loud the rest is. */
 const crackleDb = -0.5;

@@ -17,6 +17,7 @@ export interface PracticeSocket {
   off(event: 'connect' | 'disconnect', listener: () => void): unknown;
 }
 
+/** What the line needs from the page. */
 export interface PracticeLineNeeds {
   socket: PracticeSocket;
   /** Sends `practice:phone`. @throws Refusal */

@@ -1,6 +1,7 @@
 import type { PracticeLeg, PracticeRing } from '../../../../server/contract/live.ts';
 import type { Leg, Word } from '../deskPhone.ts';
 
+/** A leg at this phone. */
 export interface PracticeLegHere extends Leg {
   isMuted: boolean;
 }
@@ -11,6 +12,7 @@ interface PracticeState {
   words: Record<string, Word[]>;
 }
 
+/** What happens to the legs: told by the server, or pressed here and on its way to it. */
 export type PracticeEvent =
   | { kind: 'ring'; ring: PracticeRing }
   | { kind: 'answering' | 'ringsOn' | 'declined' | 'talking' | 'stopped' | 'muted' | 'unmuted'; legSid: string }
@@ -18,6 +20,7 @@ export type PracticeEvent =
   /** All that the server knows of this phone: what is not in it is over. */
   | { kind: 'legs'; legs: PracticeLeg[] };
 
+/** The state before the first ring. */
 export const noPracticeCalls: PracticeState = { legs: [], words: {} };
 
 /** Calls whose words are kept on the screen. */

@@ -41,6 +41,7 @@ export interface HeldCalls extends Pick<Line, 'legs' | 'voiceHint' | 'isMuted' |
   mediaFailed(): void;
 }
 
+/** @see HeldCalls */
 export function openHeldCalls({ userId, audio, measure, changed, failed, over: afterLast }: HeldCallsNeeds): HeldCalls {
   const held = new Map<string, Held>();
   /** Calls whose leg at this phone is over: the next ring is more likely another one. */

@@ -32,6 +32,7 @@ const lookAgainMs = 5_000;
 const firstRetryMs = 5_000;
 const longestRetryMs = 60_000;
 
+/** @see TokenKeeper */
 export function openTokenKeeper({ fetchPass, timers, isTalking, fresh, failing }: TokenKeeperNeeds): TokenKeeper {
   let pass: Pass | null = null;
   let stopTimer: (() => void) | null = null;

@@ -39,6 +39,7 @@ const byCode: Readonly<Record<number, PhoneTrouble | 'call'>> = {
   53405: 'media',
 };
 
+/** By the SDK's error code. `call`: it concerns that one call, not the phone; codes that we do not know are `unknown`. */
 export function troubleOf({ code }: CarrierError): PhoneTrouble | 'call' {
   return (code === undefined ? undefined : byCode[code]) ?? 'unknown';
 }

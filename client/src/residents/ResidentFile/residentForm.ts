@@ -1,5 +1,6 @@
 import type { NewResident, Occupancy, Resident } from '../../../../server/contract/resident.ts';
 
+/** A number in any writing; `label` is the office's word for it. */
 export interface FormNumber {
   number: string;
   label: string;
@@ -25,8 +26,10 @@ export interface ResidentForm {
   notes: string;
 }
 
+/** A new file. */
 export const emptyResidentForm: ResidentForm = { name: '', title: '', occupancy: 'owner', ref: '', building: '', unit: '', room: '', area: null, layout: '', address: '', numbers: [], household: null, occupiedFrom: '', occupiedUntil: '', serviceNeeds: '', notes: '' };
 
+/** The form has '' where the server has null, except in numbers. */
 export function residentFormOf({ name, title, occupancy, ref, property, address, numbers, household, occupiedFrom, occupiedUntil, serviceNeeds, notes }: Resident): ResidentForm {
   return { name, title, occupancy, ref: ref ?? '', ...property, address, numbers: numbers.map(({ e164, label }) => ({ number: e164, label })), household, occupiedFrom: occupiedFrom ?? '', occupiedUntil: occupiedUntil ?? '', serviceNeeds, notes };
 }
