@@ -79,7 +79,7 @@ describe('messages on their way, in Chromium', () => {
     // The live board: for 周强 there is no way, so it is his supervisor's at once; her ways fail, so it waits for a hand; it moves as things happen.
     const board = await office.signedIn('admin', '/board');
     await board.locator('.board-calls').waitFor();
-    expect(await board.locator('.board-further').count()).toBe(0);
+    await board.locator('.board-further').waitFor({ state: 'detached' });
     const raised = await make({ recipient: '周强', recipientId: 'zhouqiang', message: '水表房进水' });
     const further = board.locator('.board-further li', { hasText: '给 周强' });
     await further.getByText('已放进王芳（主管）的收件箱').waitFor();
