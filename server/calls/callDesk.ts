@@ -1,13 +1,12 @@
 import type { CallCard } from '../contract/card.ts';
 import { DomainError } from '../contract/errors.ts';
-import { advance, newHistory } from './advance.ts';
-import type { Advance, History } from './advance.ts';
 import { agentsHeldBy } from './agentsHeldBy.ts';
 import type { Call } from './call.ts';
-import { cardOf } from './card.ts';
 import type { Effect, Job } from './effect.ts';
 import { fact as factSchema } from './fact.ts';
 import type { Fact } from './fact.ts';
+import { absorb, fold, inOrder, newHeldCall } from './heldCall.ts';
+import type { HeldCall } from './heldCall.ts';
 import type { CallStore, FactJournal } from './ports.ts';
 
 /** What became of facts handed to the desk. */
@@ -66,30 +65,12 @@ export interface CallDeskNeeds {
   onTrouble: (what: 'journal' | 'memory' | 'replay', callId: string, cause: unknown) => void;
 }
 
-/** Kinds of which the order counts. */
-const ordered: ReadonlySet<Fact['kind']> = new Set(['step', 'wanted', 'muted', 'matter', 'noted', 'callerIs', 'attached', 'wrappedUp', 'followedUp']);
-
 /** A command may wait longer for the records than a caller may. */
 const patienceMs = 5_000;
 /** The journal is a local file with a thread of its own: where it takes longer than this, it does not work. */
 const journalBudgetMs = 400;
 /** Ended calls are kept in memory for late facts, the newest of them. */
 const endedKept = 2_000;
-
-interface Open {
-  history: History;
-  call: Call | null;
-  card: CallCard | null;
-  /** The records were read, so `history` is all that is known. */
-  loaded: boolean;
-  /** Keys of facts that neither records nor journal hold. */
-  inMemoryOnly: Set<string>;
-  /** What this card looked like when it was last told to the listeners; its version only grows. */
-  told: CallCard | null;
-  toldEnded: boolean;
-  /** Ends when all that was handed in so far is kept. */
-  keeping: Promise<unknown>;
-}
 
 /** The desk as app.ts has it, with what only start, watch and stop need. */
 export interface CallDeskParts extends CallDesk {
@@ -107,7 +88,7 @@ export interface CallDeskParts extends CallDesk {
 
 /** @see CallDesk */
 export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
-  const open = new Map<string, Open>();
+  const open = new Map<string, HeldCall>();
   const listeners = new Set<(card: CallCard, how: 'changed' | 'ended' | 'amended') => void>();
   const working = new Set<Promise<unknown>>();
   let journalled = 0;
@@ -118,25 +99,8 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
     return work;
   };
 
-  const newOpen = (callId: string): Open => ({ history: newHistory(callId), call: null, card: null, loaded: false, inMemoryOnly: new Set(), told: null, toldEnded: false, keeping: Promise.resolve() });
-
-  const fold = (entry: Open, facts: readonly Fact[]): Advance => {
-    const step = advance(entry.history, ...facts);
-    entry.history = step.history;
-    entry.call = step.call;
-    entry.card = step.call ? cardOf(step.call) : null;
-    return step;
-  };
-
-  /** Facts from the records: what they call for was stored together with them, so their effects are not asked for again. */
-  const absorb = (entry: Open, facts: readonly Fact[]): Effect[] => {
-    const before = entry.history.facts.size;
-    const step = fold(entry, facts);
-    return before === 0 ? [] : step.effects;
-  };
-
   const loading = new Map<string, Promise<void>>();
-  const load = (callId: string, entry: Open): Promise<void> => {
+  const load = (callId: string, entry: HeldCall): Promise<void> => {
     const running = loading.get(callId);
     if (running) return running;
     const reading = needs.store
@@ -155,9 +119,9 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
     return reading;
   };
 
-  const entryOf = async (callId: string, isNew: boolean, budgetMs: number): Promise<Open> => {
+  const entryOf = async (callId: string, isNew: boolean, budgetMs: number): Promise<HeldCall> => {
     const known = open.get(callId);
-    const entry = known ?? newOpen(callId);
+    const entry = known ?? newHeldCall(callId);
     if (!known) open.set(callId, entry);
     if (!entry.loaded) {
       // A call that just arrived is not in the records: the caller must not wait for a look that finds nothing.
@@ -167,7 +131,7 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
     return entry;
   };
 
-  const tell = (entry: Open): void => {
+  const tell = (entry: HeldCall): void => {
     const { card, told } = entry;
     if (!card || (told && card.version <= told.version)) return;
     const same = told !== null && JSON.stringify({ ...card, version: 0 }) === JSON.stringify({ ...told, version: 0 });
@@ -190,7 +154,7 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
   };
 
   /** One transaction: facts, card and effects. Facts that another node stored meanwhile are folded in and the card is stored again. */
-  const commit = async (entry: Open, facts: readonly Fact[], jobs: Job[]): Promise<void> => {
+  const commit = async (entry: HeldCall, facts: readonly Fact[], jobs: Job[]): Promise<void> => {
     const { id } = entry.history;
     if (!entry.card) {
       // Without its arrival a call has no card; its facts wait in the journal until that comes.
@@ -211,7 +175,7 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
     }
   };
 
-  const keep = async (entry: Open, facts: readonly Fact[], jobs: Job[], budgetMs: number): Promise<Recorded['kept']> => {
+  const keep = async (entry: HeldCall, facts: readonly Fact[], jobs: Job[], budgetMs: number): Promise<Recorded['kept']> => {
     const { id } = entry.history;
     const storing = track(commit(entry, facts, jobs));
     try {
@@ -234,14 +198,6 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
       );
       return 'memory';
     }
-  };
-
-  /** What a hand did is put in order by its time: two of one millisecond would lose theirs. */
-  const inOrder = (entry: Open, fact: Fact): Fact => {
-    const { kind } = fact;
-    if (!ordered.has(kind)) return fact;
-    const last = Math.max(0, ...[...entry.history.facts.values()].filter((known) => known.kind === kind).map((known) => known.at));
-    return fact.at > last ? fact : { ...fact, at: last + 1 };
   };
 
   const record: CallDesk['record'] = async (callId, source, options) => {
@@ -273,7 +229,7 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
     return recordedOf(entry, kept, acting ?? track(needs.accept(jobs)));
   };
 
-  const recordedOf = ({ call, card, history }: Open, kept: Recorded['kept'], effectsTried: Promise<void>): Recorded => {
+  const recordedOf = ({ call, card, history }: HeldCall, kept: Recorded['kept'], effectsTried: Promise<void>): Recorded => {
     if (!call || !card) throw new DomainError('not_found', `call ${history.id} is not known`, { callId: 'unknown' });
     return { call, card, facts: [...history.facts.values()], kept, effectsTried };
   };
@@ -282,7 +238,7 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
     const entries = await needs.journal.entries();
     let left = entries.length;
     for (const { position, callId, facts } of entries) {
-      const entry = open.get(callId) ?? newOpen(callId);
+      const entry = open.get(callId) ?? newHeldCall(callId);
       open.set(callId, entry);
       if (!entry.loaded) await load(callId, entry);
       const step = fold(entry, facts);
@@ -315,7 +271,7 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
     async look(callId, options) {
       const known = open.get(callId);
       if (known?.loaded && known.call && known.card) return { call: known.call, card: known.card, facts: [...known.history.facts.values()] };
-      const entry = known ?? newOpen(callId);
+      const entry = known ?? newHeldCall(callId);
       await needs.within(options?.budgetMs ?? patienceMs, load(callId, entry));
       if (!entry.call || !entry.card) return null;
       if (entry.card.state !== 'ended') open.set(callId, entry);
@@ -339,7 +295,7 @@ export function openCallDesk(needs: CallDeskNeeds): CallDeskParts {
     },
     async resume() {
       for (const { callId, facts } of await needs.store.loadOpenCalls()) {
-        const entry = newOpen(callId);
+        const entry = newHeldCall(callId);
         absorb(entry, facts);
         entry.loaded = true;
         entry.told = entry.card;
