@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import type { InputRef } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrivacyPreview, PrivacyRequest } from '../../../server/contract/privacy.ts';
 import { Refusal, request } from '../app/request.ts';
@@ -29,6 +29,11 @@ export function CallerRequestForm({ unitId }: { unitId: string }) {
   const [isNoNumber, setNoNumber] = useState(false);
   const [pending, setPending] = useState<'export' | 'look' | 'erase' | null>(null);
   const numberField = useRef<InputRef>(null);
+  const outcome = useRef<HTMLDivElement>(null);
+  // On a low screen it would come about below the edge.
+  useEffect(() => {
+    if (said) outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [said]);
   const isReady = number.trim() !== '' && why.trim() !== '';
   const isBusy = pending !== null;
 
@@ -132,7 +137,9 @@ export function CallerRequestForm({ unitId }: { unitId: string }) {
           {t('callerData.look')}
         </Button>
       </div>
-      <div role="status">{said && <RequestOutcome said={said} isBusy={isBusy} isErasing={pending === 'erase'} onErase={(of) => void act('erase', () => erase(of))} />}</div>
+      <div role="status" ref={outcome}>
+        {said && <RequestOutcome said={said} isBusy={isBusy} isErasing={pending === 'erase'} onErase={(of) => void act('erase', () => erase(of))} />}
+      </div>
     </form>
   );
 }

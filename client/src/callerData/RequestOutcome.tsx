@@ -37,7 +37,8 @@ export function RequestOutcome({ said, isBusy, isErasing, onErase }: { said: Sai
             </p>
           )}
           <p>
-            {t('callerData.wouldGo')} <CallerCountsLine counts={counts} />
+            {t('callerData.wouldGo')}
+            <CallerCountsLine counts={counts} />
           </p>
           {sharing > 0 && <p className="quiet">{t('callerData.sharing', { count: sharing })}</p>}
           {isOpen ? (

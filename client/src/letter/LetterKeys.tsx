@@ -55,19 +55,6 @@ export function LetterKeys({ letter, desk, words, language }: LetterKeysProps) {
           )}
         </>
       )}
-      {desk.ask && (
-        <div role="alert">
-          <p>{say.privateNumber.ask(desk.ask.names)}</p>
-          <div className="letter-pair">
-            <button type="button" className="letter-key" disabled={isBusy} onClick={() => desk.ask?.decide({ maskPrivate: true })}>
-              {say.privateNumber.mask}
-            </button>
-            <button type="button" className="letter-key" disabled={isBusy} onClick={() => desk.ask?.decide({ confirmPrivate: true })}>
-              {say.privateNumber.confirm}
-            </button>
-          </div>
-        </div>
-      )}
       <p className="letter-said" aria-live="polite">
         {desk.said !== null && say.said[desk.said]}
         {desk.fault !== null && say.failed[desk.fault.why]}

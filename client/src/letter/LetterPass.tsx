@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { OpenLetter } from '../../../server/contract/letter.ts';
+import { LetterAsk } from './LetterAsk.tsx';
 import type { Words } from './letterWords.ts';
 import type { LetterDesk } from './useLetter.ts';
 
 /** To whom, with a word; chosen first and sent with a second press, because it cannot be taken back. */
-export function LetterPass({ letter: { colleagues }, desk, words: { letter: words }, close }: { letter: OpenLetter; desk: LetterDesk; words: Words; close: () => void }) {
+export function LetterPass({ letter: { colleagues }, desk, words: all, close }: { letter: OpenLetter; desk: LetterDesk; words: Words; close: () => void }) {
+  const { letter: words } = all;
   const [staffId, setStaffId] = useState('');
   const [typed, setTyped] = useState('');
   const chosen = colleagues.find(({ id }) => id === staffId);
@@ -34,6 +36,7 @@ export function LetterPass({ letter: { colleagues }, desk, words: { letter: word
         ))}
       </fieldset>
       {colleagues.length > 0 && <input className="letter-pass-words" aria-label={say.words} placeholder={say.words} value={typed} maxLength={500} readOnly={desk.pending === 'pass'} onChange={(event) => setTyped(event.target.value)} />}
+      <LetterAsk desk={desk} words={all} of="pass" keyClass="letter-key" />
       <div className="letter-pair">
         <button type="button" className="letter-key" onClick={leave}>
           {say.back}

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import type { OpenLetter } from '../../../server/contract/letter.ts';
 import { remember, remembered } from '../app/remembered.ts';
+import { LetterAsk } from './LetterAsk.tsx';
 import type { Words } from './letterWords.ts';
 import { quickReplies } from './quickReplies.ts';
 import type { LetterDesk } from './useLetter.ts';
@@ -8,7 +9,8 @@ import type { LetterDesk } from './useLetter.ts';
 const longest = 500;
 
 /** A sentence to the front desk: one tap for the usual ones, or written. What is written stays until it has arrived, over a reload too. */
-export function LetterReply({ letter, desk, words: { letter: words }, place }: { letter: OpenLetter; desk: LetterDesk; words: Words; place: string }) {
+export function LetterReply({ letter, desk, words: all, place }: { letter: OpenLetter; desk: LetterDesk; words: Words; place: string }) {
+  const { letter: words } = all;
   const key = `three-rings.reply ${place}`;
   const [typed, setTyped] = useState(() => remembered(key) ?? '');
   const [isWriting, setIsWriting] = useState(typed !== '');
@@ -69,6 +71,7 @@ export function LetterReply({ letter, desk, words: { letter: words }, place }: {
           </button>
         </form>
       )}
+      <LetterAsk desk={desk} words={all} of="reply" />
     </section>
   );
 }

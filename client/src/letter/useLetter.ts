@@ -21,7 +21,7 @@ export interface LetterDesk {
   pending: LetterAct | null;
   fault: { what: LetterAct; why: ActFault } | null;
   /** What was to be said holds a private number of these: `decide` says whether it goes masked or as it is. It stays unsaid where something else is done instead. */
-  ask: { names: readonly string[]; decide: (choice: PrivateChoice) => void } | null;
+  ask: { what: LetterAct; names: readonly string[]; decide: (choice: PrivateChoice) => void } | null;
   /** Takes that question back: it was about other words. Nothing is done. */
   withdraw: () => void;
   /** What was done last. */
@@ -123,7 +123,7 @@ export function useLetter(read: string, acts: string): LetterDesk {
       const names = namesOf(Object.values(question.fields));
       const choice = await new Promise<PrivateChoice | null>((resolve) => {
         undecided.current = () => resolve(null);
-        setAsk({ names, decide: resolve });
+        setAsk({ what, names, decide: resolve });
       });
       return choice !== null && (await tell(what, { ...body, ...choice }));
     },

@@ -23,7 +23,7 @@ export const callerData = {
   erasing: 'Being erased; it will say here when it is done.',
   nothing: 'Nothing is kept of this number.',
   anew: 'Nothing was erased: there was something new since you looked. This is how it stands now:',
-  wouldGo: 'Would be erased:',
+  wouldGo: 'Would be erased: ',
   sharing_one: '{{count}} other resident file has this number; it stays.',
   sharing_other: '{{count}} other resident files have this number; they stay.',
   inTheWay: 'Cannot be erased yet. First settle:',

@@ -38,6 +38,8 @@ export function SlipActs({ slip, isFrontDesk }: { slip: Slip; isFrontDesk: boole
       keepSlip(queries, after);
       setAsking(null);
     },
+    // It may stand differently now.
+    onError: () => queries.invalidateQueries({ queryKey: ['slip', slip.id] }),
   });
   const { state, delivery } = slip;
   const isMerged = state === 'merged';
