@@ -6,7 +6,7 @@ export const auditAct = z.enum(['created', 'changed', 'removed', 'restored', 're
 /** @see auditAct */
 export type AuditAct = z.infer<typeof auditAct>;
 
-/** Which records the log speaks of; `caller`: a caller's request, of which only the request itself is named. */
+/** Which records the log speaks of; `caller`: a caller's own request (export, erasure), under the hash of his number and without a name. */
 export const auditKind = z.enum(['unit', 'line', 'staff', 'user', 'resident', 'slip', 'task', 'caller']);
 /** @see auditKind */
 export type AuditKind = z.infer<typeof auditKind>;

@@ -70,7 +70,7 @@ export const peopleFound = z.object({ items: z.array(personView), departments: z
 /** @see peopleFound */
 export type PeopleFound = z.infer<typeof peopleFound>;
 
-/** Query of `GET /api/people`: name, pinyin, initials, extension or department; empty lists everybody of one's offices. */
+/** Query of `GET /api/people`: name, pinyin, initials, extension or department; empty: everybody of one's offices, for administrators nobody. */
 export const peopleQuery = z.object({ q: z.string().max(100).default(''), limit: z.coerce.number().int().min(1).max(100).default(20) });
 
 /** `agent:presence`; `reason` is shown to colleagues. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { columnTypes } from './columnTypes.ts';
 import type { Migration } from './migration.ts';
 
+/** Whose turn it is to go out: urgent sendings first in their lane, lanes by when they are free ([V8]). */
 export const turns: Migration = {
   name: '013-turns',
   statements(db, dialect) {
