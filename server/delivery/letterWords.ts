@@ -20,7 +20,6 @@ export interface LetterWords {
   recording: string;
   labels: { number: string; city: string; requested: string; permitted: string; calledAt: string; recordedBy: string; readBack: string };
   readBack: { yes: string; no: string };
-  open: string;
   list: (items: readonly string[]) => string;
 }
 
@@ -39,7 +38,6 @@ export const letterWords: Record<'zh' | 'en', LetterWords> = {
     recording: '（留言有录音，请打开链接听）',
     labels: { number: '电话', city: '号码归属', requested: '要求', permitted: '可以', calledAt: '来电', recordedBy: '记录', readBack: '核对' },
     readBack: { yes: '已念给对方听', no: '没有念给对方听' },
-    open: '查看并确认：',
     list: (items) => items.join('，'),
   },
   en: {
@@ -62,7 +60,6 @@ export const letterWords: Record<'zh' | 'en', LetterWords> = {
     recording: '(There is a recording: open the link to hear it)',
     labels: { number: 'Number', city: 'Registered in', requested: 'Asked', permitted: 'Allowed', calledAt: 'Called', recordedBy: 'Taken by', readBack: 'Checked' },
     readBack: { yes: 'read back to the caller', no: 'not read back' },
-    open: 'Open and confirm: ',
     list: (items) => items.join(', '),
   },
 };
