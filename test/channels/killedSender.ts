@@ -7,14 +7,14 @@ import { openStore } from '../../server/store/openStore.ts';
 import { aPlan, rung, zhangwei } from '../delivery/aMessage.ts';
 
 /*
- * A program that is meant to be killed: takes messages without end and sends them, and says on its output what was acknowledged, a line each. Its clock runs a
- * hundred times as fast as the one on the wall, so that claims of a dead process run out within a moment.
+ * A program that is meant to be killed: takes messages without end and sends them, and says on its output what was acknowledged, a line each. Its clock runs
+ * forty times as fast as the one on the wall, so that claims of a dead process run out within a moment.
  *
  *   node killedSender.js FILE WORKERFILE ROBOT ROUND COUNT     takes COUNT messages (0: takes none, only sends what is there)
  */
 
 const [file = '', workerFile = '', robot = '', round = '', count = '0'] = process.argv.slice(2);
-const speed = 100;
+const speed = 40;
 const log = { info: () => undefined, warn: () => undefined, error: (fields: object, message: string) => void process.stderr.write(`${message} ${JSON.stringify(fields)}\n`) };
 const startedAt = systemClock.now();
 const clock: Clock = { now: () => startedAt + (systemClock.now() - startedAt) * speed, setTimer: (delayMs, run) => systemClock.setTimer(delayMs / speed, run) };

@@ -9,7 +9,7 @@ const wordsOf = (words: string, address: string, masked: string): string => {
 const number = '+8613600001102';
 const mail = 'zhang.wei@example.com';
 
-describe('a channel’s words', () => {
+describe('[V11] a channel’s words', () => {
   test.each([
     ["The 'To' number +8613600001102 is not a valid phone number.", "The 'To' number 136****1102 is not a valid phone number."],
     ['8613600001102 is unsubscribed', '136****1102 is unsubscribed'],
