@@ -91,7 +91,14 @@ export function openSlipWriting(deps: SlipWritingDeps): SlipWriting {
     return { slip: his.slip, sendings: { before: sendings, after: his.sendings } };
   }
 
-  async function save(before: Slip | null, after: Slip, by: string, now: number, { sendings = nothingSent, audit = [] }: Besides = {}): Promise<Slip | null> {
+  async function asStored(id: string): Promise<Sendings> {
+    const sendings = await store.sendingsOf(id);
+    return { before: sendings, after: sendings };
+  }
+
+  async function save(before: Slip | null, after: Slip, by: string, now: number, { sendings: known, audit = [] }: Besides = {}): Promise<Slip | null> {
+    // What goes out later or sooner by what was written, an urgent one say, is among those that wait.
+    const sendings = known ?? (before?.delivery ? await asStored(before.id) : nothingSent);
     const begun = advanced({ slip: after, sendings: sendings.after }, { kind: 'begun' }, now);
     const written = begun.sendings.filter((one) => !sendings.before.includes(one)).map((one) => (sendings.before.some(({ id }) => id === one.id) ? { ...one, rev: one.rev + 1 } : one));
     const changed = differences(before, begun.slip);

@@ -12,7 +12,10 @@ const people = [zhangwei, liuyang, wangfang];
 const personOf = (id: string) => people.find((one) => one.id === id) ?? zhangwei;
 
 let desk: SlipDesk;
+/** What is not urgent leaves the house from then on. */
+let quietUntil: number;
 beforeEach(() => {
+  quietUntil = 0;
   let last = 0;
   const newId = (): string => `id${(last += 1)}`;
   desk = openSlipDesk({
@@ -23,10 +26,11 @@ beforeEach(() => {
     newId,
     newSendingId: newId,
     staffName: (id) => ({ name: personOf(id).name, unitId: 'sunshine' }),
-    planOf: ({ recipientId }, passedTo) => {
+    planOf: ({ recipientId, actionsRequested }, passedTo) => {
+      const isUrgent = actionsRequested.includes('urgent');
       const to = personOf(passedTo ?? recipientId ?? '');
       const part = passedTo === null ? 'recipient' : 'passed';
-      return aPlan({ holder: { ...to, part }, rungs: [rung(to, part, 'sms'), rung(to, part, 'mail')] });
+      return aPlan({ isUrgent, holder: { ...to, part }, rungs: [rung(to, part, 'sms'), rung(to, part, 'mail')], sendAt: (at) => (isUrgent ? at : Math.max(at, quietUntil)) });
     },
   });
 });
@@ -72,6 +76,28 @@ describe('[V3] a message whose recipient was corrected (DOMAIN 4: never passed o
     const after = await desk.keep('CA1', { ...seed, state: 'taken', content: { recipientId: 'liuyang', message: '漏水' } }, now + minute);
     expect(after).toMatchObject({ recipient: '刘洋', delivery: { round: 2, holder: { id: 'liuyang' }, readers: ['liuyang'] } });
     expect(await toldOf(after)).toEqual(['张伟 sms cancelled', '刘洋 sms waiting']);
+  });
+});
+
+describe('[V4] a message that becomes urgent on its way', () => {
+  const dueAt = async ({ id }: Slip): Promise<number[]> => (await desk.sendings(id)).map((one) => one.dueAt);
+
+  test('at night goes out at once; urgent no more, it waits for the morning again', async () => {
+    quietUntil = now + 500 * minute;
+    const slip = await take();
+    expect(await dueAt(slip)).toEqual([quietUntil]);
+    expect(await desk.patch(slip.id, { actionsRequested: ['urgent'] }, agent, now + minute)).toMatchObject({ delivery: { round: 1, isUrgent: true, chaseAt: now + 6 * minute } });
+    expect(await dueAt(slip)).toEqual([now + minute]);
+    await desk.patch(slip.id, { actionsRequested: [] }, agent, now + 2 * minute);
+    expect(await dueAt(slip)).toEqual([quietUntil]);
+  });
+
+  test('by what the attendant heard late, too', async () => {
+    quietUntil = now + 500 * minute;
+    const seed = { slipId: 'S1', unitId: 'sunshine', state: 'taken' as const, readBack: false, recordingSid: null, declined: [], sources: {} };
+    const slip = await desk.keep('CA1', { ...seed, content: { recipientId: 'zhangwei', message: '漏水' } }, now);
+    await desk.keep('CA1', { ...seed, content: { recipientId: 'zhangwei', message: '漏水', actionsRequested: ['urgent'] } }, now + minute);
+    expect(await dueAt(slip)).toEqual([now + minute]);
   });
 });
 
