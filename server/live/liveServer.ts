@@ -3,7 +3,7 @@ import { Server } from 'socket.io';
 import type { ServerEvents } from '../contract/live.ts';
 import type { Slip } from '../contract/slip.ts';
 import type { Task, TaskDoer } from '../contract/task.ts';
-import { callUnits, maySeeAgent, maySeeCall, maySeeSlip, maySeeTask } from '../http/authority.ts';
+import { maySeeAgent, maySeeCall, maySeeSlip, maySeeTask } from '../http/authority.ts';
 import type { PeopleKeys, User } from '../people/people.ts';
 import { presentTask } from '../tasks/presentTask.ts';
 import type { Timer } from '../clockwork/clock.ts';

@@ -12,6 +12,8 @@ export const toneNames = ['casual', 'argue', 'not-our-job'] as const;
 export const scaleNames = [...toneNames, 'promise', 'careless-promise', 'empathy', 'time-told', 'measures-agreed'] as const;
 /** @see scaleNames */
 export type ScaleName = (typeof scaleNames)[number];
+/** Where in a line of weights.json each scale stands. */
+const columnOf = Object.fromEntries(scaleNames.map((name, column) => [name, column])) as Readonly<Record<ScaleName, number>>;
 /** One score a scale; above 0 the text is more likely than not of that kind. */
 export type Scores = Readonly<Record<ScaleName, number>>;
 
@@ -38,8 +40,9 @@ export function scalesFrom(learned: Learned): Scales {
     scoresOf: (flat, isAnswer) => {
       sums.fill(0);
       const pull = pullOf(addWeights(shapeOf(flat, isAnswer), sums)) / 100;
-      const score = (i: number): number => (learned.starts[i] ?? 0) + pull * (sums[i] as number);
-      return { casual: score(0), argue: score(1), 'not-our-job': score(2), promise: score(3), 'careless-promise': score(4), empathy: score(5), 'time-told': score(6), 'measures-agreed': score(7) };
+      const score = (column: number): number => (learned.starts[column] ?? 0) + pull * (sums[column] as number);
+      // Written out, because this is asked for each sentence of a live call.
+      return { casual: score(columnOf.casual), argue: score(columnOf.argue), 'not-our-job': score(columnOf['not-our-job']), promise: score(columnOf.promise), 'careless-promise': score(columnOf['careless-promise']), empathy: score(columnOf.empathy), 'time-told': score(columnOf['time-told']), 'measures-agreed': score(columnOf['measures-agreed']) };
     },
     restateScore: (signs) => learned.restateStart + pullOf(signs.length) * signs.reduce((sum, sign) => sum + (restateWeights.get(sign) ?? 0), 0),
   };
