@@ -1,8 +1,4 @@
-/** Nobody hears a fourth ring (DOMAIN 2). */
-export const ringsAllowed = 3;
-
-/** What is left of the third ring when our own timer cancels the phones: time for the carrier to hear us and to fetch the attendant. */
-export const cancelLeadMs = 2500;
+import { cancelLeadMs, ringsAllowed } from '../contract/rings.ts';
 
 /**
  * The ring in which a call was answered, from 1. A call answered exactly at the end of the third ring counts as ring 3.

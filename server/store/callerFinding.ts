@@ -126,7 +126,7 @@ export function buildCallerFinding(database: RecordsDatabase): Pick<CallerDataSt
         }
       }
       if (from.slips !== null) {
-        const tasks = build.selectFrom('tasks').select('id').where('unit_id', '=', unitId).where('state', '<>', 'open').where('erased_at', 'is', null).where('due_at', '<', from.slips).orderBy('due_at').limit(limit);
+        const tasks = build.selectFrom('tasks').select('id').where('unit_id', '=', unitId).where('ended_at', '<', from.slips).where('erased_at', 'is', null).orderBy('ended_at').limit(limit);
         for (const { id } of await rowsOf(idRows, [statement(tasks)])) steps.push({ kind: 'task', id });
         // A message whose sound is still at the carrier waits for that to be gone.
         const slips = closed.select('slips.id').where('slips.erased_at', 'is', null).where('recording_url', 'is', null).where('called_at', '<', from.slips).orderBy('called_at').limit(limit);

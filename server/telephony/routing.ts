@@ -1,6 +1,7 @@
 import type { Call } from '../calls/call.ts';
 import type { Fact } from '../calls/fact.ts';
-import { cancelLeadMs, deadlineOf, ringsAllowed } from '../calls/rings.ts';
+import { deadlineOf } from '../calls/rings.ts';
+import { cancelLeadMs, ringsAllowed } from '../contract/rings.ts';
 import { isTimeForAnotherRound, whoRings } from '../calls/whoRings.ts';
 import type { Candidate } from '../calls/whoRings.ts';
 import { isOpen } from '../people/hours.ts';

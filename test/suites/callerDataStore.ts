@@ -113,6 +113,8 @@ export function describeCallerDataStore(name: string, open: () => Promise<Store>
       const slips = [aSlip({ id: anId('S'), unitId: unit, callId: gone, state: 'done' }), aSlip({ id: anId('S'), unitId: unit, callId: held, state: 'taken' }), aSlip({ id: anId('S'), unitId: unit, callId: null, state: 'done', recordingUrl: `/api/recordings/${recorded}` }), aSlip({ id: anId('S'), unitId: unit, callId: null, state: 'done', calledAt: '2026-03-03T04:00:00.000Z' })];
       for (const slip of slips) await store.slips.saveSlip(slip, aChange(slip));
       const tasks = [aTask({ id: anId('T'), unitId: unit, callId: waits }), aTask({ id: anId('T'), unitId: unit, state: 'done', callId: gone })];
+      // Due long ago, done lately: it is as young as its end.
+      tasks.push(aTask({ id: anId('T'), unitId: unit, state: 'done', dueAt: 5, doneAt: young }));
       for (const task of tasks) await store.tasks.saveTask(task, aTaskChange(task));
       const over = (from: Partial<KeptFrom>) => store.callerData.over(unit, { slips: null, calls: null, recordings: null, ...from }, 50);
       expect(await over({})).toEqual([]);

@@ -1,5 +1,4 @@
-/** The attendant takes over this long before the third ring ends, ms (the server's deadline). */
-const attendantLeadMs = 2500;
+import { cancelLeadMs, ringsAllowed } from '../../../server/contract/rings.ts';
 
 interface RingClock {
   /** 1, 2 or 3; what rings on after that still shows 3. */
@@ -16,7 +15,7 @@ interface RingClock {
 export function ringClock(arrivedAt: number, cycleMs: number, now: number): RingClock {
   const elapsedMs = Math.max(0, now - arrivedAt);
   const fill = (ring: number): number => Math.min(1, Math.max(0, elapsedMs / cycleMs - ring));
-  const attendantAt = 3 * cycleMs - attendantLeadMs;
+  const attendantAt = ringsAllowed * cycleMs - cancelLeadMs;
   return {
     ring: Math.min(3, Math.floor(elapsedMs / cycleMs) + 1) as 1 | 2 | 3,
     filled: [fill(0), fill(1), fill(2)],

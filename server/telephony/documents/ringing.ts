@@ -1,5 +1,6 @@
 import twilio from 'twilio';
-import { netTimeoutSeconds, ringsAllowed } from '../../calls/rings.ts';
+import { netTimeoutSeconds } from '../../calls/rings.ts';
+import { ringsAllowed } from '../../contract/rings.ts';
 import type { QueuedCall, RingingCall, Round } from '../../calls/call.ts';
 import { phrasesOf } from '../phrases/byLanguage.ts';
 import type { CarrierUrls } from '../urls.ts';

@@ -46,7 +46,7 @@ export function StoryFollowUp({ card, missed }: { card: CallCard; missed: NonNul
         )
       )}
       {missed.state === 'open' && editing && (
-        <FollowUpLine how={editing} who={callerName(card, { or: t('ringing.or'), hidden: t('ringing.hidden') })} isSending={isSending} onDone={(why) => void send(editing, why)} onCancel={() => setEditing(null)} />
+        <FollowUpLine callId={card.id} how={editing} who={callerName(card, { or: t('ringing.or'), hidden: t('ringing.hidden') })} isSending={isSending} onDone={(why) => void send(editing, why)} onCancel={() => setEditing(null)} />
       )}
       {fault !== null && <b role="alert">{t('missed.failed', { why: reason(fault) })}</b>}
     </section>

@@ -3,6 +3,7 @@ import type { InputRef } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDeskMode } from '../../desk/DeskProvider/DeskProvider.tsx';
+import { useTabDraft } from '../../tasks/TaskDraft/useTabDraft.ts';
 import { quickReasons, reasonOf } from './missedReason.ts';
 import type { QuickReason } from './missedReason.ts';
 
@@ -10,12 +11,14 @@ import type { QuickReason } from './missedReason.ts';
 const longestReason = 500;
 
 /** The line under a missed call: a remark on the call back, or why none is needed. Esc puts it away; while a call rings Esc is the call's. */
-export function FollowUpLine({ how, who, isSending, onDone, onCancel }: { how: 'called-back' | 'dismissed'; who: string; isSending: boolean; onDone: (reason: string) => void; onCancel: () => void }) {
+export function FollowUpLine({ callId, how, who, isSending, onDone, onCancel }: { callId: string; how: 'called-back' | 'dismissed'; who: string; isSending: boolean; onDone: (reason: string) => void; onCancel: () => void }) {
   const { t } = useTranslation();
   const mode = useDeskMode();
   const id = useId();
   const input = useRef<InputRef>(null);
-  const [typed, setTyped] = useState('');
+  // A call may be answered while it is written: then it stands there afterwards.
+  const { draft, write, forget } = useTabDraft(`missed/${callId}/${how}`, { words: '' });
+  const [typed, setTyped] = useState(draft.words);
   const [isAsked, setIsAsked] = useState(false);
   useEffect(() => input.current?.focus(), [how]);
   const isDismissal = how === 'dismissed';
@@ -27,6 +30,7 @@ export function FollowUpLine({ how, who, isSending, onDone, onCancel }: { how: '
       input.current?.focus();
       return;
     }
+    forget();
     onDone(reason.slice(0, longestReason));
   };
   return (
@@ -65,6 +69,7 @@ export function FollowUpLine({ how, who, isSending, onDone, onCancel }: { how: '
         aria-describedby={isAsked ? `${id}-asked` : undefined}
         onChange={(event) => {
           setTyped(event.target.value);
+          write({ words: event.target.value });
           setIsAsked(false);
         }}
       />

@@ -65,7 +65,7 @@ export function MissedRow({ card, age, again, editing, isSending, fault, onEdit,
           {t('missed.justHandled')} <MissedState missed={card.missed} />
         </span>
       )}
-      {editing && <FollowUpLine key={editing} how={editing} who={who} isSending={isSending} onDone={(reason) => onDone(editing, reason)} onCancel={() => onEdit(null)} />}
+      {editing && <FollowUpLine key={editing} callId={card.id} how={editing} who={who} isSending={isSending} onDone={(reason) => onDone(editing, reason)} onCancel={() => onEdit(null)} />}
       {fault !== null && (
         <span className="missed-fault" role="alert">
           {t('missed.failed', { why: fault })}
