@@ -6,6 +6,7 @@ import type { Directory } from '../people/directory.ts';
 import type { Clock } from '../clockwork/clock.ts';
 import type { SlipLinks } from './slipLink.ts';
 
+/** Where a letter's address, words and link come from. `placeOf` null: nowhere in particular, the letter leaves it out. */
 export interface ComposeNeeds {
   directory: Directory;
   links: SlipLinks;

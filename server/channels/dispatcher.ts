@@ -7,6 +7,7 @@ import { nextInTurn } from './nextInTurn.ts';
 import { openAttempt } from './openAttempt.ts';
 import type { AttemptNeeds } from './openAttempt.ts';
 
+/** `onTrouble`: for the log; `id` is the sending's or the slip's, empty where looking itself failed. What it tells of is tried again. */
 export interface DispatcherNeeds extends AttemptNeeds {
   store: SendingStore;
   onTrouble: (what: string, id: string, cause: unknown) => void;
@@ -46,6 +47,7 @@ const lanesAtOnce = 4 * atOnceByChannel;
 const lookEveryMs = 30_000;
 const troublePauseMs = 2_000;
 
+/** @see Dispatcher. It stands still until `start`. */
 export function openDispatcher(needs: DispatcherNeeds): Dispatcher {
   const { store, slipDesk, clock, onTrouble } = needs;
   const attempt = openAttempt(needs);

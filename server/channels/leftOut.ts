@@ -15,6 +15,7 @@ export interface LeftOut {
   nextAt(): number | null;
 }
 
+/** @see LeftOut. In memory: another node, or the next start, tries at once. */
 export function openLeftOut(clock: Pick<Clock, 'now'>): LeftOut {
   const until = new Map<string, number>();
   const forget = (): void => {

@@ -5,6 +5,7 @@ import { plainWords } from '../delivery/plainWords.ts';
 import type { Channel, Outgoing, SendResult } from '../delivery/ports.ts';
 import { mailFailure } from './mailFailure.ts';
 
+/** MAIL_URL and MAIL_FROM, checked by server/config.ts. */
 export interface MailSettings {
   /** `smtp://user:password@host:port` (STARTTLS where the server has it) or `smtps://…`. */
   url: string;

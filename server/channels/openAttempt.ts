@@ -9,6 +9,7 @@ import { maskedResult } from './maskedResult.ts';
 /** The channels that leave the house; null: this server has none of this kind. */
 export type OutwardChannels = Record<Exclude<ChannelName, 'console'>, Channel | null>;
 
+/** What one attempt reads, claims and writes. `slipDesk.deliver` writes down what became of it (slips/slipPassage.ts, with what it throws). */
 export interface AttemptNeeds {
   store: Pick<SendingStore, 'claimSending' | 'restLane'>;
   slipDesk: { get(id: string): Promise<Slip | null>; deliver(id: string, fact: DeliveryFact, by: string, now: number): Promise<Slip> };

@@ -10,6 +10,7 @@ import type { Dispatcher, DispatcherNeeds } from './dispatcher.ts';
 import { openSlipLinks } from './slipLink.ts';
 import type { SlipLinks } from './slipLink.ts';
 
+/** `slipDesk.onSaved` gives the way to stop listening. */
 export interface DeliveriesNeeds extends ChannelSettings, Omit<ComposeNeeds, 'links'>, Pick<DispatcherNeeds, 'store' | 'onTrouble'> {
   slipDesk: { get(id: string): Promise<Slip | null>; deliver(id: string, fact: DeliveryFact, by: string, now: number): Promise<Slip>; onSaved(listener: (slip: Slip) => void): () => void };
   /** What links are signed with; kept in the records. */

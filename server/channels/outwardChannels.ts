@@ -6,6 +6,7 @@ import { openMailChannel } from './mail.ts';
 import type { OutwardChannels } from './openAttempt.ts';
 import { openWecomChannel } from './wecom.ts';
 
+/** Which ways out there are. `robotHosts`: `name` or `name:port` (ROBOT_HOSTS). `publicUrl`: where links lead, without a slash at its end. `sms` null: no text messages. */
 export interface ChannelSettings {
   /** Null: no mail goes out of this house. */
   mail: { url: string; from: string } | null;

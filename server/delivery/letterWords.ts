@@ -23,6 +23,7 @@ export interface LetterWords {
   list: (items: readonly string[]) => string;
 }
 
+/** By the reader's first language, else that of the office's first line; whatever is not English gets Chinese (channels/composeLetter.ts). */
 export const letterWords: Record<'zh' | 'en', LetterWords> = {
   zh: {
     urgent: '【急】',

@@ -13,6 +13,7 @@ export interface SlipChange {
   changed: Record<string, unknown>;
 }
 
+/** What a list of slips is narrowed by: all of it holds at once, what is absent does not count. `cursor`: the `next` of the page before; another is refused, DomainError `bad_input`. */
 export interface SlipListing {
   /** null = all. */
   unitIds: string[] | null;

@@ -56,6 +56,7 @@ export interface SlipDesk extends SlipPassage {
   onSaved: (listener: (slip: Slip) => void) => () => void;
 }
 
+/** `callOf` null: there is no such call. `newId`: of a slip that is written by hand. */
 export interface SlipDeskDeps extends SlipSenses, SlipWritingDeps {
   callOf(callId: string): Promise<CallOfSlip | null>;
   newId(): string;

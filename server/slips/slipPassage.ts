@@ -12,6 +12,7 @@ import type { SlipWriter } from './slipWriter.ts';
 import type { SlipWriting } from './slipWriting.ts';
 import { cleanLine } from './text.ts';
 
+/** `findPrivate` absent: words are not looked through. `ownNumber` null: withheld, or no call is known. */
 export interface SlipPassageDeps {
   store: Pick<SlipStore, 'loadSlip'>;
   findPrivate?: FindPrivate | undefined;

@@ -11,6 +11,7 @@ import { differences } from './differences.ts';
 import type { SlipChange, SlipStore } from './ports.ts';
 import { withMissing } from './slip.ts';
 
+/** `planOf` is asked at each fact of the way, never kept; `passedTo` null: the recipient's own way. */
 export interface SlipWritingDeps {
   store: SlipStore;
   /** How a slip goes to people as they are now (delivery/plan.ts). `passedTo`: of the staff, in the recipient's place. */

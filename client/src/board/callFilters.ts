@@ -3,12 +3,19 @@ import type { Matter } from '../../../server/contract/matter.ts';
 import { addDays, startOf } from './dayRange.ts';
 import type { Day } from './dayRange.ts';
 
+/** In the order of the filter; a test holds it to the contract's list. */
 export const outcomes: readonly Outcome[] = ['agent', 'attendant-message', 'attendant-no-message', 'callback-asked', 'abandoned-ringing', 'abandoned-queued', 'refused', 'failed', 'test'];
+/** As `outcomes`, of the contract's `matters`. */
 export const shownMatters: readonly Matter[] = ['inquiry', 'repair', 'complaint', 'message', 'housekeeping', 'other'];
+/** As `outcomes`, of the contract's `missedState`. */
 export const missedStates: readonly MissedState[] = ['open', 'called-back', 'dismissed'];
+/** The three lists of `/calls`; only `all` has filters. */
 export const callLists = ['all', 'missed', 'handled'] as const;
+/** @see callLists */
 export type CallListName = (typeof callLists)[number];
+/** Days of the office's clock: `week` is today and the six days before it, `dates` what was typed. */
 export const dayChoices = ['today', 'yesterday', 'week', 'dates'] as const;
+/** @see dayChoices */
 export type DayChoice = (typeof dayChoices)[number];
 
 /** What the list of calls shows. Null is "any". It lives in the page's address: `/calls?q=…&outcome=…&day=today`. */
@@ -26,6 +33,7 @@ export interface CallFilters {
   to: Day | null;
 }
 
+/** What `/calls` says without a query: any call of any day. */
 export const noFilters: CallFilters = { list: 'all', q: '', outcome: null, matter: null, missed: null, agentId: null, unitId: null, day: null, from: null, to: null };
 
 const longestSearch = 100;
@@ -77,6 +85,7 @@ export function writeFilters({ list, q, outcome, matter, missed, agentId, unitId
   return written === '' ? '/calls' : `/calls?${written}`;
 }
 
+/** Whether calls may be hidden by it; which of the lists it is does not count. */
 export const isFiltered = (filters: CallFilters): boolean => writeFilters({ ...filters, list: 'all' }) !== '/calls';
 
 function days({ day, from, to }: CallFilters, today: Day): { first: Day | null; last: Day | null } {

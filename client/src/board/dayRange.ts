@@ -11,8 +11,10 @@ function wallClock(at: number, zone: string | undefined): number {
   return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
 }
 
+/** The day that the wall shows at `at`, ms UTC. `zone` is an IANA name; undefined is this computer's. @throws RangeError for a zone that is none */
 export const dayOf = (at: number, zone: string | undefined): Day => new Date(wallClock(at, zone)).toISOString().slice(0, 10);
 
+/** Days of the calendar, back where negative: a day on which the clocks are changed is one too. @throws RangeError for a day that is none */
 export const addDays = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
 /** When this day begins on that wall, ms UTC. Where the clocks are put forward at midnight it begins an hour late. */

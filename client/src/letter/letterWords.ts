@@ -5,6 +5,7 @@ import { inbox as zhInbox } from '../i18n/zh/inbox.ts';
 import { letter as zhLetter } from '../i18n/zh/letter.ts';
 import { slipActions as zhActions } from '../i18n/zh/slipActions.ts';
 
+/** BCP 47, as the page's `lang` has it. */
 export type LetterLanguage = 'zh-CN' | 'en';
 
 /** Everything that a message says around the caller's own words, without the console's library of words: the page behind a link stays small. */
@@ -12,6 +13,7 @@ export const letterWords = {
   'zh-CN': { letter: zhLetter, inbox: zhInbox, actions: zhActions },
   en: { letter: enLetter, inbox: enInbox, actions: enActions },
 } as const;
+/** The shape of either language: English has the same, checked by the compiler. */
 export type Words = { letter: typeof zhLetter; inbox: typeof zhInbox; actions: typeof zhActions };
 
 /** The reader's phone decides; where it speaks neither language, the office's line does. */

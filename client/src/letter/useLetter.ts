@@ -13,6 +13,7 @@ export type ActFault = 'network' | 'busy' | 'throttled' | 'underWay';
 /** A message as far as it is known: on its way, read, or why not. */
 export type LetterView = { kind: 'loading' } | { kind: 'letter'; letter: Letter } | { kind: 'shut'; why: 'wrong' | 'expired' | 'throttled' | 'failed' };
 
+/** What a page shows of a message and does about it. `pending`: what is being said to the server now. `said` and `fault` are emptied by the next act. */
 export interface LetterDesk {
   view: LetterView;
   reload: () => void;

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Slip } from '../../../server/contract/slip.ts';
 
+/** An answer of `GET /api/slips`, as the queries under `slips` hold it. `next`: the cursor of the page after it; absent on the last. */
 export interface SlipPage {
   items: Slip[];
   next?: string;

@@ -3,6 +3,7 @@ import { Refusal } from '../app/request.ts';
 import { isDecision, adopted, conflicted, edited, heard, isNothing, isWaiting, keptMine, nothingUnsaved, overlay, refused, retried, stored, taken, tookTheirs } from './unsaved.ts';
 import type { SlipValue, SlipValues, Unsaved } from './unsaved.ts';
 
+/** How far what was typed has come. `savedAt`: ms UTC on the server's clock, null before anything of this page was stored. `error`: of the last request, null after one that was stored. */
 export interface Saving {
   /** `waiting`: not on the server, tried again and again. `failed`: the server will not take it. `conflict`: somebody else wrote the same value. */
   state: 'saved' | 'saving' | 'waiting' | 'failed' | 'conflict';
@@ -20,6 +21,7 @@ export interface Saving {
   isKept: boolean;
 }
 
+/** The way of one page's typing into one slip. `edit` stores values after a short pause, decisions at once; `keepMine` and `takeTheirs` end a conflict; `retry` sends again, also what was refused. */
 export interface SlipSaver {
   /** `seen`: the values as they stood before the writer's eyes, when that is not the slip as it is now. */
   edit(patch: SlipValues, seen?: Partial<Slip>): void;
@@ -38,6 +40,7 @@ export interface SlipSaver {
   close(): void;
 }
 
+/** What a saver does its work with. `keep`: the text over a reload, null: nothing is left of it; false where the browser keeps nothing. `now`: ms UTC. */
 export interface SaverPorts {
   /** @throws Refusal */
   patch(patch: SlipPatch): Promise<Slip>;

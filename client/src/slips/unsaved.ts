@@ -2,11 +2,14 @@ import type { Slip, SlipBase, SlipPatch } from '../../../server/contract/slip.ts
 
 /** What can be written into a slip, by name. */
 export type SlipValues = Omit<SlipPatch, 'base' | 'version'>;
+/** The name of one of them. */
 export type SlipValue = keyof SlipValues;
 
 /** What a request decides about the slip, besides its values: nobody else's words can stand against it. */
 const decisions = ['state', 'readBack', 'confirmPrivate', 'maskPrivate'] as const;
+/** @see decisions */
 export type SlipDecision = (typeof decisions)[number];
+/** Whether this goes to the server at once and without a base. */
 export const isDecision = (name: SlipValue): name is SlipDecision => decisions.some((one) => one === name);
 
 /** Values, each with what its writer saw before he changed it. A value without a base builds on the same value of an earlier layer. */
@@ -30,6 +33,7 @@ export interface Unsaved {
 }
 
 const noLayer: Layer = { patch: {}, base: {} };
+/** All that was typed is stored. */
 export const nothingUnsaved: Unsaved = { queue: [], typed: noLayer, held: {}, refused: noLayer };
 
 const namesOf = (values: object): SlipValue[] => Object.keys(values) as SlipValue[];
@@ -41,7 +45,9 @@ function without<T extends object>(values: T, names: readonly string[]): T {
 
 const layerWithout = ({ patch, base }: Layer, names: readonly string[]): Layer => ({ patch: without(patch, names), base: without(base, names) });
 
+/** Whether there is something to send, or on its way; what is held or refused waits for a hand instead. */
 export const isWaiting = ({ queue, typed }: Unsaved): boolean => queue.length > 0 || !isEmpty(typed.patch);
+/** Whether nothing would be lost with the page. */
 export const isNothing = (unsaved: Unsaved): boolean => !isWaiting(unsaved) && isEmpty(unsaved.held) && isEmpty(unsaved.refused.patch);
 
 /** What the fields show over the slip as it is stored. */
@@ -117,6 +123,7 @@ export function keptMine(unsaved: Unsaved, name: SlipValue, theirs: unknown): Un
   return { ...unsaved, held: without(unsaved.held, [name]), typed: { patch: { ...typed.patch, [name]: unsaved.held[name] }, base: { ...typed.base, [name]: theirs } } };
 }
 
+/** Theirs over mine: what was held under this name is gone. */
 export function tookTheirs(unsaved: Unsaved, name: SlipValue): Unsaved {
   return { ...unsaved, held: without(unsaved.held, [name]) };
 }

@@ -8,6 +8,7 @@ import { useLive } from '../live/LiveProvider.tsx';
 import { resumeUnsaved, slipSaver } from './slipSaver.ts';
 import type { Saving, SlipSaver } from './slipSaver.ts';
 
+/** A slip in a form. `slip` and `stored` are null until it was read, `saver` while no slip is asked for. */
 export interface SlipDraft {
   /** The slip with what was typed laid over it, and with what is missing then. */
   slip: Slip | null;

@@ -3,6 +3,7 @@ import type { TaskChoices } from '../../../server/contract/task.ts';
 import { request } from '../app/request.ts';
 import { tasksKey } from './useTasks.ts';
 
+/** The answer of `GET /api/tasks/choices`. `error`: why the last asking failed; null: it did not. */
 export interface AskedChoices {
   /** Null until known. */
   choices: TaskChoices | null;

@@ -7,6 +7,7 @@ export const tasksKey = ['tasks'] as const;
 
 const mostAtOnce = 200;
 
+/** Open tasks as far as one request gives them. `error`: why the last asking failed; null: it did not. */
 export interface Tasks {
   /** By due time; null until known. */
   items: TaskView[] | null;

@@ -15,6 +15,7 @@ export interface RingShare {
 
 const perThousand = 1000;
 
+/** Counts what came in, without tests and refused calls. A ring is the `cycleMs` of its own card. Late is an answer, or the end of an unanswered call, after the third ring; who gives up within three rings, or still waits, is in `calls` only. */
 export function ringShareOf(cards: readonly CallCard[]): RingShare {
   const inbound = cards.filter(({ direction, outcome }) => direction === 'inbound' && outcome !== 'test' && outcome !== 'refused');
   const answered = inbound.filter(({ rings }) => rings.answeredIn !== null);

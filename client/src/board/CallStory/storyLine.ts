@@ -5,7 +5,9 @@ import type { OpenerStep } from '../../../../server/contract/primitives.ts';
 import { groupedNumber } from '../../i18n/phoneNumber.ts';
 import { reasonInWords } from '../MissedList/missedReason.ts';
 
+/** Progress of an agent's telephone in the carrier's words (server/calls/fact.ts, out of the console's reach). */
 export type LegStatus = 'initiated' | 'ringing' | 'in-progress' | 'completed' | 'busy' | 'failed' | 'no-answer' | 'canceled';
+/** What the attendant asks, in order (server/calls/fact.ts). */
 export type AttendantStep = 'recipient' | 'caller' | 'number' | 'message' | 'confirm';
 interface By {
   by: { id: string; name: string };
@@ -39,6 +41,7 @@ export type StoryFact = { key: string; at: number } & (
   | { kind: 'erased' }
 );
 
+/** The answer of `GET /api/calls/:id`: the card, and what it was made of. */
 export interface CallWithFacts extends CallCard {
   facts: StoryFact[];
 }

@@ -10,6 +10,7 @@ import { FollowUpLine } from './FollowUpLine.tsx';
 import { MissedState } from './MissedState.tsx';
 import { whatHappened } from './whatHappened.ts';
 
+/** `age` in words, since the call came. `editing`: which line stands open below the row; null: none. `fault`: why the last try was not stored, in words; null: it was, or there was none. */
 export interface MissedRowProps {
   card: CallCard;
   age: string;

@@ -2,8 +2,9 @@ import type { TFunction } from 'i18next';
 import { en } from '../../i18n/en.ts';
 import { zh } from '../../i18n/zh.ts';
 
-/** Reasons that are one press. `other` only asks for words. */
+/** Reasons that are one press; any other is typed. */
 export const quickReasons = ['wrong', 'again', 'nuisance'] as const;
+/** @see quickReasons */
 export type QuickReason = (typeof quickReasons)[number];
 
 /** A ready reason, with what was typed beside it. */

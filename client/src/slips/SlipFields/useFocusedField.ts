@@ -11,6 +11,7 @@ export function placeIn(next: string, before: string, place: number): number {
   return place <= same ? place : Math.max(same, next.length - (before.length - place));
 }
 
+/** `isFocused` comes true one frame after the browser's own focus. The handlers belong on the field. */
 export interface FocusedField {
   isFocused: boolean;
   onFocus: (event: React.FocusEvent<Field>) => void;

@@ -16,6 +16,7 @@ interface TypedOptions {
   onEdit: (text: string, seen: string) => void;
 }
 
+/** `text`: what the field is to show. `change` takes the whole text; while an input method is at work it is shown and not stored. */
 export interface Typed {
   text: string;
   isFocused: boolean;

@@ -9,6 +9,7 @@ import { actionsPermitted, actionsRequested } from '../actions.ts';
 const values = ['recipient', 'callerName', 'callerCompany', 'callerNumber', 'callerExtension', 'callerCity', 'message', 'calledAt', 'recordedBy', 'declined', 'recordingUrl', 'readAt', 'owner', 'dropReason', 'privateConfirmed', 'state', 'readBack'] as const;
 const states = ['draft', 'dropped', 'merged', 'taken', 'sent', 'delivered', 'read', 'acknowledged', 'done'] as const;
 
+/** Words for the entries of a slip's history, in the language of the screen. `nameOf` gives back a name that it does not know as it is. */
 export interface SlipWords {
   nameOf: (name: string) => string;
   /** Empty for what says nothing to a reader. */

@@ -8,9 +8,12 @@ import { request } from '../../app/request.ts';
 import { isMine } from '../isMine.ts';
 import type { SlipPage } from '../keepSlip.ts';
 
+/** What the list may show, as `/slips?show=…` names it. `mine`: drafts that are this user's to finish; `toComplete`: taken with something missing; `unread`: open, no draft, not read back to the caller; `aside`: dropped or merged. */
 export const slipShowings = ['open', 'mine', 'toComplete', 'unread', 'acknowledged', 'done', 'aside', 'all'] as const;
+/** @see slipShowings */
 export type SlipShowing = (typeof slipShowings)[number];
 
+/** `error`: of the first page that was not read; null: all were. `reload` asks only for those again. */
 export interface SlipPages {
   /** Open ones by standing, the oldest first; others newest first; as far as they were loaded. */
   slips: Slip[];

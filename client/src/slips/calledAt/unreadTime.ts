@@ -9,6 +9,7 @@ export function keepTyped(slipId: string, text: string): void {
   }
 }
 
+/** The text was read as a time, or given up. */
 export function forgetTyped(slipId: string): void {
   try {
     sessionStorage.removeItem(keyOf(slipId));
@@ -17,6 +18,7 @@ export function forgetTyped(slipId: string): void {
   }
 }
 
+/** What this tab kept of field 7; null where nothing waits, or the browser keeps nothing. */
 export function typedBefore(slipId: string): string | null {
   try {
     return sessionStorage.getItem(keyOf(slipId));

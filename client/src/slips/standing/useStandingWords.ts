@@ -6,6 +6,7 @@ import { nearWhen } from '../../i18n/clock.ts';
 import { uiLanguage } from '../../i18n/i18n.ts';
 import { serverNow } from '../../live/serverClock.ts';
 
+/** One slip's way, in words of the screen's language. */
 export interface Standing {
   /** Where it is: 已放进张伟的收件箱. */
   now: string;

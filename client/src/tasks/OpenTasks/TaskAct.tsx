@@ -16,6 +16,7 @@ import { OwnerSelect } from '../OwnerSelect.tsx';
 import { useSaveTask } from '../useSaveTask.ts';
 import { useTaskChoices } from '../useTaskChoices.ts';
 
+/** `done` and `drop` end the task with words (`POST /api/tasks/:id/…`); `move` changes its time, `hand` its owner (`PATCH`). */
 export type TaskActName = 'done' | 'move' | 'hand' | 'drop';
 
 /** What is being done about a task, and how far it is written. */

@@ -16,6 +16,7 @@ export function tabDraft(userId: string, name: string): object | null {
   }
 }
 
+/** Keeps it as JSON in the tab's session storage; null: nothing waits any more. A browser that keeps nothing says nothing. */
 export function keepTabDraft(userId: string, name: string, draft: object | null): void {
   try {
     if (draft === null) sessionStorage.removeItem(keyOf(userId, name));

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSession } from '../../app/session.ts';
 import { keepTabDraft, tabDraft } from './tabDrafts.ts';
 
+/** `write` lays a part over the draft and keeps it. */
 export interface TabDraft<T> {
   draft: T;
   write: (part: Partial<T>) => void;

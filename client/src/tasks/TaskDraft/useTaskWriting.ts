@@ -20,6 +20,7 @@ export interface TaskDraft {
 
 const blank: TaskDraft = { words: '', due: { key: 'hour' }, ownerId: null, unitId: null, callerName: '', callerNumber: '', isPromised: false, isAway: false };
 
+/** The form and its key. `opener`: the key, which has the focus again when the form is put away. */
 export interface TaskWriting {
   draft: TaskDraft;
   write: (part: Partial<TaskDraft>) => void;
