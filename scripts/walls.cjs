@@ -5,7 +5,8 @@ module.exports = {
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
     { name: 'contract-is-a-leaf', severity: 'error', from: { path: '^server/contract/' }, to: { pathNot: ['^server/contract/', '^node_modules/zod/'] } },
     { name: 'business-knows-only-business', severity: 'error', from: { path: business }, to: { path: '^server/', pathNot: [business, '^server/contract/'] } },
-    { name: 'business-does-no-io', severity: 'error', from: { path: business }, to: { dependencyTypes: ['core'] } },
+    // The name of a robot is a hash: it comes from `crypto`, and depends on nothing but its text.
+    { name: 'business-does-no-io', severity: 'error', from: { path: business, pathNot: '^server/delivery/robotKey\\.ts$' }, to: { dependencyTypes: ['core'] } },
     { name: 'only-telephony-imports-twilio', severity: 'error', from: { pathNot: '^server/telephony/' }, to: { path: '^node_modules/twilio/' } },
     { name: 'only-live-imports-socket.io', severity: 'error', from: { pathNot: '^server/(live|redis)/' }, to: { path: '^node_modules/(socket\\.io|@socket\\.io)/' } },
     { name: 'only-redis-imports-ioredis', severity: 'error', from: { pathNot: '^server/redis/' }, to: { path: '^node_modules/ioredis/' } },

@@ -1,7 +1,7 @@
 import type { Slip, SlipStage } from './slip.ts';
 
 /*
- * Where a slip stands among the others of its office, as a number that the records sort and find by. Below `closed` nothing may be forgotten: it is open until
+ * Where a slip stands among the others of its office, as a number that the records sort and find by. Up to `lastOpen` nothing may be forgotten: it is open until
  * somebody has acknowledged it.
  */
 const standings = { stuck: 0, urgent: 1, usual: 2, acknowledged: 3, done: 4, aside: 5 } as const;
