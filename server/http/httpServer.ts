@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 
 /** A caller's webhook must not wait behind a slow body: the carrier gives up after 4 s. */
 const requestTimeoutMs = 15_000;
+/** How long a connection rests before it is closed, ms: longer than a proxy keeps its own (60 s is usual), or it would send a caller's webhook into one that has just been closed. */
+export const restingMs = 75_000;
 /** How long requests under way may finish when the program stops, ms: longer than the carrier waits for any of them. */
 const drainMs = 4_000;
 
@@ -29,6 +31,7 @@ export function openHttpServer(application: RequestListener): HttpServer {
     application(request, response);
   });
   server.requestTimeout = requestTimeoutMs;
+  server.keepAliveTimeout = restingMs;
   return {
     server,
     port: () => (server.address() as AddressInfo | null)?.port ?? null,

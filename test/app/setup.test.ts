@@ -112,3 +112,8 @@ test('while it is not set up: each start makes the link of the start before wort
   expect(await call(sunshine)).toMatch(/您好,物业服务热线/);
   expect((await ask('/readyz')).status).toBe(200);
 });
+
+test('a connection may rest longer than a proxy keeps its own, so that no webhook is sent into one that is being closed', async () => {
+  const answer = await fetch(`${url}/healthz`);
+  expect(Number(/timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(60);
+});

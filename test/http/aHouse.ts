@@ -26,6 +26,7 @@ import { openSessions } from '../../server/http/sessions.ts';
 import { openSetup } from '../../server/http/setup.ts';
 import type { Setup } from '../../server/http/setup.ts';
 import { within } from '../../server/http/within.ts';
+import { restingMs } from '../../server/http/httpServer.ts';
 import { openExportDesk } from '../../server/imports/exportDesk.ts';
 import { openImportDesk } from '../../server/imports/importDesk.ts';
 import type { ImportDesk } from '../../server/imports/importDesk.ts';
@@ -232,6 +233,7 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
   const callDesk = openCallDesk({ store: records.calls, journal, accept: keepSlips, within: (ms, work) => within(clock, ms, 'the records', work), onTrouble: () => undefined });
 
   const server = createServer();
+  server.keepAliveTimeout = restingMs;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
