@@ -23,7 +23,8 @@ import { nextLines, openerSteps, readBackLines, screenLanguage, spokenLanguages 
 import type { Desk, DeskMode } from './deskState.ts';
 import { useCallCommands } from './useCallCommands.ts';
 import { useConfirmedCaller } from './useConfirmedCaller.ts';
-import { nextHelper } from './nextHelper.ts';
+import { nextHelper, wantedAsAsked } from './nextHelper.ts';
+import type { AskedInstead } from './nextHelper.ts';
 import { useHelpers } from './useHelpers.ts';
 import { useOpenWrapUp } from './useOpenWrapUp.ts';
 
@@ -83,6 +84,12 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
   const isSaid = (of: OpenerStep): boolean => call !== null && (call.opener[of] !== null || per.saidSteps.includes(of));
   const step = mode === 'live' ? (per.backTo ?? openerSteps.find((of) => !isSaid(of)) ?? null) : null;
   const slip = draft.slip;
+  const askedInstead = useRef<AskedInstead | null>(null);
+  const wantedId = call?.wanted?.staffId;
+  // The card has come: it is as it says.
+  useEffect(() => {
+    if (askedInstead.current?.from !== wantedId) askedInstead.current = null;
+  }, [wantedId]);
   const helpers = useHelpers(own === null ? null : (call?.wanted ?? null));
   const lines = mode === 'live' && call && step === null ? nextLines({ card: call, slip, helper: helpers.find(({ id }) => id !== call.wanted?.staffId) ?? null, told: per.told, t: spoken, language, now: serverNow() }) : [];
   const readLines = slip && per.readingIndex !== null ? readBackLines(slip, spoken) : null;
@@ -168,6 +175,7 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
     helpInstead(helper) {
       const wanted = call?.wanted;
       if (!wanted) return;
+      askedInstead.current = { from: wanted.staffId, to: helper?.id ?? wanted.insteadOf?.staffId ?? wanted.staffId, first: wanted.insteadOf?.staffId ?? wanted.staffId };
       // What was written for the one goes to the other; a message that was taken stays his.
       const unfinished = slip?.state === 'draft' ? { slipId: slip.id } : {};
       const first = wanted.insteadOf?.staffId ?? wanted.staffId;
@@ -255,7 +263,7 @@ export function DeskProvider({ user, children }: { user: SessionUser; children: 
     Esc: () => (mode === 'ringing' ? (desk.isAskingDecline ? desk.decline() : setPassingOn(ringing[0]?.id ?? null)) : desk.isAskingHangUp ? desk.waitWithHangUp() : reading ? desk.stopReading() : undefined),
     slip: () => (own === null ? undefined : desk.newSlip()),
     other() {
-      const next = nextHelper(call?.wanted ?? null, helpers);
+      const next = nextHelper(wantedAsAsked(call?.wanted ?? null, askedInstead.current, helpers), helpers);
       if (next !== undefined) desk.helpInstead(next);
     },
     mute: desk.toggleMute,
